@@ -1,0 +1,32 @@
+"""What a back end promises to make: a path, the named inputs it depends on, and how to make its bytes.
+
+Not here: deciding whether a target is outdated, and writing it (publishing).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+S = TypeVar("S")
+Key = tuple[str | int | None, ...]
+Content = bytes | Iterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Target(Generic[S]):
+    """One file of the site.
+
+    `path` is relative to the output folder, with forward slashes. `inputs` maps the name of each thing the bytes
+    depend on (`template item.html`, `entry 2023-elbasan-shares-7f3a`) to its fingerprint: equal inputs mean equal
+    bytes. `produce` is a module-level function, so that it and the small `key` can be sent to another process, where
+    it is called with that process's own `S` (the `Site`).
+    """
+
+    path: str
+    inputs: Mapping[str, str]
+    produce: Callable[[S, Key], Content]
+    key: Key
+
+    def content(self, subject: S) -> Content:
+        """Make the bytes, whole or in chunks."""
+        return self.produce(subject, self.key)
