@@ -84,7 +84,7 @@ class Evidence:
 
     `tag` is `published`, `event/start`, `event/end`, `border`, or `<list>/<term>` such as `countries/AL`. For fields
     title, dateline and body `quote` equals that text at `start:end`; for metadata, context and correction the span
-    indexes the raw line `line` of `path`. `confidence` is between 0 and 1.
+    indexes the line `line` of `path`, normalised. `confidence` is between 0 and 1.
     """
 
     tag: str
@@ -132,7 +132,7 @@ class Given:
     """One value the source itself states about an item (front matter or a metadata line), as written.
 
     `field` is one of title, date, countries, dimensions, topics, institutions, source_url, slug, language, summary,
-    content_type, event_start, event_end; `start` and `end` index the raw line.
+    content_type, event_start, event_end; `start` and `end` index that line, normalised.
     """
 
     field: str
