@@ -1,0 +1,107 @@
+"""Raw press text to documents: decoded, cut into items, cleaned, dated, titled; every character accounted for.
+
+Not here: what an item is about (tagging) and how it is named on the site (editorial, site).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.loader.accounts import Account, Role, account_unread
+from osce_digest.loader.dating import Dating, date_drafts
+from osce_digest.loader.decode import decode
+from osce_digest.loader.draft import Draft
+from osce_digest.loader.drafting import draft_items, given_language
+from osce_digest.loader.files import find_sources
+from osce_digest.loader.headline import derive_headline
+from osce_digest.loader.language import detect_language
+from osce_digest.loader.summary import summarise
+from osce_digest.model import Document, TitleSource
+
+__all__ = ["Account", "Loaded", "Role", "load", "load_bytes", "load_files"]
+
+# Files above this are no press text anybody pasted; reading them would cost everybody else's build.
+MAX_BYTES = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All documents of a content folder in file order, the books of each file, and what was noticed."""
+
+    documents: tuple[Document, ...]
+    accounts: tuple[Account, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(content: Path, *, max_bytes: int = MAX_BYTES) -> Loaded:
+    """Load every source under a content folder."""
+    return load_files(content, find_sources(content), max_bytes=max_bytes)
+
+
+def load_files(content: Path, paths: Iterable[Path], *, max_bytes: int = MAX_BYTES) -> Loaded:
+    """Load the given files, which lie under `content`; their order is kept."""
+    parts = [_load_file(path, path.relative_to(content).as_posix(), max_bytes) for path in paths]
+    return Loaded(
+        tuple(document for part in parts for document in part.documents),
+        tuple(account for part in parts for account in part.accounts),
+        tuple(found for part in parts for found in part.diagnostics),
+    )
+
+
+def _load_file(path: Path, name: str, max_bytes: int) -> Loaded:
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            message = f"{size:,} bytes is more than the {max_bytes:,} one file may have; split it"
+            return _unread(name, size, Diagnostic(name, 0, "too-large", message, Severity.ERROR))
+        return load_bytes(name, path.read_bytes())
+    except OSError as fault:
+        return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
+
+
+def load_bytes(name: str, data: bytes) -> Loaded:
+    """Load one file's bytes; `name` is its path relative to the content folder. Raises nothing on any input."""
+    source, noticed = decode(name, data)
+    if source is None:
+        return _unread(name, len(data), *noticed, digest=blake2b(data, digest_size=16).hexdigest())
+    if not source.text.strip():
+        noticed.append(Diagnostic(name, 0, "empty-file", "there is nothing in this file"))
+        return _blank(name, source.digest, len(source.text), noticed)
+    drafted = draft_items(source)
+    datings = date_drafts(drafted.drafts)
+    documents = tuple(_finish(draft, dating) for draft, dating in zip(drafted.drafts, datings, strict=True))
+    noticed += [*drafted.diagnostics, *(found for dating in datings for found in dating.diagnostics)]
+    return Loaded(documents, (drafted.account,), tuple(sorted(noticed, key=lambda found: found.line)))
+
+
+def _finish(draft: Draft, dating: Dating) -> Document:
+    """Put draft and dates together; headline, summary and language come last, as they need the clean text."""
+    stated = {value.field: value.value for value in draft.given}
+    return Document(
+        place=draft.place,
+        title=draft.title or derive_headline(draft),
+        title_source=TitleSource.GIVEN if draft.title else TitleSource.DERIVED,
+        title_line=draft.title_line,
+        dateline=draft.dateline,
+        dateline_line=draft.dateline_line,
+        body=draft.body,
+        blocks=draft.blocks,
+        clutter=draft.clutter,
+        published=dating.published,
+        event=dating.event,
+        language=given_language(draft.given) or detect_language(draft.body or draft.title or ""),
+        summary=stated.get("summary") or summarise(draft),
+        given=draft.given,
+        evidence=(*draft.evidence, *dating.evidence),
+    )
+
+
+def _unread(name: str, size: int, *noticed: Diagnostic, digest: str = "") -> Loaded:
+    return Loaded((), (account_unread(name, digest, size),), noticed)
+
+
+def _blank(name: str, digest: str, size: int, noticed: Sequence[Diagnostic]) -> Loaded:
+    account = Account(name, digest, size, {**dict.fromkeys(map(str, Role), 0), str(Role.SEPARATOR): size}, 0)
+    return Loaded((), (account,), tuple(noticed))

@@ -1,0 +1,91 @@
+"""Body units to the one text of an item: blocks joined by newlines, the dateline cut off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.marks import Mark, strip_marker
+from osce_digest.loader.units import Unit
+from osce_digest.model import Block, BlockKind
+
+_KINDS = {
+    Mark.BULLET: BlockKind.BULLET,
+    Mark.NUMBERED: BlockKind.NUMBERED,
+    Mark.QUOTE: BlockKind.QUOTE,
+    Mark.ROW: BlockKind.ROW,
+}
+# A line this long is no heading, however it ends: a lead cut off by a listing, a caption.
+_LONGEST_HEADING = 130
+# Headings stand one below the page's own title, which is the only h1.
+_HEADING_LEVEL = 2
+# A dateline opens the first paragraph or, under a heading or standfirst, one of the next.
+_DATELINE_WITHIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of an item with its blocks, and the dateline that was cut from it (empty if none)."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    dateline: str
+    dateline_line: int | None
+
+
+def make_body(units: Sequence[Unit]) -> Body:
+    """Join the body units of an item."""
+    pieces = [_Piece(unit, _kind_of(units, at)) for at, unit in enumerate(units) if unit.mark is not Mark.RULE]
+    dateline, line = _cut_dateline(pieces)
+    blocks: list[Block] = []
+    at = 0
+    for piece in pieces:
+        blocks.append(piece.block(at))
+        at = blocks[-1].end + 1
+    return Body("\n".join(piece.text for piece in pieces), tuple(blocks), dateline, line)
+
+
+class _Piece:
+    """One block in the making: its words and where each of its lines begins in them."""
+
+    __slots__ = ("breaks", "kind", "level", "text")
+
+    def __init__(self, unit: Unit, kind: BlockKind) -> None:
+        self.text, depth = strip_marker(unit.text, unit.mark)
+        self.kind = kind
+        self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
+        cut = len(unit.text) - len(self.text)
+        offset = 0
+        self.breaks = []
+        for line in unit.lines:
+            self.breaks.append((max(0, offset - cut), line.number))
+            offset += len(line.text) + 1
+
+    def cut(self, length: int) -> None:
+        """Take `length` characters off the beginning."""
+        self.text = self.text[length:]
+        self.breaks = [(max(0, offset - length), line) for offset, line in self.breaks]
+
+    def block(self, at: int) -> Block:
+        lines = tuple((at + offset, line) for offset, line in self.breaks)
+        return Block(self.kind, at, at + len(self.text), lines, self.level)
+
+
+def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
+    for piece in pieces[:_DATELINE_WITHIN]:
+        if piece.kind is not BlockKind.PARAGRAPH:
+            continue
+        found = read_dateline(piece.text)
+        if found and len(found.text) < len(piece.text):
+            line = piece.breaks[0][1]
+            piece.cut(len(found.text))
+            return found.text.rstrip(), line
+    return "", None
+
+
+def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:
+    unit = units[at]
+    if unit.mark is not Mark.HEADING:
+        return _KINDS.get(unit.mark, BlockKind.PARAGRAPH)
+    ends_item = at + 1 == len(units)
+    short = len(unit.text) <= _LONGEST_HEADING
+    return BlockKind.HEADING if short and not ends_item else BlockKind.PARAGRAPH

@@ -1,0 +1,155 @@
+"""Finds the dates a text writes, by a strict grammar: days, lists and ranges of days, months, weekdays, "yesterday".
+
+Reads months of six languages. Never fills a missing part in, never says what a date means, and knows no clock. Lone
+numbers like 05/08/2019 are no dates here: their order is settled in `dates_header.py`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from osce_digest.loader.dates_groups import (
+    BLANK,
+    Group,
+    read_day_first,
+    read_iso,
+    read_month_and_year,
+    read_month_first,
+)
+from osce_digest.loader.dates_ranges import join_groups
+from osce_digest.loader.dates_spoken import find_spoken_days
+from osce_digest.loader.dates_values import DateKind, DateMention, PartialDate
+from osce_digest.loader.dates_words import english_month_number, month_number, weekday_number
+
+__all__ = ["DateKind", "DateMention", "PartialDate", "Scan", "find_dates", "scan_dates"]
+
+# Digits become 0, all else a blank: bytes are searched about ten times faster than text.
+_DIGITS_ONLY: Final = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
+# May in "(May 2019", sept. in "sept. 2019"
+_LAST_WORD: Final = re.compile(rf"[^\W\d_]+[.,]?{BLANK}+$")
+# " (Friday)" after "8 May"
+_WEEKDAY_BEHIND: Final = re.compile(rf"{BLANK}*\(([^\W\d_]{{4,12}})\)")
+# "In May 20 people came": a month, then a number that is no day
+_MONTH_ALONE: Final = re.compile(r"\b(?:in|since|during|late|early|mid|of)\W$", re.IGNORECASE)
+_ARTICLES: Final = frozenset({"the", "den", "dem", "le", "il", "el"})
+_WORD_WIDTH: Final = 18
+_YEAR_DIGITS: Final = 4
+_DAY_DIGITS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a text says about days: the mentions, and the stretches that name a day no calendar has (31 April)."""
+
+    mentions: list[DateMention]
+    impossible: list[tuple[int, int]]
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """List all mentions of days in the order of the text, none overlapping; impossible days are left out."""
+    return scan_dates(text).mentions
+
+
+def scan_dates(text: str) -> Scan:
+    """List all mentions of days, and apart from them the stretches that name an impossible day."""
+    scan = Scan([], [])
+    end = 0
+    for start, size in _find_numbers(text):
+        if start < end:
+            continue
+        group = _read_group(text, start, size, end)
+        if group is None:
+            continue
+        if group.is_possible:
+            mention = _add_weekday(text, join_groups(text, group), end)
+            scan.mentions.append(mention)
+            end = mention.end
+        else:
+            if group.has_plausible_year:
+                scan.impossible.append((group.start, group.end))
+            end = group.end
+    return Scan(_merge(scan.mentions, find_spoken_days(text)), scan.impossible)
+
+
+def _find_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Give position and length of each run of digits."""
+    digits = text.encode("latin-1", "replace").translate(_DIGITS_ONLY)
+    start = digits.find(b"0")
+    while start >= 0:
+        end = digits.find(b" ", start)
+        if end < 0:
+            end = len(digits)
+        yield start, end - start
+        start = digits.find(b"0", end)
+
+
+def _read_group(text: str, start: int, size: int, floor: int) -> Group | None:
+    """Read the group that the number at `start` belongs to; no group reaches back before `floor`."""
+    if size > _YEAR_DIGITS or _continues_a_number(text, start):
+        return None
+    if size <= _DAY_DIGITS:
+        return read_day_first(text, start) or _read_after_month(text, start, floor)
+    if size == _YEAR_DIGITS:
+        return read_iso(text, start) or _read_month_before_year(text, start, floor)
+    return None
+
+
+def _continues_a_number(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    return bool(before) and (before[-1].isalpha() or (before[-1] in ".,:/-–—_" and before[0].isdigit()))
+
+
+def _read_after_month(text: str, start: int, floor: int) -> Group | None:
+    word_start = _word_before(text, start, floor)
+    if word_start is None or english_month_number(text[word_start:start].rstrip(" .\u00a0")) is None:
+        return None
+    group = read_month_first(text, word_start)
+    if group and group.first.year is None and _MONTH_ALONE.search(text, max(0, word_start - 8), word_start):
+        return None
+    return group
+
+
+def _read_month_before_year(text: str, start: int, floor: int) -> Group | None:
+    word_start = _word_before(text, start, floor)
+    if word_start is not None and text[word_start:start].strip() in {"de", "del", "of"}:
+        word_start = _word_before(text, word_start, floor)
+    if word_start is None or month_number(text[word_start:start].split(maxsplit=1)[0].rstrip(".,")) is None:
+        return None
+    return read_month_and_year(text, word_start, start)
+
+
+def _word_before(text: str, start: int, floor: int) -> int | None:
+    """Give where the word before `start` begins, None without a blank between or before `floor`."""
+    if start == 0 or text[start - 1] not in " \u00a0\t":
+        return None
+    word = _LAST_WORD.search(text, max(floor, start - _WORD_WIDTH), start)
+    return word.start() if word else None
+
+
+def _add_weekday(text: str, mention: DateMention, floor: int) -> DateMention:
+    """Take the weekday written before ("Friday, 8 May") or behind ("8 May (Friday)") into the mention."""
+    words = text[max(floor, mention.start - _WORD_WIDTH) : mention.start].split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    weekday = weekday_number(words[-1].strip(",(")) if words else None
+    if weekday is not None:
+        start = text.rindex(words[-1].strip(",("), floor, mention.start)
+        return replace(mention, start=start, weekday=weekday)
+    behind = _WEEKDAY_BEHIND.match(text, mention.end)
+    weekday = weekday_number(behind[1]) if behind else None
+    return mention if behind is None or weekday is None else replace(mention, end=behind.end(), weekday=weekday)
+
+
+def _merge(dates: list[DateMention], spoken: list[DateMention]) -> list[DateMention]:
+    """Put spoken days among the dates, without those that are part of one ("Friday" of "Friday, 8 May")."""
+    if not spoken:
+        return dates
+    starts = [day.start for day in dates]
+
+    def is_free(word: DateMention) -> bool:
+        before = bisect_left(starts, word.end)
+        return before == 0 or dates[before - 1].end <= word.start
+
+    return sorted([*dates, *filter(is_free, spoken)], key=lambda mention: mention.start)

@@ -1,0 +1,44 @@
+"""Dates the items of one source file: when each was published, when its event took place, and what that rests on.
+
+Three passes: read what each item writes; let neighbours doubt datelines and lend years; settle. Nothing comes from the
+clock: what neither the text nor its neighbours give stays undated.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.loader.dates_header import find_usual_order
+from osce_digest.loader.dating_neighbours import Anchor, Neighbourhood
+from osce_digest.loader.dating_reading import Reading, read_draft
+from osce_digest.loader.dating_settling import settle
+from osce_digest.loader.draft import Draft
+from osce_digest.model import Event, Evidence, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an item was published and when its event took place, with evidence and faults found."""
+
+    published: Published
+    event: Event
+    evidence: tuple[Evidence, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
+    """Date all items of one source file, given in file order."""
+    usual = find_usual_order(given.value for draft in drafts for given in draft.given if given.field == "date")
+    readings = [read_draft(draft, usual) for draft in drafts]
+    written = Neighbourhood(_anchor(readings))
+    trusted = [reading.with_doubt(number, written) for number, reading in enumerate(readings)]
+    hood = Neighbourhood(_anchor(trusted))
+    return [Dating(*settle(reading, number, hood)) for number, reading in enumerate(trusted)]
+
+
+def _anchor(readings: Sequence[Reading]) -> list[Anchor]:
+    return [
+        Anchor(number, fixed[0], reading.draft, fixed[1])
+        for number, reading in enumerate(readings)
+        if (fixed := reading.fixed_day())
+    ]

@@ -1,0 +1,158 @@
+"""Weighs which dates of an item can be those of its own event, and which are background, deadlines or documents.
+
+Looks at the first paragraphs only; what follows is detail. Years stay as written.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from osce_digest.loader.dates import DateKind, DateMention
+from osce_digest.loader.dating_cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
+from osce_digest.loader.draft import Draft
+from osce_digest.loader.sentences import find_sentences
+from osce_digest.model import Block, BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One mention that may date the item's own event: `cue` is the governing word, `score` how likely it is."""
+
+    mention: DateMention
+    cue: Cue | None
+    score: float
+    paragraph: int
+    sentence: tuple[int, int]
+
+
+# The event of a press item is dated in one of these; later paragraphs tell of other things.
+_PARAGRAPHS: Final = 4
+# A paragraph that never ends is no news either; so much of it is read.
+_LONGEST_READ: Final = 3000
+# What a date's place is worth, by paragraph: the lead tells the news.
+_BY_PARAGRAPH: Final = (3.0, 2.0, 1.0, 0.5)
+_PER_LATER_SENTENCE: Final = -0.3
+_LOWEST_SENTENCE: Final = -0.9
+_NAMES_BODY: Final = 1.0
+_RANGE: Final = 0.5
+_OPENS_SENTENCE: Final = 0.5
+_BY_CUE: Final = {
+    Cue.HELD: 1.5,
+    Cue.EVENT: 1.5,
+    Cue.OPENED: 1.5,
+    Cue.CLOSED: 1.5,
+    Cue.FUTURE: 1.0,
+    Cue.SAID: -1.0,
+    Cue.BACKGROUND: -3.0,
+    Cue.VOTE: -3.0,
+}
+
+# "since 8 May", "of 8 May", "ahead of the 8 May", "by Monday, 7 May": the date belongs to something else
+_FOREIGN: Final = re.compile(
+    r"(?:(?<!morning )(?<!evening )(?<!night )(?<!afternoon )(?<!meeting )(?<!session )\bof|"
+    r"\b(?:since|by|before|after|until|till|ahead of|"
+    r"prior to|following|as of|dated|effective|no later than|deadline|compared (?:to|with)))\s+(?:the\s+)?$"
+)
+# "said on 8 May": that is when words were spoken
+_SAID_ON: Final = re.compile(
+    r"\b(?:said|stated|told|announced|called for|warned|wrote|declared|reports|reported|informs)\s+on\s+$"
+)
+# "observers of the elections", "observation of the vote": a mission's work is no event of one day
+_OBSERVES: Final = re.compile(
+    r"\b[Oo]bserv(?:ers?|ation)\b.*\b(?:elections?|vote|polls?|referendum)\b|\belection observ"
+)
+# "from 8 May" is no event; "from 8 to 10 May" is
+_FROM: Final = re.compile(r"\b[Ff]rom\s+$")
+# "the 15 July elections", "its 8 May session"
+_ARTICLE: Final = re.compile(r"\b(?:the|its|this|that|their|an?|early|next)\s+$")
+_NOUN_FOLLOWS: Final = re.compile(
+    r"[^\S\n](?!(?:and|or|in|at|to|the|by|for|with|was|were|is|are|has|had|have|will|of|on|when|where|which|that|as|near|"
+    r"during|after|an?)\b)[A-Za-z]"
+)
+# "On", "As a result, from", "Between" at a sentence's beginning
+_OPENING: Final = re.compile(
+    r"^(?:[^,]{2,40},\s+)?(?:[Oo]n|[Ff]rom|[Bb]etween|[Ii]n the period from|Am|Vom|Le|Du|El|Del|Il|С|В)?\s*(?:the\s+)?$"
+)
+# "on 8 May", "am 8. Mai", "le 8 mai", "8 мая" after a comma or at the beginning; else a date needs a verb to tell
+_TIED: Final = re.compile(
+    r"(?:\b(?:on|from|between|during|through|am|vom|den|le|du|el|del|il|dal|с|в)\s+(?:the\s+)?|^|,\s+)$", re.IGNORECASE
+)
+_UNTIED: Final = -2.0
+# "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
+_WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
+_ADVISED: Final = 6.0
+_ADVISORY_BLOCKS: Final = 14
+_LOOK_BACK: Final = 28
+
+
+def find_candidates(draft: Draft, mentions: Sequence[DateMention]) -> list[Candidate]:
+    """List the mentions that may date the item's own event, in the order of the text."""
+    found: list[Candidate] = []
+    for number, block in _news_blocks(draft):
+        end = min(block.end, block.start + _LONGEST_READ)
+        inside = [mention for mention in mentions if block.start <= mention.start < end]
+        if inside:
+            found += _weigh_block(draft.body, replace(block, end=end), number, inside)
+    return found
+
+
+def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:
+    """Give the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
+    blocks = [block for block in draft.blocks if block.kind not in {BlockKind.HEADING, BlockKind.ROW}]
+    for number, block in enumerate(blocks[:_ADVISORY_BLOCKS]):
+        if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
+            yield min(number, _PARAGRAPHS - 1), block
+
+
+def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> Iterator[Candidate]:
+    text = body[block.start : block.end]
+    for index, (start, end) in enumerate(find_sentences(text)):
+        sentence = (block.start + start, block.start + end)
+        inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
+        if not inside:
+            continue
+        cues = find_cues(text[start:end])
+        place = _BY_PARAGRAPH[number] + max(_LOWEST_SENTENCE, _PER_LATER_SENTENCE * index)
+        place += _NAMES_BODY * names_body(text[start:end])
+        observes = _OBSERVES.search(text, start, end) is not None
+        for mention in inside:
+            if observes and mention.kind == DateKind.RELATIVE:
+                continue
+            if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
+                yield _weigh(body, mention, cues, sentence, (place, number))
+
+
+def _weigh(
+    body: str, mention: DateMention, cues: list[Found], sentence: tuple[int, int], place: tuple[float, int]
+) -> Candidate:
+    start, end = mention.start - sentence[0], mention.end - sentence[0]
+    spoken = mention.kind != DateKind.ABSOLUTE
+    cue = nearest_cue(cues, start, end) if spoken else governing_cue(cues, start, end)
+    if spoken and _FROM.search(body, max(0, mention.start - _LOOK_BACK), mention.start):
+        cue = Cue.OPENED
+    score = place[0] + (_BY_CUE[cue] if cue else 0)
+    before = body[sentence[0] : mention.start]
+    if _WHEN.search(before):
+        return Candidate(mention, Cue.FUTURE, _ADVISED, 0, sentence)
+    score += _RANGE * (mention.days > 1) + _OPENS_SENTENCE * bool(_OPENING.match(before))
+    if cue is None and not _TIED.search(before):
+        score += _UNTIED
+    return Candidate(mention, cue, score, place[1], sentence)
+
+
+def is_quoted(body: str, block: Block, position: int) -> bool:
+    """Tell whether a position of a paragraph lies within quotation marks."""
+    before = body[block.start : position]
+    opened, closed = before.count("“") + before.count("„"), before.count("”")
+    curly = opened > closed if closed else opened % 2 == 1
+    return curly or before.count('"') % 2 == 1 or before.count("«") > before.count("»")
+
+
+def _belongs_elsewhere(body: str, mention: DateMention) -> bool:
+    before = body[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _FOREIGN.search(before) or _SAID_ON.search(before):
+        return True
+    if mention.days == 1 and _FROM.search(before):
+        return True
+    return mention.days > 0 and bool(_ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end))

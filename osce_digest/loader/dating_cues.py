@@ -1,0 +1,174 @@
+"""The words by which a sentence tells what happened on a date: held, opened, closed, to come, said, or mere background.
+
+Word lists and finding them in one sentence; weighing them is left to `dating_candidates.py`.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Cue(StrEnum):
+    """What a word says about the date near it."""
+
+    HELD = "held"
+    EVENT = "event"
+    OPENED = "opened"
+    CLOSED = "closed"
+    FUTURE = "future"
+    SAID = "said"
+    BACKGROUND = "background"
+    VOTE = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One cue in a sentence; `in_clause` where "who", "which" or "that" stands before it."""
+
+    cue: Cue
+    start: int
+    end: int
+    in_clause: bool
+
+
+# Phrases parted by strokes, longest match wins; a sample sentence stands above each row.
+_ROWS: Final = {
+    # The three-day course concluded in Osh on 8 May.
+    Cue.CLOSED: (
+        "concluded|concludes|ended|ends|finished|wrapped up|wound up|came to an end|closed|completed|culminated|"
+        "drew to a close|ending|concluding|closing|completing|wrapping up|"
+        "завершился|завершилась|завершилось|завершились|s'est achevé|s'est achevée|endete|finalizó|"
+        "si è concluso|si è conclusa"
+    ),
+    # The course started on 8 May.
+    Cue.OPENED: (
+        "started|starts|began|begins|begun|commenced|kicked off|got under way|starting|beginning|opened|opens|"
+        "начался|началась|началось|начались|a commencé|begann|comenzó|è iniziato"
+    ),
+    # The course will take place on 8 May.
+    Cue.FUTURE: (
+        "will|shall|to be held|to take place|scheduled|is set|are set|is due|are due|is expected|are expected|is to|"
+        "are to|"
+        "plan to|plans to|планируется|состоится|состоятся|aura lieu|auront lieu|wird|werden|tendrá|si terrà"
+    ),
+    # The journalist was killed on 8 May; the law adopted on 8 May.
+    Cue.BACKGROUND: (
+        "adopted|ratified|enacted|entered into force|came into force|signed into law|approved|elects|elected|killed|"
+        "murdered|assassinated|arrested|detained|sentenced|abducted|attacked|imprisoned|founded|established|born|died|"
+        "annexed|vanished|disappeared|invaded"
+    ),
+    # The elections held on 8 May; the anniversary on 8 May.
+    Cue.VOTE: (
+        "election|elections|elections held|elections were held|election held|election was held|referendum|"
+        "referendum held|vote|polls|anniversary"
+    ),
+    # The Representative said on 8 May.
+    Cue.SAID: (
+        "said|says|stated|condemned|condemns|called|calls|urged|urges|welcomed|welcomes|expressed|stressed|noted|"
+        "warned|criticized|announced|greeted|statement|concern|concerns|concerned|sent|published|released|issued|reported|agreed"
+    ),
+    # A workshop was held on 8 May; 30 officers met on 8 May; the Mission opened a centre on 8 May.
+    Cue.HELD: (
+        "took place|take place|takes place|taking place|took part|take part|takes part|taking part|held|hosted|hosts|"
+        "organized|organised|conducted|attended|met|meet|meets|gathered|visited|convened|participated|discussed|trained|"
+        "presented|brought together|brings together|handed over|donated|signed|marked|celebrated|delivered|facilitated|"
+        "supported|travelled|traveled|travels|exchanged|learned|learnt|practised|debated|examined|graduate|graduated|"
+        "ran|arranged|launched|inaugurated|addressed|briefed|told|provided|received|toured|joined|tested|awarded|"
+        "unveiled|honoured|commemorated|reviewed|explored|distributed|taught|studied|spent|reached|worked|heard|"
+        "equipped|installed|planted|tackled|assessed|"
+        "opening the|on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
+        "at a conference|at a meeting|at a seminar|at a ceremony|at an event|at the opening|"
+        "opened a|opened an|opened the|opened its|opened their|opened new|opened up|opened to|"
+        "состоялся|состоялась|состоялось|состоялись|прошел|прошёл|прошла|прошло|прошли|провел|провёл|провела|провело|"
+        "организовал|организовала|организовало|eu lieu|s'est tenu|s'est tenue|a organisé|a accueilli|fand|fanden|"
+        "veranstaltete|organisierte|tuvo lugar|se celebró|organizó|si è svolto|si è svolta|si è tenuto|si è tenuta|"
+        "ha organizzato"
+    ),
+    # Reform was the subject of a meeting on 8 May.
+    Cue.EVENT: (
+        "meeting|meetings|conference|workshop|workshops|training|trainings|seminar|seminars|roundtable|round table|"
+        "roundtables|forum|ceremony|session|sessions|exercise|exercises|course|courses|briefing|school|camp|tour|visit|"
+        "exhibition|handover|talks|address|consultation|consultations|competition|lecture|lectures"
+    ),
+}
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# the OSCE Mission | ODIHR | the Presence | her Office | ОБСЕ
+_ACTOR: Final = re.compile(
+    r"OSCE|ODIHR|OSZE|ОБСЕ|\b(?:Mission|Presence|Programme Office|Office|Centre|Co-ordinator|Representative|"
+    r"Secretary General|Secretariat|Chair(?:man|person|manship|personship)?|High Commissioner|Parliamentary Assembly)\b"
+)
+_BASE_FORMS: Final = frozenset({"take", "meet", "graduate"})
+_RELATIVES: Final = frozenset({"who", "which", "that"})
+# "will … take place", "will be held": a verb within so many characters of "will" tells of the future too.
+_FUTURE_REACH: Final = 30
+
+
+def _index_phrases() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    """List the phrases by their first word, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for cue, row in _ROWS.items():
+        for phrase in row.split("|"):
+            words = tuple(_WORD.findall(phrase))
+            index.setdefault(words[0], []).append((words, cue))
+    return {first: sorted(phrases, key=lambda entry: -len(entry[0])) for first, phrases in index.items()}
+
+
+_PHRASES: Final = _index_phrases()
+
+
+def find_cues(sentence: str) -> list[Found]:
+    """List the cues of a sentence in their order; what follows "will" is to come, whatever verb it is."""
+    found: list[Found] = []
+    words = list(_WORD.finditer(sentence))
+    lowered = [word[0].lower() for word in words]
+    to_come = -_FUTURE_REACH - 1
+    taken = 0
+    for at in [number for number, word in enumerate(lowered) if word in _PHRASES]:
+        length, cue = _match_phrase(lowered, at)
+        if cue is None or at < taken:
+            continue
+        taken = at + length
+        start, end = words[at].start(), words[at + length - 1].end()
+        if cue == Cue.FUTURE:
+            to_come = end
+        elif start - to_come <= _FUTURE_REACH and (lowered[at] in _BASE_FORMS or "be" in lowered[at - 2 : at]):
+            cue = Cue.FUTURE
+        found.append(Found(cue, start, end, at > 0 and lowered[at - 1] in _RELATIVES))
+    return found
+
+
+def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
+    """Give the longest phrase that begins with word `at`, as its number of words and its cue."""
+    for phrase, cue in _PHRASES[words[at]]:
+        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+            return len(phrase), cue
+    return 1, None
+
+
+def names_body(sentence: str) -> bool:
+    """Tell whether an OSCE body acts or is named in the sentence."""
+    return _ACTOR.search(sentence) is not None
+
+
+def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:
+    """Give the cue that governs the date at `start:end`: the nearest verb before it, else the first behind it."""
+    before = [found for found in _verbs_first(cues) if found.end <= start]
+    if before:
+        return before[-1].cue
+    behind = [found for found in _verbs_first(cues, Cue.VOTE) if found.start >= end]
+    # "On 8 May, those who will watch the vote met in Osh": the main verb is "met"
+    main = [found for found in behind if not (found.in_clause and found.cue == Cue.FUTURE)] or behind
+    return main[0].cue if main else None
+
+
+def nearest_cue(cues: list[Found], start: int, end: int) -> Cue | None:
+    """Give the cue nearest on either side, as adverbs such as "today" stand before or behind their verb."""
+    verbs = _verbs_first(cues, Cue.VOTE)
+    near = min(verbs, key=lambda found: max(start - found.end, found.start - end), default=None)
+    return near.cue if near else None
+
+
+def _verbs_first(cues: list[Found], *nouns: Cue) -> list[Found]:
+    """Leave the nouns out where there is a verb: in "concluded her visit" the verb tells."""
+    return [found for found in cues if found.cue != Cue.EVENT and found.cue not in nouns] or cues

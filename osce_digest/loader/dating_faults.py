@@ -1,0 +1,92 @@
+"""What smells about an item's dates, as diagnostics: wrong weekdays, impossible days, durations that do not add up.
+
+Reports only; nothing is corrected here.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.loader.dates import DateKind, DateMention, Scan
+from osce_digest.loader.dates_header import read_header_date
+from osce_digest.loader.dating_candidates import Candidate
+from osce_digest.loader.dating_days import days_near, written_days
+from osce_digest.loader.dating_neighbours import Doubt
+from osce_digest.loader.draft import Draft
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+# An item with more such faults than this is no press text, and its editor has seen enough.
+_MOST: Final = 20
+# three-day course | 3-day | three-days session
+_DURATION: Final = re.compile(r"\b(?P<count>[a-z]+|\d{1,2})-days?\b")
+
+
+def judge_text(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagnostic]:
+    """Tell of weekdays that do not fit their date and of days that do not exist, the first few of each."""
+    yield from islice(_wrong_weekdays(draft, scan, issued), _MOST)
+    for start, end in scan.impossible[:_MOST]:
+        message = f"“{draft.body[start:end]}” is no day of the calendar"
+        yield _tell(draft, draft.line_at(start), "date-impossible", message)
+
+
+def judge_duration(draft: Draft, candidate: Candidate) -> Iterator[Diagnostic]:
+    """Tell where the words before an event's dates count other days than the dates: "three-day … 6–9 July"."""
+    mention = candidate.mention
+    sentence = draft.body[candidate.sentence[0] : mention.start]
+    found = _DURATION.search(sentence)
+    count = _NUMBERS.get(found["count"]) or _as_number(found["count"]) if found else None
+    if found and count and mention.days > 1 and count != mention.days:
+        quote = draft.body[mention.start : mention.end]
+        message = f"“{found[0]}” but “{quote}” is {mention.days} days"
+        yield _tell(draft, draft.line_at(mention.start), "duration-wrong", message)
+
+
+def judge_header(draft: Draft, given: date, dateline: date | None) -> Iterator[Diagnostic]:
+    """Tell of a dateline later than the date the page states."""
+    if dateline and dateline > given:
+        message = f"the dateline says {dateline.isoformat()}, the page was published {given.isoformat()}"
+        yield _tell(draft, draft.dateline_line or draft.place.line, "dateline-late-for-header", message)
+
+
+def tell_doubt(draft: Draft, day: date, doubt: Doubt) -> Diagnostic:
+    """Tell of a dateline that the items around it contradict."""
+    said = " and ".join(f"{anchor.day.isoformat()} (line {anchor.spot.line})" for anchor in doubt.neighbours)
+    outcome = f"read as {doubt.mended.isoformat()}" if doubt.mended else "kept as written"
+    message = f"the dateline says {day.isoformat()}, its neighbours {said}; {outcome}"
+    return _tell(draft, draft.dateline_line or draft.place.line, "dateline-contradicts", message)
+
+
+def judge_stated(draft: Draft) -> Iterator[Diagnostic]:
+    """Tell of a stated date whose weekday cannot be right, in whatever order its numbers stand."""
+    for given in draft.given:
+        header = read_header_date(given.value) if given.field == "date" else None
+        if header and not header.weekday_fits:
+            yield _tell(draft, given.line, "weekday-wrong", f"“{given.value}”: the weekday does not fit the date")
+
+
+def _wrong_weekdays(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagnostic]:
+    for mention in scan.mentions:
+        day = _single_day(mention, issued) if mention.weekday is not None else None
+        if day and day.weekday() != mention.weekday:
+            quote = draft.body[mention.start : mention.end]
+            message = f"“{quote}”: {day.isoformat()} is a {_WEEKDAYS[day.weekday()]}"
+            yield _tell(draft, draft.line_at(mention.start), "weekday-wrong", message)
+
+
+def _single_day(mention: DateMention, issued: date | None) -> date | None:
+    if mention.kind != DateKind.ABSOLUTE or mention.first != mention.last:
+        return None
+    days = days_near(mention, issued, None) if issued else written_days(mention)
+    return days[0] if days else None
+
+
+def _as_number(word: str) -> int | None:
+    return int(word) if word.isdigit() else None
+
+
+def _tell(draft: Draft, line: int, code: str, message: str) -> Diagnostic:
+    return Diagnostic(draft.place.path, line, code, message)

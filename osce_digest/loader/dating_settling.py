@@ -1,0 +1,112 @@
+"""Settles one item: issue date, event and their evidence, from what it writes and what its neighbours lend or doubt."""
+
+from collections.abc import Iterator
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.loader import dating_confidence as sure
+from osce_digest.loader.dates import DateKind
+from osce_digest.loader.dating_candidates import Candidate
+from osce_digest.loader.dating_days import Days, days_near
+from osce_digest.loader.dating_event import Happening, find_happening
+from osce_digest.loader.dating_evidence import make_context_evidence, make_evidence, spot_in_body
+from osce_digest.loader.dating_faults import judge_duration, judge_header, judge_stated, judge_text, tell_doubt
+from osce_digest.loader.dating_issue import read_dateline_issue
+from osce_digest.loader.dating_issued import Issued, settle_issue
+from osce_digest.loader.dating_loans import Lender
+from osce_digest.loader.dating_neighbours import Neighbourhood
+from osce_digest.loader.dating_reading import Reading
+from osce_digest.model import Basis, Event, Evidence, Published
+
+Settled = tuple[Published, Event, tuple[Evidence, ...], tuple[Diagnostic, ...]]
+
+
+def settle(reading: Reading, number: int, hood: Neighbourhood) -> Settled:
+    """Settle item `number` of its file."""
+    lender = Lender(reading, number, hood)
+    issue = settle_issue(reading, lender)
+    happening = _find_event(reading, issue, lender)
+    published, evidence = _publish(reading, issue, happening, lender)
+    evidence += _event_evidence(reading, issue, happening, lender)
+    event = Event(happening.start, happening.end) if happening else Event()
+    return published, event, tuple(evidence), tuple(_judge(reading, published, happening))
+
+
+def _find_event(reading: Reading, issue: Issued | None, lender: Lender) -> Happening | None:
+    if issue is None:
+        return find_happening(reading.draft.body, reading.candidates, lender.tell, None)
+
+    def tell(candidate: Candidate) -> Days | None:
+        return days_near(candidate.mention, issue.spoken_on, candidate.cue)
+
+    return find_happening(reading.draft.body, reading.candidates, tell, issue.spoken_on)
+
+
+def _publish(
+    reading: Reading, issue: Issued | None, happening: Happening | None, lender: Lender
+) -> tuple[Published, list[Evidence]]:
+    if issue:
+        return _publish_issue(reading, issue)
+    if happening is None or happening.issue_day is None:
+        return Published(), []
+    candidate, draft = happening.candidate, reading.draft
+    source = lender.source_of(candidate)
+    confidence = sure.LATER if candidate.paragraph else sure.LEAD
+    confidence = min(confidence, source.confidence) if source else confidence
+    spot = spot_in_body(draft, candidate.mention.start, candidate.mention.end)
+    evidence = [make_evidence(draft, "published", "date.event", spot, confidence)]
+    evidence += source.evidence("published") if source else []
+    return Published(happening.issue_day, Basis.LEAD, confidence), evidence
+
+
+def _publish_issue(reading: Reading, issue: Issued) -> tuple[Published, list[Evidence]]:
+    found, confidence = issue.issue, issue.confidence
+    evidence = [make_evidence(reading.draft, "published", found.rule, found.spot, confidence)]
+    if reading.doubt:
+        evidence += [
+            make_context_evidence(anchor.draft, "published", "date.neighbour-contradicts", anchor.spot, confidence)
+            for anchor in reading.doubt.neighbours
+        ]
+    evidence += issue.source.evidence("published") if issue.source else []
+    return Published(issue.day, found.basis, confidence), evidence
+
+
+def _event_evidence(
+    reading: Reading, issue: Issued | None, happening: Happening | None, lender: Lender
+) -> Iterator[Evidence]:
+    if happening is None:
+        return
+    opening = happening.opening or happening.candidate
+    if happening.start:
+        yield from _point_at(reading, issue, "event/start", opening, lender)
+    if happening.end:
+        yield from _point_at(reading, issue, "event/end", happening.candidate, lender)
+
+
+def _point_at(
+    reading: Reading, issue: Issued | None, tag: str, candidate: Candidate, lender: Lender
+) -> Iterator[Evidence]:
+    """Point at an event's date and, where it leans on the issue date or a lent year, at those words too."""
+    draft, mention = reading.draft, candidate.mention
+    spoken = mention.kind != DateKind.ABSOLUTE
+    source = None if issue else lender.source_of(candidate)
+    confidence = sure.EVENT_SPOKEN if spoken else sure.EVENT_BESIDE_ISSUE if issue else sure.LEAD
+    confidence = min(confidence, source.confidence) if source else confidence
+    rule = "date.spoken" if spoken else "date.event"
+    yield make_evidence(draft, tag, rule, spot_in_body(draft, mention.start, mention.end), confidence)
+    if issue and (spoken or mention.last.year is None):
+        rule = "date.counted-from-issue" if spoken else "date.year-from-issue"
+        yield make_evidence(draft, tag, rule, issue.spoken_at, confidence)
+    if source:
+        yield from source.evidence(tag)
+
+
+def _judge(reading: Reading, published: Published, happening: Happening | None) -> Iterator[Diagnostic]:
+    draft = reading.draft
+    yield from judge_text(draft, reading.scan, published.day)
+    yield from judge_stated(draft)
+    if happening:
+        yield from judge_duration(draft, happening.candidate)
+    if reading.issue and reading.doubt and (written := reading.issue.day.as_date()):
+        yield tell_doubt(draft, written, reading.doubt)
+    if published.basis == Basis.GIVEN and published.day and (dateline := read_dateline_issue(draft)):
+        yield from judge_header(draft, published.day, dateline.day.as_date())

@@ -1,0 +1,79 @@
+"""Bytes of a raw file to text, with every guess told. Decodes a whole file at once, never line by line."""
+
+from hashlib import blake2b
+
+from charset_normalizer import from_bytes
+
+from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.model import Source
+
+# Western, Central European, Cyrillic and Greek: what mirrors of OSCE pages have been saved in. A free guess over all
+# code pages reads short texts as far-eastern ones.
+_CODE_PAGES = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "iso8859_2", "iso8859_5", "koi8_r", "mac_roman"]
+_CENTRAL = frozenset({"cp1250", "iso8859_2"})
+_BYTE_ORDER_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# Control characters that no text file holds; a share above this marks a binary file.
+_CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
+_CONTROL_SHARE = 0.005
+
+
+def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
+    """Give the text of one file, None where it is no text at all, and what was noticed on the way.
+
+    UTF-8 (with or without byte order mark) and UTF-16 with one are certain; anything else is a guess and is told.
+    """
+    digest = blake2b(data, digest_size=16).hexdigest()
+    for mark, codec in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _decode_marked(path, data, codec, digest)
+    if _is_binary(data):
+        return None, [_error(path, 0, "not-text", "this is a binary file; save the press text as a text file")]
+    try:
+        return Source(path, digest, data.decode("utf-8-sig")), []
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+    text, how = _guess(data)
+    if text is None:
+        return None, [_error(path, line, "not-decodable", "neither UTF-8 nor a known code page; save it as UTF-8")]
+    note = Diagnostic(path, line, "encoding-guessed", f"not UTF-8 here; {how}: check accented letters")
+    return Source(path, digest, text), [note]
+
+
+def _decode_marked(path: str, data: bytes, codec: str, digest: str) -> tuple[Source | None, list[Diagnostic]]:
+    try:
+        return Source(path, digest, data.decode(codec)), []
+    except UnicodeDecodeError:
+        return None, [_error(path, 0, "not-decodable", "begins like UTF-16 but is not; save it as UTF-8")]
+
+
+def _is_binary(data: bytes) -> bool:
+    if b"\0" in data:
+        return True
+    return len(data) - len(data.translate(None, _CONTROLS)) > len(data) * _CONTROL_SHARE
+
+
+def _guess(data: bytes) -> tuple[str | None, str]:
+    """Read text that is no clean UTF-8: first as UTF-8 with a few foreign bytes, then as one code page."""
+    mended = data.decode("utf-8-sig", errors="surrogateescape")
+    broken = sum("\udc80" <= char <= "\udcff" for char in mended)
+    foreign = sum(char > "\x7f" for char in mended) - broken
+    if foreign > broken:
+        return "".join(_from_cp1252(char) for char in mended), "the odd bytes were read as Windows-1252"
+    best = from_bytes(data, cp_isolation=_CODE_PAGES).best()
+    if best is None:
+        return None, ""
+    text, name = str(best), best.encoding
+    if name in _CENTRAL and "ŕ" in text:
+        # the French "à" looks like the Slovak "ŕ", which no name in press texts has
+        text, name = data.decode("cp1252", errors="replace"), "cp1252"
+    return text, f"the file was read as {name}"
+
+
+def _from_cp1252(char: str) -> str:
+    if not "\udc80" <= char <= "\udcff":
+        return char
+    return bytes([ord(char) - 0xDC00]).decode("cp1252", errors="replace")
+
+
+def _error(path: str, line: int, code: str, message: str) -> Diagnostic:
+    return Diagnostic(path, line, code, message, Severity.ERROR)

@@ -1,0 +1,49 @@
+"""Find where an item may begin in mid-line, because a line break was lost in copying. Proposes; `borders` decides."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.dates import find_dates
+from osce_digest.loader.features import first_sentence, names_actor
+from osce_digest.loader.lines import Line, normalise
+from osce_digest.loader.marks import Mark, mark
+
+# "… over the years.On 10 July, the …", "… the region.”VIENNA, 3 May 2019 – The …": no blank after the full stop
+_LOST_BREAK = re.compile(r"(?<=[.!?…][\"”’»)])(?=[A-ZÀ-ŽА-Я“\"])|(?<=[a-zà-ž0-9)][.!?…])(?=[A-ZÀ-ŽА-Я“])")
+# "… in the region. SKOPJE, 3 May 2019 – The …": a whole dateline in mid-line
+_BURIED_DATELINE = re.compile(r"(?<=[.!?…\"”’»)])\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
+# A shorter rest is no item: it is a sentence whose blank was lost. What is cut off before it ends one, however short.
+_SHORTEST = 80
+_SHORTEST_END = 20
+
+
+def split_glued(marked: Iterable[tuple[Line, Mark]], raw: str) -> Iterator[tuple[Line, Mark]]:
+    """Cut lines in which a second item may begin; `raw` is the source text. Other lines pass unchanged."""
+    for line, kind in marked:
+        places = [] if len(line.text) < _SHORTEST_END + _SHORTEST else _find_places(raw[line.start : line.end])
+        rest = line
+        for place in places:
+            head, rest = rest.split(place - (rest.start - line.start), raw)
+            yield head, mark(head.text)
+        yield rest, mark(rest.text) if places else kind
+
+
+def rejoin(head: Line, tail: Line, raw: str) -> Line:
+    """Undo a cut that proved to be none."""
+    return Line(head.number, head.column, head.start, tail.end, normalise(raw[head.start : tail.end]))
+
+
+def _find_places(text: str) -> list[int]:
+    found = {match.end() for match in _BURIED_DATELINE.finditer(text)}
+    found |= {match.start() for match in _LOST_BREAK.finditer(text)}
+    places = sorted(place for place in found if place >= _SHORTEST_END and len(text) - place >= _SHORTEST)
+    return [place for place in places if _could_begin(normalise(text[place:]))]
+
+
+def _could_begin(text: str) -> bool:
+    dateline = read_dateline(text)
+    if dateline:
+        return dateline.day is not None
+    lead = first_sentence(text)
+    return names_actor(lead) and any(found.last.day for found in find_dates(lead))

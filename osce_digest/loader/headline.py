@@ -1,0 +1,46 @@
+"""Derives a headline for an item that came without one, from the words of its lead.
+
+What it does: picks the sentence that carries the news, recasts it as a newsroom would, brings it to at most 100
+characters. What it does not: add a word the lead has not, beyond the inflection of a verb and accepted short names, or
+guess a place or a date.
+"""
+
+import re
+
+from osce_digest.loader.draft import Draft
+from osce_digest.loader.headline_compose import compose
+from osce_digest.loader.headline_fit import LIMIT
+from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline_lead import choose_sentences
+from osce_digest.loader.headline_plain import cut_english, cut_foreign
+from osce_digest.loader.headline_trim import trim
+from osce_digest.loader.language import UNDETERMINED, detect_language
+
+_SHORTEST = 20  # characters: less is no headline
+_ENGLISH = frozenset({"en", UNDETERMINED})
+# "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
+
+
+def derive_headline(draft: Draft) -> str:
+    """Give a headline of at most 100 characters for a draft without title; empty only for a body without words."""
+    lead = draft.lead
+    if detect_language(lead) not in _ENGLISH:
+        return _capitalise(cut_foreign(lead))
+    if len(draft.blocks) > 1 and _is_heading(lead):
+        return _capitalise(trim(lead).text)
+    sentences = choose_sentences(draft)
+    for sentence in sentences:
+        made = recast(sentence)
+        headline = compose(made) if made else ""
+        if len(headline) >= _SHORTEST:
+            return _capitalise(headline)
+    return _capitalise(cut_english(sentences[0] if sentences else lead.split("\n", 1)[0]))
+
+
+def _is_heading(line: str) -> bool:
+    return _SHORTEST <= len(line) <= LIMIT and not _SENTENCE_END.search(line) and len(trim(line).text) >= _SHORTEST
+
+
+def _capitalise(text: str) -> str:
+    return text[:1].upper() + text[1:]

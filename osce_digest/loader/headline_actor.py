@@ -1,0 +1,126 @@
+"""Says who acts the way a headline does: "In Osh, the OSCE Centre, together with the Mayor," becomes "the OSCE Centre".
+
+Works on the text before the verb of an English sentence: drops what introduces it, who else was there and asides; keeps
+the office and the name. Offers shorter wordings of the same actor for headlines that run long.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from osce_digest.loader.headline_adjuncts import cut_adjunct
+from osce_digest.loader.headline_names import shorten_body
+from osce_digest.loader.headline_number import MANY, is_figure
+from osce_digest.loader.headline_offices import is_office, join_offices, merge_double_office
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES
+
+# Words that open an adverbial before the subject: "During his visit to Osh, the"
+_OPENERS = frozenset(
+    "on in at from between since to with under within after following ahead during as by for through over upon today "
+    "yesterday while although though when marking speaking addressing despite however positively meanwhile "
+    "organized organised developed building together based throughout before prior earlier aiming opening concluding "
+    "welcoming commenting noting given amid among against because if once until recognizing recognising around within "
+    "jointly supported funded held taking led attended".split()
+)
+_ASIDES = RELATIVES | frozenset(
+    "supported organized organised held led hosted such including funded co-organized attended composed made "
+    "established represented dedicated entitled titled or both all mostly headed chaired".split()
+)
+_PRONOUNS = frozenset("he she it they this these that those we i you there such both who what one".split())
+_PEOPLE = frozenset("representatives participants experts officials young local women students members".split())
+# "6,300 officers" is no border
+_SEGMENT = re.compile(r"\s*,(?!\d)\s*")
+# "the OSCE Centre in Osh and the Ministry": two actors without a comma
+_PAIR = re.compile(
+    r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: the full wording, shorter ones of the same, and `single` ones that name the first of several actors."""
+
+    full: str
+    shorter: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+
+    @property
+    def brief(self) -> str:
+        """The first shorter wording where there is one."""
+        return self.shorter[0] if self.shorter else self.full
+
+
+def say_actor(subject: str) -> Actor | None:
+    """Reduce the words before the verb to who or what acts; None where nothing sure remains."""
+    segments = _SEGMENT.split(merge_double_office(subject).strip(" ,"))
+    kept = _drop_asides(_drop_opening([segment for segment in segments if segment]))
+    if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS:
+        return None
+    full, brief, linked = join_offices(kept)
+    whole, short = _enumerate(full, linked=linked), _enumerate(brief, linked=linked)
+    shorter = [short] if short != whole else []
+    single = _single_out(full, brief, linked=linked) or _part_pair(whole)
+    single += [short for name in list(single) for short in shorten_body(name)]
+    return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)))
+
+
+def _drop_opening(segments: list[str]) -> list[str]:
+    while len(segments) > 1 and _leads_up(segments[0]):
+        segments = segments[1:]
+        while len(segments) > 1 and not _may_open(segments[0]):
+            segments = segments[1:]
+    return [] if segments and _leads_up(segments[0]) else segments
+
+
+def _leads_up(segment: str) -> bool:
+    """Whether a segment only leads up to the subject; "over 25 experts" does not."""
+    first, _, rest = segment.lower().partition(" ")
+    return first in _OPENERS and not (first in MANY and is_figure(rest.split(" ", 1)[0]))
+
+
+def _may_open(segment: str) -> bool:
+    first = segment.split(" ", 1)[0]
+    low = first.lower()
+    return first[0].isupper() or low in DETERMINERS or low in MANY or low in _PEOPLE or is_figure(low)
+
+
+def _drop_asides(segments: Sequence[str]) -> list[str]:
+    """Keep the actors of a subject: up to the first aside, and what "and" links on behind asides."""
+    kept: list[str] = []
+    for index, segment in enumerate(segments):
+        head, cut = cut_adjunct(segment)
+        if kept and (not head or _is_aside(head)):
+            if index < len(segments) - 1 and _is_linked(segments[-1]):
+                continue
+            break
+        kept.append(head)
+        if cut:
+            break
+    return kept
+
+
+def _is_aside(segment: str) -> bool:
+    first = segment.split(" ", 1)[0].lower()
+    return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing")
+
+
+def _is_linked(last: str) -> bool:
+    """Whether a second actor waits behind asides: "A B, Head of X, and OSCE experts"."""
+    return last.startswith("and ") and not _is_aside(last.removeprefix("and "))
+
+
+def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> list[str]:
+    if len(full) == 1 or not (linked or is_office(full[0]) or "OSCE" in full[0]):
+        return []
+    return [full[0]] if brief[0] == full[0] else [full[0], brief[0]]
+
+
+def _part_pair(whole: str) -> list[str]:
+    pair = _PAIR.match(whole)
+    return [pair["first"]] if pair else []
+
+
+def _enumerate(names: Sequence[str], *, linked: bool) -> str:
+    if linked and len(names) > 1:
+        return ", ".join(names[:-1]) + " and " + names[-1]
+    return ", ".join(names)

@@ -1,0 +1,163 @@
+"""Composes a headline from its parts: tries the wordings of its actor, weighs what each leaves unsaid, takes the best.
+
+Every candidate is a whole statement within the limit; the weights only choose among them. Adds nothing to the parts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from osce_digest.loader.headline_clause import read_clause
+from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
+from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
+from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline_recast import Recast
+
+_LEAST_SAID = 9  # characters that must follow the verb where the lead says more
+_LONGEST_ACTOR = 90  # characters, before articles are dropped
+
+# What a loss costs when wordings are compared, in characters of headline.
+_WHOLE = 40  # gained where nothing of the predicate is lost
+_SHORTER = 9  # for each step to a shorter name of the actor
+_CUT = 20  # for an actor without what describes it
+_SQUEEZED = 4  # for "three-day" and the like
+_OPEN = 25  # for "helps the Agency" without "to …"
+
+# what a verb asks for beyond its object: "helps the Agency" to do what?
+_ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
+_ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
+_NUMBERED = ("are", "were", "have", "is", "was", "has")
+# "an international election observation mission concludes": the last three words name well enough who speaks
+_LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
+# ", but" inside a statement
+_TURN = re.compile(r",\s+but\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    kept: int  # characters of the predicate
+
+
+def compose(made: Recast) -> str:
+    """Compose the headline; empty where no whole statement fits."""
+    if made.attribution:
+        return _attribute(made)
+    if made.verb[1] == "say" or made.rest.startswith("that "):
+        return _compose_told(made)
+    asked = _ASKED.get(made.verb[1], "")
+    return _choose(made, asked if asked in made.rest else "")
+
+
+def _compose_told(made: Recast) -> str:
+    """Compose "X says (that) Y …" with Y's verb in it, or else turn it round: "Y, X says"."""
+    told = read_clause(made.rest)
+    direct = _choose(made, "")
+    if told is None or told.written in direct:
+        return direct
+    if made.verb[1] != "say":
+        return ""
+    brief = made.actor.brief
+    inner = recast(made.rest)
+    said = f"{drop_articles(brief)} {made.say_verb(brief)}"
+    return _attribute(replace(inner, place="", attribution=said)) if inner else ""
+
+
+def _attribute(made: Recast) -> str:
+    """Put a statement and who made it together; a statement is never printed without its source."""
+    for attribution in (made.attribution, _LONG_SPEAKER.sub("", made.attribution)):
+        headline = _state(made, attribution)
+        if headline:
+            return headline
+    return ""
+
+
+def _state(made: Recast, attribution: str) -> str:
+    room = LIMIT - len(attribution) - 2
+    ends = find_ends(made.rest)
+    for wording, _ in _word_actor(made, made.actor.full):
+        head = _say_head(made, wording)
+        said = cut_to(ends, room - len(head) - 1) if made.rest else ""
+        text = f"{head} {said}".strip()
+        if len(text) <= room and (said or not made.rest):
+            return f"{text}, {attribution}"
+    turned = _TURN.search(made.rest)
+    other = recast(made.rest[turned.end() :]) if turned else None
+    return _state(other, attribution) if other else ""
+
+
+def _choose(made: Recast, asked: str) -> str:
+    """Choose the wording of the actor that leaves most to be said, the fullest where it makes no difference.
+
+    `asked` is what the predicate should not lose, such as " to " after "helps the Agency".
+    """
+    best, best_score = "", 0
+    for rest, actor, squeezed in _squeeze_parts(made):
+        ends = find_ends(rest)
+        length = len(drop_articles(rest))
+        for wording, cost in _word_actor(made, actor):
+            candidate = _say(made, wording, ends)
+            if not candidate.text:
+                continue
+            whole = candidate.kept >= length
+            if whole and not cost:
+                return candidate.text
+            lost = cost + (_SQUEEZED if squeezed else 0)
+            lost += _OPEN if asked and asked not in candidate.text[-candidate.kept :] else 0
+            score = len(candidate.text) + (_WHOLE if whole else 0) - lost
+            if not best or score > best_score:
+                best, best_score = candidate.text, score
+    return best
+
+
+def _squeeze_parts(made: Recast) -> Iterator[tuple[str, str, bool]]:
+    yield made.rest, made.actor.full, False
+    rest, actor = squeeze(made.rest), squeeze(made.actor.full)
+    if rest != made.rest or actor != made.actor.full:
+        yield rest, actor, True
+
+
+def _word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
+    """Yield the ways to name the actor, each with what its loss of detail costs."""
+    yield full, 0
+    singles = () if made.verb[0].startswith(_NUMBERED) else made.actor.single
+    for rank, wording in enumerate(made.actor.shorter, 1):
+        yield wording, _SHORTER * rank
+    for rank, wording in enumerate(singles, 2):
+        yield wording, _SHORTER * rank
+    if made.actor.shorter or singles:
+        return
+    ends = find_ends(full)
+    cuts = [(end, _CUT) for end in reversed(ends.good[:-1])]
+    cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
+    for end, cost in cuts:
+        if full[end - 1] != "," and end < _LONGEST_ACTOR:
+            yield full[:end], cost
+
+
+def _say_head(made: Recast, wording: str) -> str:
+    return f"{drop_articles(wording)} {made.say_verb(wording)}".strip()
+
+
+def _say(made: Recast, wording: str, ends: Ends) -> _Candidate:
+    """Say the headline with one wording of its actor; empty where that leaves too little of the predicate."""
+    head = _say_head(made, wording)
+    room = LIMIT - len(head) - 1
+    rest = cut_to(ends, room) if ends.text else ""
+    if len(head) > LIMIT or len(rest) < min(_LEAST_SAID, len(ends.text)):
+        return _Candidate("", 0)
+    rest = _put_place(head, rest, made.place, ends)
+    text = f"{head} {rest}".rstrip()
+    return _Candidate(text, len(rest)) if not rest or is_whole(text) else _Candidate("", 0)
+
+
+def _put_place(head: str, rest: str, place: str, ends: Ends) -> str:
+    """Put "in Osh" back where it was cut off, if that costs little else."""
+    bare = place.partition(" ")[2].removeprefix("the ")
+    if not bare or bare in rest or bare in head:
+        return rest
+    room = LIMIT - len(head) - len(place) - 2
+    kept = cut_to(ends, room) if ends.text else ""
+    if room < 0 or (ends.text and not kept) or len(kept) + len(place) < len(rest) - _LEAST_SAID:
+        return rest
+    return f"{kept} {place}".strip()

@@ -1,0 +1,81 @@
+"""Picks the sentences of an item that can carry its headline, best first.
+
+Not always the first one: some leads open with a general remark or with background, and the news comes a sentence later.
+"""
+
+import re
+from collections.abc import Sequence
+
+from osce_digest.loader.draft import Draft
+from osce_digest.loader.sentences import split_sentences
+from osce_digest.model import BlockKind
+
+_PARAGRAPHS = 3  # looked at
+_SENTENCES = 3  # of each
+_SPARES = 2  # sentences tried after the first
+_QUOTES = '“"«„'
+
+# "He also", "The event was", "Therefore": sentences that need the one before
+_LEANS_BACK = re.compile(
+    r"(?:He|She|It|They|We|I|This|These|Those|That|Therefore|However|Moreover|Furthermore|Also|In addition|During|While"
+    r"|But|And|Many|Some|Both|Participants|The (?=[a-z]))\b"
+)
+# "OSCE", "the Mission", "observers": the one who acts
+_ACTOR = re.compile(
+    r"\b(?:OSCE|ODIHR|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
+    r"|Parliamentary Assembly|Permanent Council|Programme Office|Presence|Co-?ordinator)\b"
+)
+# "workshop", "training course": what is reported
+_EVENT = re.compile(
+    r"\b(?:workshops?|seminars?|train(?:ing|ings|ed)|courses?|conferences?|meetings?|round ?tables?|exercises?"
+    r"|visit(?:s|ed)?|talks|elections?|round of|exchange|competition|forum|summer school|campaign|ceremony|discussions?"
+    r"|statement|report|exhibition|session|project|camp|debate|consultations?|event|contest)\b",
+    re.IGNORECASE,
+)
+# "Modern police must be", "Corruption is": what is always so
+_GENERAL = re.compile(
+    r"\b(?:must|should|need to|needs to|can|cannot|(?:is|are) one of|(?:is|are) an? |remains?|continues? to be)\b"
+)
+# "On 30 April 2023, the State": background with a date of its own
+_OLD = re.compile(r"^(?:On|In|Since) [^,]{0,30}\b(?:19|20)\d\d\b")
+# "As a result, from 5 to 7 July, the OSCE", "A workshop … OSCE": sentences that begin with who acts or what it was
+_NEWS = re.compile(
+    r"^(?:(?:On|From|In|As|To|During|Between|At) [^.]{0,120}?,? )?(?:the |an? )?OSCE\b"
+    r"|^(?:An?|The) [^.,]{0,60}\bOSCE\b",
+    re.IGNORECASE,
+)
+
+
+def choose_sentences(draft: Draft) -> list[str]:
+    """Give the sentences of a draft that can carry its headline, the best first."""
+    spoken = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    blocks = [block for block in draft.blocks[: _PARAGRAPHS + 2] if block.kind in spoken][:_PARAGRAPHS]
+    paragraphs = [draft.body[block.start : block.end] for block in blocks]
+    sentences = [sentence for paragraph in paragraphs for sentence in split_sentences(paragraph)[:_SENTENCES]]
+    if not sentences:
+        return []
+    first = find_news(sentences)
+    if first:
+        return [sentences[first], sentences[0]]
+    spares = [sentence for sentence in sentences[1:] if _stands_alone(sentence) and _ACTOR.search(sentence)]
+    return [sentences[0], *spares[:_SPARES]]
+
+
+def find_news(sentences: Sequence[str]) -> int:
+    """Give the index of the sentence the news begins with: 0 unless the first is background and a later one news."""
+    if not sentences or not _is_background(sentences[0]):
+        return 0
+    later = range(1, len(sentences))
+    return next((at for at in later if _stands_alone(sentences[at]) and _NEWS.match(sentences[at])), 0)
+
+
+def _stands_alone(sentence: str) -> bool:
+    return sentence[:1] not in _QUOTES and not _LEANS_BACK.match(sentence)
+
+
+def _is_background(sentence: str) -> bool:
+    if sentence[:1] in _QUOTES:
+        return True
+    if _ACTOR.search(sentence):
+        return False
+    return bool(_OLD.match(sentence) or _GENERAL.search(sentence)) or not _EVENT.search(sentence)

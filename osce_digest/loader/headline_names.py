@@ -1,0 +1,70 @@
+"""The accepted short forms of long names: ODIHR, UN, "OSCE Media Freedom Representative", plain OSCE for its offices.
+
+Exact equivalents only; a name that has none stays as the text has it.
+"""
+
+import re
+
+_LONG_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+    # "the Organization for Security and Co-operation in Europe, or OSCE,"
+    (
+        re.compile(
+            r"\b(?:the )?Organi[sz]ation for Security and Co-?operation in Europe(?:,? or OSCE,?)?", re.IGNORECASE
+        ),
+        "OSCE",
+    ),
+    # "the OSCE’s Office for Democratic Institutions and Human Rights, ODIHR,"
+    (
+        re.compile(r"\b(?:OSCE(?:['’]s)? )?Office for Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
+        "ODIHR",
+    ),
+    (re.compile(r"\bOSCE Representative on (?:the )?Freedom of the Media"), "OSCE Media Freedom Representative"),
+    (re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"), "Media Freedom Representative"),
+    (re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
+    # "the Republic of Tajikistan", not "the Republic of Korea"
+    (re.compile(r"\b(?:the )?Republic of (?!Korea|Ireland|Macedonia)(?=[A-Z])"), ""),
+    (re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
+    (re.compile(r"\b(?:the )?United Nations\b(?!['’])"), "UN"),
+    (re.compile(r"\b(?:the )?European Union\b"), "EU"),
+    (re.compile(r"\bMinistry of (?:the )?Interior\b"), "Interior Ministry"),
+)
+_HINTS = (
+    "Organi",
+    "Office for",
+    "Representative on",
+    "Republic of",
+    "OSCE’s",
+    "OSCE's",
+    "United",
+    "European",
+    "Interior",
+)
+
+# "OSCE Programme Office in Osh", "Strategic Police Matters Unit of the OSCE’s Transnational Threats Department"
+_SEATED = re.compile(
+    r"^(?:[Tt]he )?(?P<short>(?:[A-Z][\w-]+ )*?OSCE(?:['’]s)? (?:[A-Z][\w’'-]+ )*?"
+    r"(?:Programme Office|Project Co-?[Oo]rdinator|Office|Cent(?:re|er)|Presence|Mission|Secretariat|Department|Unit"
+    r"|College|Academy))(?P<seat> (?:in|to) [A-Z][\w-]+(?: and [A-Z]\w+)?| on [A-Z].*)?$"
+)
+# "Office of the Co-ordinator of OSCE Economic and Environmental Activities"
+_PART_OF = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[A-Z][\w-]+|and) )+(?:Unit|Office|Department) of (?:the )?"
+    r"(?:Co-ordinator of )?OSCE(?:['’]s)?\b"
+)
+
+
+def shorten_names(text: str) -> str:
+    """Put the accepted short forms for the long names of bodies and States."""
+    if not any(hint in text for hint in _HINTS):
+        return text
+    for pattern, short in _LONG_NAMES:
+        text = pattern.sub(short, text)
+    return text
+
+
+def shorten_body(actor: str) -> list[str]:
+    """Give the shorter names of an OSCE office or department, the longest first: without its seat, then "OSCE"."""
+    seated = _SEATED.match(actor)
+    if seated:
+        return [seated["short"], "OSCE"] if seated["seat"] else ["OSCE"]
+    return ["OSCE"] if _PART_OF.match(actor) else []

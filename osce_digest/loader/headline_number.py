@@ -1,0 +1,55 @@
+"""Tells whether the subject of a headline is one or many, so that its verb agrees: "experts meet", "mission meets".
+
+A guess by figures, head noun and coordination; reads the subject as the text has it, articles included.
+"""
+
+import re
+
+from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES
+
+# "25", "6,300", "sixteen", "twenty-four"
+_FIGURE = re.compile(
+    r"^(?:\d[\d,.]*|two|three|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)(?:teen)?"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|five|eight)$"
+)
+MANY = frozenset("some several more around about over nearly both many almost dozens hundreds".split())
+# "the Office and the Ministry", "Rau and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
+_COORDINATION = re.compile(
+    r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|Commissioner|Director|Minister|Representative|President|leaders))"
+)
+_PLURALS = frozenset("police people women men children co-chairs staff personnel".split())
+_SINGULARS = frozenset("affairs ss news series business progress process congress access press politics".split())
+_AFTER_HEAD = PREPOSITIONS | RELATIVES | {"and", "held", "organized"}
+
+
+def is_figure(word: str) -> bool:
+    """Whether a lower-case word is a number above one."""
+    return _FIGURE.match(word) is not None
+
+
+def is_plural(actor: str) -> bool:
+    """Guess the number of a subject: a figure, a plural head noun, or two actors joined by "and"."""
+    words = actor.split()
+    if not words:
+        return False
+    first = words[0].lower()
+    if is_figure(first) or first in MANY:
+        return True
+    return _COORDINATION.search(actor) is not None or _is_plural_noun(_find_head(words).lower())
+
+
+def _is_plural_noun(word: str) -> bool:
+    if word in _PLURALS:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s")) and word not in _SINGULARS
+
+
+def _find_head(words: list[str]) -> str:
+    """Find the last word before the first preposition, relative or comma: "Experts" of "Experts from Osh"."""
+    head = words[0]
+    for word in words[1:]:
+        if head.endswith(",") or word.lower() in _AFTER_HEAD:
+            break
+        head = word
+    return head.rstrip(",")

@@ -1,0 +1,164 @@
+"""Offices and the persons who hold them: joins "OSCE Chair" + "Foreign Minister of X A B" to "OSCE Chair A B".
+
+Pieces of a subject in, the same actors out, once with their names and once without where the office says enough.
+"""
+
+import re
+from collections.abc import Sequence
+
+_OFFICES = frozenset(
+    "chair chairman chairperson chair-in-office chairman-in-office chairperson-in-office cio minister ministers head director "
+    "representative commissioner secretary secretary-general ambassador president vice-president co-ordinator "
+    "coordinator officer adviser advisor speaker envoy chancellor rapporteur mayor ombudsman ombudsperson colonel "
+    "chief co-chair deputy".split()
+)
+# what may stand between an office and the name: "Secretary General", "Minister of Foreign Affairs"
+_BEFORE_NAME = _OFFICES | frozenset("general affairs interior defence defense justice europe".split())
+
+_TITLE = r"(?:Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+"
+_PARTICLE = r"de|van|von|der|den|al|el|di|da|bin"
+# "Ambassador Ralf Breth", "Karel De Gucht", "Feridun H. Sinirlioğlu"
+_NAME = re.compile(rf"^(?:{_TITLE})?(?P<name>[A-ZÀ-Ž][\w’'.-]*(?:\s+(?:[A-ZÀ-Ž][\w’'.-]*|{_PARTICLE})){{1,3}})$")
+_HONORIFIC = re.compile(rf"\b{_TITLE}(?=[A-Z])")
+_LEADING_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
+
+# "of North Macedonia Bujar Osmani": the State between office and name
+_OF_STATE = re.compile(
+    r"^(?:of|for)\s+(?:the\s+)?(?:Republic\s+of\s+)?"
+    r"(?:North Macedonia|Bosnia and Herzegovina|(?:Czech|Slovak|Kyrgyz)\s+Republic"
+    r"|United\s+(?:Kingdom|States(?:\s+of\s+America)?)"
+    r"|Russian\s+Federation|San\s+Marino|Holy\s+See|[A-Z]\w+)\s+"
+)
+# "Chairman-in-Office and Poland’s Foreign Minister Zbigniew Rau": one person
+_DOUBLE_OFFICE = re.compile(
+    r"(?P<office>\bChair(?:man|person)?(?:-in-Office)?) and "
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?(?:['’]s?)? )?(?:[A-Z]\w+ )*Ministers?"
+    r"(?: (?:of|for) [A-Z]\w+(?: Affairs)?(?: of [A-Z]\w+(?: Macedonia)?)?)?(?= [A-Z])"
+)
+# "Zbigniew Rau and OSCE Secretary General": the name of one, the office of the next
+_NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")
+
+# "the Director of ODIHR": an office and its body
+_OFFICE_OF = re.compile(
+    r"^(?:the\s+)?(?P<office>Director|Chief|President|Spokesperson|Chair) of "
+    r"(?:the\s+)?(?P<body>[A-Z]{3,}|OSCE [A-Z]\w+)$"
+)
+_OFFICE_END = re.compile(r"\s+(?:of|for|and|on|to|in)\s")
+_OSCE_POST = r"(?:Media Freedom Representative|Secretary General|High Commissioner on National Minorities"
+# "Swiss Foreign Minister and OSCE Chairperson-in-Office": the office in which somebody acts; not "Envoy of the OSCE Chair"
+_OSCE_OFFICE = re.compile(rf"(?:^|(?<=\band ))OSCE {_OSCE_POST}|Chair\w*(?:-in-Office)?)\b")
+# "OSCE Secretary General Helga Maria Schmid": offices that need no name to be known
+_KNOWN_OFFICE = re.compile(
+    rf"^(?P<office>(?:[Tt]he )?"
+    rf"(?:OSCE {_OSCE_POST}|Special Representative|Chair(?:man|person)?(?:-in-Office)?)|ODIHR Director"
+    r"|Head of (?:the )?OSCE (?:Programme )?(?:Mission|Presence|Office|Centre) (?:to|in) "
+    r"[A-Z][\w-]+(?: and Herzegovina)?))"
+    r"\s+[A-ZÀ-Ž]"
+)
+
+
+def merge_double_office(subject: str) -> str:
+    """Leave the Chair of "OSCE Chair and Poland’s Foreign Minister A B": it is one person's second office."""
+    return _DOUBLE_OFFICE.sub(r"\g<office>", subject)
+
+
+def is_office(text: str) -> bool:
+    """Whether a text names somebody's office."""
+    return any(word.lower().rstrip("’'s,") in _OFFICES or word.lower() in _OFFICES for word in text.split())
+
+
+def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
+    """Join appositions to their actors: the actors in full, the actors in brief, and whether "and" links them."""
+    full: list[str] = []
+    brief: list[str] = []
+    linked = False
+    settled = False  # a name has its office: what follows without "and" is still that office
+    for raw in _part(segments):
+        segment = raw.removeprefix("and ")
+        follows = segment is raw and bool(full)
+        if follows and settled:
+            continue
+        merged = _merge(full[-1], brief[-1], segment) if follows else None
+        settled = merged is not None and _is_name(full[-1])
+        if merged is not None:
+            full[-1], brief[-1] = merged
+            continue
+        linked = linked or (segment is not raw and bool(full))
+        full.append(segment)
+        brief.append(_drop_name(segment))
+    return [_plain(name) for name in full], _drop_repeated(brief), linked
+
+
+def _part(segments: Sequence[str]) -> list[str]:
+    """Part "A B and OSCE Secretary General" into the name of one and the office of the next."""
+    parted: list[str] = []
+    for index, segment in enumerate(segments):
+        after_name = index > 0 and _is_name(segments[index - 1])
+        found = _NEXT_OFFICE.match(segment) if " and " in segment and not after_name else None
+        if found and is_office(found["next"]) and (_is_name(found["name"]) or is_office(found["name"])):
+            parted += [found["name"], found["next"]]
+        else:
+            parted.append(segment)
+    return parted
+
+
+def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
+    """Merge an apposition into its actor as (full, brief); None where the two are neighbours in a list."""
+    if _is_name(full):
+        name = _name_of(full)
+        return (_put_office(name, apposition), name) if is_office(apposition) else None
+    if not is_office(full):
+        return None
+    if is_office(apposition):
+        last = _last_name(apposition)
+        return (f"{full} {last}", brief) if last else (full, brief)
+    name = _name_of(apposition)
+    return (f"{full} {name}", brief) if name else None
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.match(text) is not None and not is_office(_HONORIFIC.sub("", text))
+
+
+def _name_of(text: str) -> str:
+    found = _NAME.match(text)
+    return found["name"] if found else ""
+
+
+def _last_name(apposition: str) -> str:
+    """Find the person at the end of an office: "Ivica Dačić" of "Serbia’s Foreign Minister Ivica Dačić"."""
+    words = apposition.split()
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].lower() in _BEFORE_NAME:
+            return _name_of(_OF_STATE.sub("", " ".join(words[index + 1 :])))
+    return ""
+
+
+def _put_office(name: str, office: str) -> str:
+    of_body = _OFFICE_OF.match(office)
+    if of_body:
+        return f"{of_body['body']} {of_body['office']} {name}"
+    plain = _LEADING_ARTICLE.sub("", office)
+    known = _OSCE_OFFICE.search(plain)
+    if known or plain.startswith(("Head of", "Deputy Head of")):
+        return f"{known.group() if known else plain} {name}"
+    end = _OFFICE_END.search(plain)
+    short = plain[: end.start()] if end else plain
+    return f"{short} {name}" if " " in short else name  # a bare "Chair" would be taken for the OSCE's
+
+
+def _drop_name(actor: str) -> str:
+    found = _KNOWN_OFFICE.match(actor)
+    return found["office"] if found else actor
+
+
+def _drop_repeated(brief: Sequence[str]) -> list[str]:
+    """Say OSCE once: "OSCE Chairman-in-Office and Secretary General"."""
+    names = [_plain(name) for name in brief]
+    return names[:1] + [
+        name.removeprefix("the ").removeprefix("OSCE ") if is_office(name) else name for name in names[1:]
+    ]
+
+
+def _plain(actor: str) -> str:
+    return _HONORIFIC.sub("", actor)

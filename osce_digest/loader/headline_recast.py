@@ -1,0 +1,156 @@
+"""Recasts a plain clause as a headline's parts: who, verb in the present, the rest, where.
+
+Deletes, inflects and, for a passive that names its agent, turns the clause round. Never adds a fact or a negation: what
+is negated, modal or in an unknown verb stays word for word.
+"""
+
+import re
+from dataclasses import dataclass
+
+from osce_digest.loader.headline_actor import Actor, say_actor
+from osce_digest.loader.headline_adjuncts import cut_adjuncts, cut_stagers, match_agent, move_organizer
+from osce_digest.loader.headline_clause import Clause, read_clause
+from osce_digest.loader.headline_finite import Voice
+from osce_digest.loader.headline_number import is_plural
+from osce_digest.loader.headline_trim import tidy
+from osce_digest.loader.headline_verbs import Form, read_verb, say_present
+from osce_digest.loader.headline_words import LY_NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """A headline before fitting: who, the verb in both numbers, the rest, where, and an attribution ("observers say").
+
+    `plural` is None where the wording of the actor decides; the verb then agrees with the wording chosen.
+    """
+
+    actor: Actor
+    verb: tuple[str, str]
+    rest: str
+    place: str = ""
+    attribution: str = ""
+    plural: bool | None = None
+
+    def say_verb(self, wording: str) -> str:
+        """Put the verb into the number of one wording of the actor."""
+        plural = self.plural if self.plural is not None and wording not in self.actor.single else is_plural(wording)
+        return self.verb[1] if plural else self.verb[0]
+
+
+# "The Chair strongly condemned", "the guards again kept"
+_ADVERB = re.compile(r"\s+(?P<adverb>[a-z]{3,}ly|again|once more|repeatedly|twice|then|later|now)$")
+# "the Office had organized it", "with their partners they": words that need the sentence before
+_PRONOUN = r"(?:it|they|them|him|he|she|we|you|us|I)"
+_POINTS_BACK = re.compile(rf"^{_PRONOUN}(?=[\s,.;]|$)|\s{_PRONOUN}$")
+# "During his official visit to Kyrgyzstan, the"
+_VISIT = re.compile(
+    r"^(?:[Dd]uring|[Oo]n) (?:his|her|their|an?|the) (?:\w+ )?(?P<visit>visit to [A-Z][\w-]+(?: [A-Z][\w-]+)*),"
+)
+# "concluded his visit": the possessive goes as an article would
+_POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)")
+# " and described the": a second verb of the same subject
+_SECOND_VERB = re.compile(
+    r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
+    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|\d+)\b)"
+)
+# ", which was attended by", ", including judges", " – one of": asides of the predicate
+_ASIDE = re.compile(
+    r",\s+(?:(?:which|who|whose|where|including|such as|among (?:them|which|others)|namely|with the|with a|organi[sz]ed"
+    r"|supported|hosted|held|led|funded|attended|as well as|and (?:was|were|is|are)|thus|thereby|bringing together"
+    r"|prior to|in particular|an? [a-z]+ (?:of|that|which|with|from|for|in|to)"
+    r"|the (?:first|second|third|last|latest))\b.*)$"
+    r"|\s+[–—-]\s.*$"
+)
+_INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
+# verbs whose agent is the one who acts: "held by", not "attended by"
+_RUN = frozenset(
+    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish".split()
+)
+
+
+def recast_clause(text: str, place: str = "") -> Recast | None:
+    """Recast a trimmed sentence that happened at `place`; None where its verb or subject cannot be made out."""
+    clause = read_clause(text)
+    if clause is None:
+        return None
+    return _turn_active(clause, place) or _recast_straight(clause, place)
+
+
+def conjugate(base: str, *, future: bool) -> tuple[str, str]:
+    """Give a verb's headline forms for one and for many: present, or "to …" for what is still to come."""
+    if future:
+        return f"to {base}", f"to {base}"
+    return say_present(base, plural=False), base
+
+
+def _recast_straight(clause: Clause, place: str) -> Recast | None:
+    adverb = _ADVERB.search(clause.subject)
+    if adverb and adverb["adverb"] in LY_NOUNS:
+        adverb = None
+    subject = clause.subject[: adverb.start()] if adverb else clause.subject
+    actor = say_actor(move_organizer(subject))
+    if actor is None or _POINTS_BACK.search(subject) or _POINTS_BACK.match(clause.rest):
+        return None
+    group = clause.group
+    plural = is_plural(actor.full) if group.plural is None else group.plural
+    one, many = _say_verb(clause)
+    rest = _say_rest(clause, plural=plural)
+    if group.base == "take" and rest.startswith("place"):
+        one, many, rest = f"{one} place", f"{many} place", rest.removeprefix("place").strip()
+    said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
+    verb = (f"{said} {one}", f"{said} {many}") if said else (one, many)
+    visit = _VISIT.search(clause.subject)
+    return Recast(actor, verb, rest, place or (f"during {visit['visit']}" if visit else ""), plural=group.plural)
+
+
+def _turn_active(clause: Clause, place: str) -> Recast | None:
+    """Turn "a course was held by the Centre in Osh" round; only for verbs whose agent is the one who acts."""
+    group = clause.group
+    if not clause.is_passive or group.base not in _RUN or group.adverb or not clause.rest.startswith("by "):
+        return None
+    agent = match_agent(f" {group.participle} {clause.rest}")
+    actor = say_actor(agent[0]) if agent else None
+    thing = say_actor(clause.subject)
+    if agent is None or actor is None or thing is None:
+        return None
+    return Recast(
+        actor, conjugate(group.base, future=group.future), _trim_rest(_lower_article(thing.full) + agent[1]), place
+    )
+
+
+def _say_verb(clause: Clause) -> tuple[str, str]:
+    group = clause.group
+    if group.voice is Voice.ACTIVE:
+        return conjugate(group.base, future=group.future)
+    if group.voice is Voice.PASSIVE:
+        said = f"to be {group.participle}" if group.future else group.participle
+    else:
+        said = "to be" if group.voice is Voice.COPULA and group.future else clause.written
+    return said, said
+
+
+def _say_rest(clause: Clause, *, plural: bool) -> str:
+    rest = clause.rest.lstrip(" ,")
+    if clause.group.voice is Voice.ACTIVE:
+        rest = _POSSESSIVE.sub("", rest)
+        if clause.group.base == "say":
+            rest = rest.removeprefix("that ")
+        rest = rest.replace("the following statement", "a statement")
+        rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
+    return _trim_rest(rest)
+
+
+def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
+    """Bring "and described the" into the tense of the first verb."""
+    verb = read_verb(found["verb"])
+    if verb is None or verb.form is not Form.PAST or not verb.simple_past:
+        return found.group()
+    return f"{found['link']}{say_present(verb.base, plural=plural)}{found['after']}"
+
+
+def _trim_rest(rest: str) -> str:
+    return tidy(_ASIDE.sub("", cut_stagers(cut_adjuncts(rest))))
+
+
+def _lower_article(text: str) -> str:
+    return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in {"The", "A", "An"} else text

@@ -1,0 +1,180 @@
+"""The verbs that press leads are built on, and how a headline says them: "concluded" becomes "concludes".
+
+Tables and spelling rules only. Knows no other verbs on purpose: a word that is not in the table is never taken for
+the verb of a sentence, so nothing is ever put into a tense it was not meant in.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+# Verbs that always take an object, so that "organized" before a preposition is a participle ("a course organized by").
+_TRANSITIVE = """
+accuse address adopt advance amend announce applaud appoint approve arrange arrest ask assault assist attack award ban
+block bolster boost breach brief bring cancel certify chair champion charge claim clean clear co-chair co-host
+co-ordinate co-organise co-organize commemorate commend commission compile complete condemn conduct coordinate cover
+create criticise criticize decry define deliver demand denounce deny deplore deploy describe design designate destroy
+detain develop devote digitize discuss dismantle dismiss dispatch display distribute dominate donate draft draw drop
+educate elect emphasise emphasize empower enable encourage endorse engage enhance ensure equip erect escort establish
+evacuate evaluate examine explain explore facilitate feature finalise finalize finance find foster free fund further
+give grant greet hail hamper hand harass head help highlight hinder hold honour host identify illustrate implement
+impose improve inaugurate include inform initiate injure inspect inspire install interrupt intimidate introduce invite
+involve issue jeopardize kickstart kill launch lead limit make mar mark mentor modernise modernize monitor name
+nominate note observe offer organise organize outline outrage oversee overshadow pardon pave place plan plant pledge
+postpone praise prepare present prioritize produce promote propose provide publicize publish raise reaffirm recall
+receive recognise recognize recommend reform refuse regard register rehabilitate reinforce reiterate reject relaunch
+release relocate remove rename renew renovate repair repeal replace resolve restore restrict salute second see seize
+sentence set share show showcase sponsor stage step strengthen stress summon supervise support surround tackle task
+teach test threaten transfer translate trigger underline undermine underscore undertake unveil upgrade urge use vet
+violate voice welcome widen win wound
+""".split()
+
+# Verbs that also stand without an object ("concluded in", "met with").
+_FREE = """
+acknowledge acquire add admit affirm agree aim allow analyse analyze answer appeal appear apply argue arise arrive
+assess assure attend attract begin benefit broadcast build call campaign cause caution celebrate change choose clarify
+close co-operate collaborate collect combine come commence commit compare compete complain conclude confirm
+congratulate consider consist constitute consult continue contribute convene cooperate debate decide decline decrease
+demonstrate depart deteriorate determine die differ echo emerge end enjoy enrol enroll entail enter evolve exchange
+exercise expand expect express extend fail fall fear finish fluctuate focus follow gain gather go graduate grow hear
+honor hope increase insist intend intensify join keep kick know lack last learn leave lift link look lose map master
+mean meet mobilize mourn move need negotiate obtain occur open participate partner pass patrol pay perform play plead
+pose practice practise prevail prevent proceed promise protect protest prove pursue put qualify question rally range
+rank reach react reconvene refer reflect regret rely remain remind reopen report request require resign resort respond
+restart result resume retire return reveal review revise rise rule run say secure seek select send serve settle shrink
+sign simulate speak spend stand start state stay stem stop strive struggle study submit succeed suffer suffice suggest
+summarize sustain take talk target team tell testify thank think tour trace train travel try turn understand unite
+update value view visit vote walk want warn watch work worry worsen wrap write
+""".split()
+
+_IRREGULAR: dict[str, tuple[str, str]] = {
+    "arise": ("arose", "arisen"),
+    "begin": ("began", "begun"),
+    "broadcast": ("broadcast", "broadcast"),
+    "bring": ("brought", "brought"),
+    "build": ("built", "built"),
+    "choose": ("chose", "chosen"),
+    "come": ("came", "come"),
+    "draw": ("drew", "drawn"),
+    "fall": ("fell", "fallen"),
+    "find": ("found", "found"),
+    "give": ("gave", "given"),
+    "go": ("went", "gone"),
+    "grow": ("grew", "grown"),
+    "hear": ("heard", "heard"),
+    "hold": ("held", "held"),
+    "keep": ("kept", "kept"),
+    "know": ("knew", "known"),
+    "lead": ("led", "led"),
+    "leave": ("left", "left"),
+    "lose": ("lost", "lost"),
+    "make": ("made", "made"),
+    "mean": ("meant", "meant"),
+    "meet": ("met", "met"),
+    "oversee": ("oversaw", "overseen"),
+    "pay": ("paid", "paid"),
+    "put": ("put", "put"),
+    "rise": ("rose", "risen"),
+    "run": ("ran", "run"),
+    "say": ("said", "said"),
+    "see": ("saw", "seen"),
+    "seek": ("sought", "sought"),
+    "send": ("sent", "sent"),
+    "set": ("set", "set"),
+    "show": ("showed", "shown"),
+    "speak": ("spoke", "spoken"),
+    "shrink": ("shrank", "shrunk"),
+    "spend": ("spent", "spent"),
+    "stand": ("stood", "stood"),
+    "strive": ("strove", "striven"),
+    "take": ("took", "taken"),
+    "teach": ("taught", "taught"),
+    "tell": ("told", "told"),
+    "think": ("thought", "thought"),
+    "understand": ("understood", "understood"),
+    "undertake": ("undertook", "undertaken"),
+    "win": ("won", "won"),
+    "write": ("wrote", "written"),
+}
+_DOUBLING = frozenset(
+    "admit ban mar vet wrap commit enrol equip map occur plan refer regret stem step stop submit".split()
+)
+_VOWELS = frozenset("aeiou")
+
+
+class Form(Enum):
+    """The shape in which a verb stands in the text."""
+
+    PAST = "past"  # "held", also as a participle
+    PRESENT = "present"  # "holds"
+    BASE = "base"  # "hold"
+    ING = "ing"  # "holding"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One reading of a word as a verb; `simple_past` is False for a pure participle ("taken")."""
+
+    base: str
+    form: Form
+    transitive: bool
+    simple_past: bool = True
+
+
+def read_verb(word: str) -> Verb | None:
+    """Read a lower-case word as a past or third-person form of a known verb."""
+    return _FORMS.get(word)
+
+
+def read_base(word: str) -> Verb | None:
+    """Read a lower-case word as the base form of a known verb."""
+    return _BASES.get(word)
+
+
+def say_present(base: str, *, plural: bool) -> str:
+    """Put a verb into the present tense: "conclude" gives "concludes", in the plural "conclude"."""
+    if plural:
+        return base
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def say_participle(base: str) -> str:
+    """Give the past participle: "hold" gives "held"."""
+    return _IRREGULAR[base][1] if base in _IRREGULAR else _say_regular_past(base)
+
+
+def _say_regular_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return base + base[-1] + "ed" if base in _DOUBLING else base + "ed"
+
+
+def _say_ing(base: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    return (
+        base + base[-1] + "ing" if base in _DOUBLING or base in {"begin", "run", "set", "win", "put"} else base + "ing"
+    )
+
+
+def _index_forms() -> tuple[dict[str, Verb], dict[str, Verb]]:
+    forms: dict[str, Verb] = {}
+    bases: dict[str, Verb] = {}
+    free = set(_FREE)
+    for base in dict.fromkeys(_FREE + _TRANSITIVE):
+        transitive = base not in free
+        past, participle = _IRREGULAR.get(base, (_say_regular_past(base),) * 2)
+        bases[base] = Verb(base, Form.BASE, transitive)
+        forms[say_present(base, plural=False)] = Verb(base, Form.PRESENT, transitive)
+        forms[_say_ing(base)] = Verb(base, Form.ING, transitive)
+        forms[participle] = Verb(base, Form.PAST, transitive, simple_past=False)
+        forms[past] = Verb(base, Form.PAST, transitive)
+    return forms, bases
+
+
+_FORMS, _BASES = _index_forms()

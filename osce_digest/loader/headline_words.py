@@ -1,0 +1,81 @@
+"""The small words and word endings by which the headline modules read English without a grammar.
+
+Tables and two questions about single words; no text longer than a word is looked at here.
+"""
+
+import re
+
+from osce_digest.loader.headline_verbs import Form, read_verb
+
+RELATIVES = frozenset("who which that whose where whom".split())
+DETERMINERS = frozenset("a an the its his her their this these those some all both every each another our your".split())
+PREPOSITIONS = frozenset(
+    "of in on at for from with by to under within through during among across against into after before about over as "
+    "between without towards toward via near around amid upon until since including regarding concerning throughout "
+    "along beyond despite following per behind inside outside alongside".split()
+)
+
+# Words no headline can end with: they ask for the next one.
+NEVER_LAST = (
+    PREPOSITIONS
+    | RELATIVES
+    | DETERMINERS
+    | frozenset(
+        "and or but nor they he she it we i you is are was were be been has have had will would can could must should "
+        "may might not no more most less than such how what why when if whether because so either also very any other "
+        "own new first second third fourth fifth final last next two three four five six seven eight nine ten national "
+        "regional international local public joint special online annual early full key main human small armed multi "
+        "close long short high low old young large big further greater better free fair open independent effective ahead prior due based aimed focused held "
+        "organized".split()
+    )
+)
+
+# Nouns that say little without what follows: "access to", "a series of", "response to".
+NEEDS_MORE = frozenset(
+    "edition round phase stage access role lack need right ability number series part impact approach importance use "
+    "way ways means kind form sense fight response responses member members head aim commitment view basis capacity "
+    "efforts range set variety version total majority case cases level end light terms step steps framework process "
+    "future implementation development creation establishment exchange opening publication application protection "
+    "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
+    "progress respect".split()
+)
+
+# "national", "economic", "effective", "independent"
+_ADJECTIVE = re.compile(
+    r"(?:al|ic|ive|ary|ous|able|ible|ful|less|ian|ern|ese|ish|(?<!m)ent|ant|led|based|wide)$", re.IGNORECASE
+)
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    "proposal trial official professional journal arrival approval appeal capital manual individual material signal "
+    "hospital festival rival music topic traffic epidemic pandemic republic logic clinic initiative representative "
+    "archive motive perspective executive library secretary boundary summary table guardian civilian politician "
+    "technician potential president parliament student incident accident agent content event client resident "
+    "continent participant consultant assistant applicant immigrant migrant militant grant plant defendant talent "
+    "patent extent intent portal council judiciary anniversary burial withdrawal referral renewal survival tribunal "
+    "terminal drive objective narrative directive arsenal ideal goal deal fabric critic mechanic tactic academic ethic "
+    "statistic accountant warrant infant merchant tenant restaurant covenant parent precedent dissident".split()
+)
+ING_NOUNS = frozenset(
+    "training participating meeting policing trafficking hearing briefing building planning monitoring funding "
+    "laundering learning sharing housing banking reporting processing screening profiling peacekeeping peacebuilding "
+    "mainstreaming counselling mentoring parenting voting counting smuggling poaching bullying shooting killing "
+    "beating opening closing gathering lending logging mining decision-making policy-making law-making "
+    "capacity-building confidence-building vote-buying money-laundering fact-finding well-being proceeding bombing "
+    "shelling crossing".split()
+)
+LY_NOUNS = frozenset("assembly family july italy reply supply ally".split())
+_SHORTEST_PAST = 5  # letters and more: "acted", not "need"
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a lower-case word most likely belongs to the noun after it: "national", "quickly", "detecting"."""
+    if word in NEVER_LAST or (word.endswith("ly") and word not in LY_NOUNS):
+        return True
+    if word.endswith("ing"):
+        return word not in ING_NOUNS and not word.endswith(("-building", "-making"))
+    return word not in _NOUNS_LIKE_ADJECTIVES and _ADJECTIVE.search(word) is not None
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word is a past form or participle, known or of the regular shape."""
+    verb = read_verb(word)
+    return (verb is not None and verb.form is Form.PAST) or (word.endswith("ed") and len(word) > _SHORTEST_PAST)

@@ -1,0 +1,81 @@
+"""Raw text to lines that know where they stand, and the one normalisation of their words.
+
+Every span elsewhere in the house indexes text that went through `normalise`; nothing normalises again.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from osce_digest.model import Source
+
+# "Chisinau\r\n" "Tiraspol\n" "Bender" – a line with its end; U+2028 and form feed end lines in pasted text too
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])?")
+# a word with U+00AD, U+200B, U+FEFF, a control character or anything XML forbids in it
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+# "8 May  2019", "8\u00a0May"
+_BLANKS = re.compile(r"\s+")
+# "Peace &amp; Security", "&#8211;"
+_ESCAPE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
+# "â€“" or "Ã«": UTF-8 once read as Windows-1252
+_MOJIBAKE = re.compile("[ÂÃÄÅâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A raw line, or the part of one that an item begins with after a lost line break.
+
+    `number` is 1-based, `column` 0-based; `start` and `end` index the source text, the line's end included, so that
+    the lines of a file tile it. `text` is normalised.
+    """
+
+    number: int
+    column: int
+    start: int
+    end: int
+    text: str
+
+    def split(self, at: int, raw: str) -> tuple["Line", "Line"]:
+        """Cut at `at` characters into the raw line; `raw` is the source text."""
+        middle = self.start + at
+        head = Line(self.number, self.column, self.start, middle, normalise(raw[self.start : middle]))
+        tail = Line(self.number, self.column + at, middle, self.end, normalise(raw[middle : self.end]))
+        return head, tail
+
+
+def split_lines(source: Source) -> Iterator[Line]:
+    """Give the lines of a file; together they cover every character of it once."""
+    number = 0
+    for match in _LINE.finditer(source.text):
+        if match.start() == match.end():
+            continue
+        number += 1
+        yield Line(number, 0, match.start(), match.end(), normalise(match.group()))
+
+
+def normalise(text: str) -> str:
+    """Clean one line's words: composed accents, plain blanks, no invisible characters, escapes and mojibake undone.
+
+    Quotes, dashes and spelling stay as written. Idempotent on its own output but for doubly escaped text.
+    """
+    if text.isascii():
+        text = text.strip()
+        if "  " not in text and "&" not in text and text.isprintable():
+            return text
+    if "&" in text:
+        text = _ESCAPE.sub(lambda match: html.unescape(match.group()), text)
+    if _MOJIBAKE.search(text):
+        text = _undo_mojibake(text)
+    text = unicodedata.normalize("NFC", text)
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def _undo_mojibake(text: str) -> str:
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text

@@ -1,0 +1,179 @@
+"""The words by which a line shows what it is: metadata, furniture, footer, list item. Patterns only: see `marks`."""
+
+import re
+
+from osce_digest.loader.patterns import flat
+
+# "---", "***", "* * *", "====" on a line of its own
+BORDER = re.compile(r"(?:-\s?){3,}$|(?:\*\s?){3,}$|_{3,}$|={3,}$|—{3,}$")
+# "---|---|---|", "|:--|--:|"
+RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+# "Focus Area | Action Item | Expected Outcome |"
+ROW = re.compile(r"[^|]*\|[^|]*(?:\|[^|]*)*$")
+# "Publishing date: 3 May 2019", "- Place: VIENNA", "Locations: Russia, Ukraine"
+META_LABEL = re.compile(
+    flat(
+        r"""
+        [-•*]?\s*(?P<label>Publishing date|Date|Issued on|Issued by|Published(?: on)?|Collections?|Content type|
+        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work)\s*:\s*(?P<value>.*)$
+        """,
+    ),
+)
+# the labels that only a listing page writes; "Date:" or "Source:" may open an ordinary line
+SURE_LABELS = frozenset({"Publishing date", "Content type", "Where we are", "What we do", "Fields of work"})
+# "OSCE - Wed, 09/27/2023 - 18:27", "Wed, 05/08/2019 - 14:03"
+HEADER = re.compile(
+    flat(
+        r"""
+        (?:(?P<origin>[^|]{2,60}?) - )?(?P<date>(?:Mon|Tue|Wed|Thu|Fri|Sat|
+        Sun)[a-z]*, \d{1,2}/\d{1,2}/\d{4}(?: - \d{1,2}:\d{2})?)$
+        """,
+    ),
+)
+# "OSCE Permanent Council No. 1397 Vienna, 3 November 2022"
+COUNCIL = re.compile(
+    flat(
+        r"""
+        OSCE (?:Permanent|Ministerial) Council (?:No\.?|Nr\.?|
+        n°) ?\d+,? Vienna,? (?P<date>\d{1,2} [A-Z][a-z]+ \d{4})$
+        """,
+    ),
+)
+# "ZAGREB 6 July 2004", "Vienna, 8 May 2019", "date 2019-05-08", "May 8, 2019", "jeudi 30 novembre 2023"
+DATE_LINE = re.compile(
+    flat(
+        r"""
+        (?:(?:date|on|published|posted|updated|issued)[: ]+)?(?:[A-ZÀ-ŽА-Я][\w’'./ -]{1,40}?,? |
+        (?:le )?[a-zà-ž]{4,9},? )?(?P<date>\d{1,2}\.? (?:de )?[A-Za-zÀ-žА-я]{3,10}\.?,? (?:de )?\d{4}|
+        \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?$
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "Categories: Central Europe"
+CATEGORIES = re.compile(r"(?:Categories|Kategorien|Catégories|Tags?|Distribution channels|Filed under)\s*:")
+# "You are here", "Updated: 3 hours 5 min ago", "next ›"
+NAVIGATION = re.compile(
+    flat(
+        r"""
+        (?:You are here|Newsroom|Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
+        Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
+        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
+        Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
+        Back to top|Print|Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all))$
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "- Sponsored Advert -", "Advertisement", "Most Popular"
+ADVERT = re.compile(
+    flat(
+        r"""
+        [-–—\s]*(?:Sponsored(?: (?:Advert|Content|Post|Links?))?|Advert(?:isement|ising|s)?|ADVERTISEMENT|Promoted|
+        Most (?:Popular|Read|Viewed)|Trending(?: now)?|Latest (?:news|posts|stories)|Recommended(?: for you)?|
+        Story continues below.*|Exit mobile version|(?:Join|Subscribe to|Follow|Sign up (?:for|
+        to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40})[-–—\s]*$
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "Also Read: Trade disputes …", "Read more", "See also – …"
+RELATED = re.compile(
+    flat(
+        r"""
+        (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
+        documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
+        be interested in)|Don't miss|You just read|(?:World|Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "For more information, please contact:", "Media contact:", "For further questions … please contact press@example.org"
+CONTACT = re.compile(
+    flat(
+        r"""
+        (?:For (?:more|further|additional|any|all|media|press|general)\b.{0,120}?\b(?:contact|call|write to|e-?mail|
+        reach out|visit|see|go to|consult)\b|For press queries|(?:Media|Press) (?:contacts?|enquir\w+|inquir\w+|
+        office)\b.{0,40}$|Contacts?(?: (?:person|information|details)| for (?:the )?(?:media|press))?\s*:?$|
+        Contacts?\s*:|Please contact\b|(?:Journalists|Media(?: representatives)?|Reporters) (?:are|
+        is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Für weitere Informationen|Pour (?:plus|
+        de plus amples) (?:d.)?(?:informations?|renseignements)|Para (?:más|mayor) información|Per (?:ulteriori|
+        maggiori) informazioni|За дополнительной информацией|Дополнительную информацию)
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "Jane Doe, ODIHR: +48 600 000 000 or jane@example.org", "Tel.: +43 1 514 36"
+CONTACT_DETAIL = re.compile(
+    flat(
+        r"""
+        [\w.+-]+@[\w-]+\.\w+|\[email.protected\]|\+\d[\d ()/-]{6,}|\b(?:Tel|Phone|Mobile|Fax|Mob|Cell|
+        E-?mail)\b\.?\s*:|\(\d{2,5}\) ?\d{3,}
+        """,
+    ),
+    re.IGNORECASE,
+)
+# a closing sentence that says where a body can be followed: "… Learn more at www.example.org, Twitter: @name"
+ADDRESS = re.compile(r"\b(?:www\.[\w.-]+|https?://\S+|@[A-Za-z]\w{2,}|facebook\.com)", re.IGNORECASE)
+SELF_DESCRIPTION = re.compile(
+    flat(
+        r"""
+        (?:The )?(?:OSCE Representative on Freedom of the Media observes|
+        .{0,80}\bobserves media developments in all|
+        With (?:its )?5[5-7] participating States\b.{0,80}\bOSCE is the world|
+        The OSCE(?:, with .{0,60},)? is the (?:world.s )?largest (?:regional )?security organi[sz]ation|
+        About (?:the )?(?:OSCE|ODIHR|us)\b)
+        """,
+    ),
+)
+FOLLOW = re.compile(
+    flat(
+        r"""
+        \b(?:Learn more|Find out more|More information|Follow (?:us|the|ODIHR|OSCE)|Read more|Stay up to date|
+        Visit)\b
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"
+COMMENTS = re.compile(
+    flat(
+        r"""
+        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\w+|\d+) (?:Reply|Replies|Responses?|
+        Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
+        Post (?:a )?comment|Log in to .{0,30}comment.*|Save my name, email.*|I will follow)$
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "Share this:", "Tweet", "Share on Facebook"
+SHARE = re.compile(
+    flat(
+        r"""
+        (?:Share(?: this)?(?: (?:on|via|article|page|post|story))?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|
+        Telegram|e-?mail).*)?|Tweet|Like this|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Pinterest|Instagram|
+        Copy (?:the )?link|E-?mail this|Print this.*)\s*:?$
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "EIN Presswire provides this news content as is …", "© 2019 Example Ltd. All rights reserved."
+LEGAL = re.compile(
+    flat(
+        r"""
+        (?:©|\(c\) \d{4}|Copyright\b|All rights reserved|Legal disclaimer|EIN Presswire|
+        .{0,40}provides this (?:news )?content .as is.|Terms of (?:use|service)|Privacy policy|Cookie)
+        """,
+    ),
+    re.IGNORECASE,
+)
+# "• item", "- item", "* item", "– item"
+BULLET = re.compile(r"(?:[•●▪◦‣·■□►]\s*|[-*–—]\s+)(?=\S)")
+# "1. item", "2) item", "(a) item", "iv. item"
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}\))\s+(?=\S)")
+# "> quoted words"
+QUOTE = re.compile(r">\s+(?=\S)")
+# "## Heading"
+MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+# what ends a sentence, closing quotes and brackets after it included
+SENTENCE_END = re.compile(r"""[.!?…:;,][\"'”’»)\]]*$""")

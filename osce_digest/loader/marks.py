@@ -1,0 +1,183 @@
+"""Tell what a single line is by its own words: metadata, furniture, footer, list item, heading or prose.
+
+Not here: anything that needs the neighbours (repeated titles, link rows, where an item begins).
+"""
+
+from enum import StrEnum
+
+from osce_digest.loader.mark_patterns import (
+    ADDRESS,
+    ADVERT,
+    BORDER,
+    BULLET,
+    CATEGORIES,
+    COMMENTS,
+    CONTACT,
+    CONTACT_DETAIL,
+    COUNCIL,
+    DATE_LINE,
+    FOLLOW,
+    HEADER,
+    LEGAL,
+    MARKDOWN_HEADING,
+    META_LABEL,
+    NAVIGATION,
+    NUMBERED,
+    QUOTE,
+    RELATED,
+    ROW,
+    RULE,
+    SELF_DESCRIPTION,
+    SENTENCE_END,
+    SHARE,
+    SURE_LABELS,
+)
+
+
+class Mark(StrEnum):
+    """What one line is, as far as the line alone can tell."""
+
+    BLANK = "blank"
+    BORDER = "border"  # an editor's `---`
+    META = "metadata"  # Publishing date: 3 May 2019
+    META_VALUE = "metadata value"  # - Youth, under "- Fields of work:"
+    DATE_LINE = "date line"  # ZAGREB 6 July 2004
+    COUNCIL = "council line"  # OSCE Permanent Council No. 1397 Vienna, 3 November 2022
+    HEADER = "header"  # OSCE - Wed, 05/08/2019 - 14:03
+    CATEGORIES = "categories"
+    NAVIGATION = "navigation"
+    ADVERT = "advert"
+    RELATED = "related"
+    CONTACT = "contact"
+    STANDING = "standing"
+    COMMENTS = "comments"
+    SHARE = "share"
+    LEGAL = "legal"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    QUOTE = "quote"
+    ROW = "row"
+    RULE = "table rule"  # ---|---|---
+    PROSE = "prose"
+
+
+CLUTTER = frozenset(
+    {
+        Mark.NAVIGATION, Mark.ADVERT, Mark.RELATED, Mark.CONTACT, Mark.STANDING, Mark.COMMENTS, Mark.SHARE,
+        Mark.LEGAL, Mark.CATEGORIES,
+    },
+)  # fmt: skip
+# Longer lines are prose whatever they begin with, but for footers and standing paragraphs.
+_SHORT = 200
+# "Source: …" may open a sentence; a label with a value of its own is shorter.
+_LONGEST_LABEL = 80
+# FORMATS: titles of up to 40 words have been met, but those stand above anchors and need no guess.
+_LONGEST_TITLE = 180
+# a heading in lower case ("the role of the OSCE in …") must be shorter to be one
+_LONGEST_LOWER = 90
+
+
+def mark(text: str) -> Mark:
+    """Classify one normalised line."""
+    if not text:
+        return Mark.BLANK
+    if len(text) > _SHORT:
+        return _mark_long(text)
+    if "|" in text and (found := _mark_table(text)):
+        return found
+    if BORDER.match(text):
+        return Mark.BORDER
+    return _mark_furniture(text) or _mark_shape(text)
+
+
+def _mark_long(text: str) -> Mark:
+    if CONTACT.match(text) and CONTACT_DETAIL.search(text):
+        return Mark.CONTACT
+    if is_standing(text):
+        return Mark.STANDING
+    if LEGAL.match(text):
+        return Mark.LEGAL
+    if text.count("|") > 1:
+        return Mark.ROW
+    if BULLET.match(text):
+        return Mark.BULLET
+    return Mark.NUMBERED if NUMBERED.match(text) else Mark.PROSE
+
+
+def _mark_table(text: str) -> Mark | None:
+    if RULE.match(text):
+        return Mark.RULE
+    return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
+
+
+_FURNITURE = (
+    (Mark.HEADER, HEADER),
+    (Mark.COUNCIL, COUNCIL),
+    (Mark.CATEGORIES, CATEGORIES),
+    (Mark.ADVERT, ADVERT),
+    (Mark.NAVIGATION, NAVIGATION),
+    (Mark.RELATED, RELATED),
+    (Mark.COMMENTS, COMMENTS),
+    (Mark.SHARE, SHARE),
+    (Mark.CONTACT, CONTACT),
+    (Mark.LEGAL, LEGAL),
+)
+
+
+def _mark_furniture(text: str) -> Mark | None:
+    label = META_LABEL.match(text)
+    if label and (label["label"] in SURE_LABELS or len(text) < _LONGEST_LABEL):
+        return Mark.META
+    for found, pattern in _FURNITURE:
+        if pattern.match(text):
+            return found
+    if len(text) <= _LONGEST_DATE_LINE and text[-1] in _DATE_LINE_ENDS and DATE_LINE.match(text):
+        return Mark.DATE_LINE
+    return Mark.STANDING if is_standing(text) else None
+
+
+# "PRISHTINË/PRIŠTINA, 30 September 2019" and the like; a longer line says more than a date
+_LONGEST_DATE_LINE = 70
+_DATE_LINE_ENDS = frozenset("0123456789.)")
+
+
+def _mark_shape(text: str) -> Mark:
+    if BULLET.match(text):
+        return Mark.BULLET
+    if NUMBERED.match(text):
+        return Mark.NUMBERED
+    if QUOTE.match(text):
+        return Mark.QUOTE
+    return Mark.HEADING if is_heading(text) else Mark.PROSE
+
+
+def is_heading(text: str) -> bool:
+    """Tell a line that could be a headline: short, no sentence end, begins with a capital, figure or quote."""
+    if len(text) > _LONGEST_TITLE or (SENTENCE_END.search(text) and not text.endswith("?")):
+        return False
+    if MARKDOWN_HEADING.match(text) or not text[0].isalpha() or text[0].isupper():
+        return True
+    return len(text) < _LONGEST_LOWER
+
+
+def is_standing(text: str) -> bool:
+    """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
+    if SELF_DESCRIPTION.match(text):
+        return True
+    return bool(FOLLOW.match(text) and ADDRESS.search(text))
+
+
+def is_contact_detail(text: str) -> bool:
+    """Tell a name, telephone or mail line such as stands under a contact footer."""
+    return len(text) <= _SHORT and bool(CONTACT_DETAIL.search(text))
+
+
+def strip_marker(text: str, kind: Mark) -> tuple[str, int]:
+    """Cut a list, quote or heading marker; give the words and a heading's depth (0 otherwise)."""
+    pattern = {Mark.BULLET: BULLET, Mark.NUMBERED: NUMBERED, Mark.QUOTE: QUOTE}.get(kind)
+    if pattern and (found := pattern.match(text)):
+        return text[found.end() :], 0
+    if kind is Mark.HEADING and (found := MARKDOWN_HEADING.match(text)):
+        return text[found.end() :].strip(), len(found[1])
+    return text, 0

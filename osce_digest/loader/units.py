@@ -1,0 +1,95 @@
+"""Lines to units: the paragraphs, headings and list items that borders can fall between. Decides no border."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from osce_digest.loader.lines import Line
+from osce_digest.loader.marks import Mark, mark
+
+# Mailing-list copies break lines at 60 to 80 characters; no press paragraph is that even by itself.
+_WRAP_WIDTH = range(50, 90)
+_WRAP_SHARE = 0.6
+# Shorter lines end paragraphs and tell nothing; a file with fewer full ones, or with one wider, is not wrapped.
+_FULL_LINE = 40
+_FEW = 4
+_WIDEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph or list item with the lines it was written on; `blanks` counts the empty lines before it."""
+
+    lines: tuple[Line, ...]
+    text: str
+    mark: Mark
+    blanks: int
+
+    @property
+    def line(self) -> int:
+        """The raw line it begins on."""
+        return self.lines[0].number
+
+
+def mark_lines(lines: Iterable[Line]) -> list[tuple[Line, Mark]]:
+    """Pair each line with what it is by its own words, and list items under an empty label with that label."""
+    marked = []
+    label_open = False
+    for line in lines:
+        kind = mark(line.text)
+        if label_open and kind is Mark.BULLET and len(line.text) <= _LONGEST_VALUE:
+            kind = Mark.META_VALUE
+        elif kind is not Mark.BLANK:
+            label_open = kind is Mark.META and line.text.endswith(":")
+        marked.append((line, kind))
+    return marked
+
+
+# "- Office of the Special Representative and Co-ordinator for Combating Trafficking in Human Beings" is the longest
+_LONGEST_VALUE = 120
+
+
+def make_units(marked: Sequence[tuple[Line, Mark]]) -> list[Unit]:
+    """Give the units of a stretch of lines, blank lines left out; hard-wrapped paragraphs are joined."""
+    join = _is_wrapped(marked)
+    units: list[Unit] = []
+    blanks = 0
+    for line, kind in marked:
+        if kind is Mark.BLANK:
+            blanks += 1
+        elif join and units and not blanks and _goes_on(units[-1], kind):
+            units[-1] = _joined(units[-1], line)
+        else:
+            units.append(Unit((line,), line.text, kind, blanks))
+            blanks = 0
+    return units
+
+
+def _is_wrapped(marked: Sequence[tuple[Line, Mark]]) -> bool:
+    """Tell hard-wrapped text: most lines of one width, broken in mid-sentence, paragraphs parted by blank lines."""
+    full = [line.text for line, kind in marked if kind in {Mark.PROSE, Mark.HEADING} and len(line.text) > _FULL_LINE]
+    if len(full) < _FEW or not any(kind is Mark.BLANK for _, kind in marked):
+        return False
+    lengths = [len(text) for text in full]
+    broken = sum(not _SENTENCE_END.search(text) for text in full)
+    return max(lengths) < _WIDEST and median(lengths) in _WRAP_WIDTH and broken > len(full) * _WRAP_SHARE
+
+
+# "… in the region.”"
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+
+
+def _goes_on(unit: Unit, kind: Mark) -> bool:
+    return unit.mark in {Mark.PROSE, Mark.HEADING, Mark.BULLET, Mark.NUMBERED} and kind in {Mark.PROSE, Mark.HEADING}
+
+
+def _joined(unit: Unit, line: Line) -> Unit:
+    kind = unit.mark if unit.mark in {Mark.BULLET, Mark.NUMBERED} else Mark.PROSE
+    return Unit((*unit.lines, line), f"{unit.text} {line.text}", kind, unit.blanks)
+
+
+def lines_of(units: Iterable[Unit]) -> Iterator[Line]:
+    """List the lines of several units in order."""
+    for unit in units:
+        yield from unit.lines

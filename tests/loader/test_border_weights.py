@@ -1,0 +1,26 @@
+import re
+from pathlib import Path
+
+from osce_digest.loader import border_weights, borders, features
+from osce_digest.loader.border_weights import BORDER, WEIGHTS
+
+
+def named_cues() -> set[str]:
+    """Every cue named as a string in the two modules that read cues."""
+    code = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (features, borders))
+    return set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code))
+
+
+def test_every_weight_belongs_to_a_cue_that_can_be_seen() -> None:
+    named = named_cues()
+    unused = [cue for cue in WEIGHTS if cue.removeprefix("next-") not in named and cue not in named]
+    assert unused == []
+
+
+def test_a_dateline_outweighs_the_price_of_a_border() -> None:
+    assert WEIGHTS["dateline"] + WEIGHTS["any"] > 0 > WEIGHTS["any"]
+
+
+def test_every_weight_has_its_note() -> None:
+    code = Path(str(border_weights.__file__)).read_text(encoding="utf-8")
+    assert len(re.findall(r'^    "[a-z-]+": -?\d', code, re.MULTILINE)) == len(WEIGHTS) + len(BORDER)

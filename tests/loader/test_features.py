@@ -1,0 +1,83 @@
+import pytest
+
+from osce_digest.loader.features import first_sentence, names_actor, read_features
+from osce_digest.loader.lines import Line
+from osce_digest.loader.marks import mark
+from osce_digest.loader.units import Unit
+
+
+def unit(text: str) -> Unit:
+    return Unit((Line(1, 0, 0, len(text) + 1, text),), text, mark(text), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("SKOPJE, 3 May 2019 – The Mission opened a school.", "dateline"),
+        ("SKOPJE, 3 May – The Mission opened a school.", "dateline-yearless"),
+        ("From 3 to 5 May, twelve judges met in Osh.", "date-first"),
+        ("Twelve judges met in Osh on 3 May 2019.", "date-lead"),
+        ("Twelve judges met in Osh yesterday.", "date-relative"),
+        ("The OSCE Mission to Serbia opened a school.", "actor"),
+        ("An OSCE school opened.", "osce"),
+        ("The Mission opened a school for all.", "short-body"),
+        ("A workshop for judges was held.", "event"),
+        ("A workshop for judges was held.", "introduces"),
+        ("Over 25 judges took part.", "new"),
+        ("She thanked the judges.", "back"),
+        ("Following the visit, more judges came.", "aside"),
+        ("The participants thanked the judges.", "definite"),
+        ("Twelve judges attended the workshop.", "refers"),
+        ("“We are ready,” she said.", "quote"),
+        ("- Jane Doe, 3 May 2019", "list-item"),
+        ("–Jane Doe, judge", "attribution"),
+        ("Where: Hotel Osh, Osh", "advisory-field"),
+        ("Jane Doe: +996 312 000 000", "contact"),
+        (
+            "Judges too must learn all their lives. On 3 May, the OSCE Centre in Osh held a course.",
+            "later-actor-and-date",
+        ),
+        ("The course is part of a project for judges.", "end-closing"),
+        ("The aims are these:", "end-open"),
+        ("For more information, please contact:", "end-footer"),
+        ("The Mission " + "trained judges and clerks of the courts " * 4 + "and a teas", "end-cut"),
+        ("“We are ready, she said.", "end-in-quote"),
+    ],
+)
+def test_a_paragraph_shows_its_cues(text: str, cue: str) -> None:
+    assert cue in read_features(unit(text)).cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("He said on 3 May that all was well.", "new"),
+        ("The judges met in Osh.", "actor"),
+        ("A workshop on justice was held for judges of the workshop of Osh.", "quote"),
+        ("Judges met.", "end-open"),
+    ],
+)
+def test_a_cue_that_is_not_there_is_not_seen(text: str, cue: str) -> None:
+    assert cue not in read_features(unit(text)).cues
+
+
+def test_people_and_abbreviations_are_told_apart_by_how_they_are_written() -> None:
+    features = read_features(
+        unit("Ambassador Jane Holland of the Local Safety Councils (LSCs) met the MoJ; Petrov said no.")
+    )
+    assert "Holland" in features.people
+    assert features.surnames == {"Petrov"}
+    assert features.acronyms_defined == {"LSC"}
+    assert "MoJ" in features.acronyms_used
+
+
+def test_a_first_sentence_ends_at_no_abbreviation() -> None:
+    assert first_sentence("On 3 May, Mr. Doe of the U.S. Mission opened a school. It is big.") == (
+        "On 3 May, Mr. Doe of the U.S. Mission opened a school."
+    )
+
+
+def test_an_actor_is_a_body_named_in_full() -> None:
+    assert names_actor("the OSCE Programme Office in Dushanbe held a course")
+    assert names_actor("OSCE Chairman-in-Office Jane Doe said")
+    assert not names_actor("the Office held a course")

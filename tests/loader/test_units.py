@@ -1,0 +1,58 @@
+from osce_digest.loader.lines import Line
+from osce_digest.loader.marks import Mark
+from osce_digest.loader.units import lines_of, make_units, mark_lines
+
+
+def lines(*texts: str) -> list[Line]:
+    made, at = [], 0
+    for number, text in enumerate(texts, start=1):
+        made.append(Line(number, 0, at, at + len(text) + 1, text))
+        at += len(text) + 1
+    return made
+
+
+def test_each_line_is_a_unit_that_knows_the_gap_before_it() -> None:
+    units = make_units(mark_lines(lines("One ends here.", "", "", "Two ends here.", "Three ends here.")))
+    assert [(unit.text, unit.blanks, unit.line) for unit in units] == [
+        ("One ends here.", 0, 1),
+        ("Two ends here.", 2, 4),
+        ("Three ends here.", 0, 5),
+    ]
+
+
+def test_hard_wrapped_paragraphs_are_joined() -> None:
+    wrapped = (
+        "The office in the valley has trained twelve officers of the border",
+        "police in reading forged papers, and will train twelve more before",
+        "the snow closes the pass to the eastern villages and their markets.",
+        "",
+        "The head of the school said that the course had come at a time when",
+        "more travellers than ever crossed at night, many of them with papers",
+        "that no officer of the old school could have told from honest ones.",
+    )
+    units = make_units(mark_lines(lines(*wrapped)))
+    assert [unit.line for unit in units] == [1, 5]
+    assert units[0].text == " ".join(wrapped[:3])
+    assert len(list(lines_of(units))) == 6
+
+
+def test_paragraphs_on_one_line_each_are_not_joined() -> None:
+    texts = ("A short line that ends.", "Another short line that ends.", "And a third one that ends.")
+    assert len(make_units(mark_lines(lines(*texts)))) == 3
+
+
+def test_list_items_under_an_empty_label_are_its_values() -> None:
+    marked = mark_lines(
+        lines(
+            "- Fields of work:", "- Youth", "", "- Issued by:", "- OSCE Mission to Montenegro", "The text.", "- a point"
+        )
+    )
+    assert [kind for _, kind in marked] == [
+        Mark.META,
+        Mark.META_VALUE,
+        Mark.BLANK,
+        Mark.META,
+        Mark.META_VALUE,
+        Mark.PROSE,
+        Mark.BULLET,
+    ]
