@@ -1,0 +1,35 @@
+"""What the OSCE's world is called: States, institutions, topics, dimensions, and the rules that find them in a text.
+
+The data are the YAML files beside this module. Not here: finding the rules in a text (matching), weighing what was
+found (tagging).
+"""
+
+from osce_digest.taxonomy.reading import load_taxonomy
+from osce_digest.taxonomy.values import (
+    Chair,
+    Country,
+    CountryKind,
+    Dimension,
+    Institution,
+    Region,
+    Role,
+    Rule,
+    Taxonomy,
+    Topic,
+    fold_name,
+)
+
+__all__ = [
+    "Chair",
+    "Country",
+    "CountryKind",
+    "Dimension",
+    "Institution",
+    "Region",
+    "Role",
+    "Rule",
+    "Taxonomy",
+    "Topic",
+    "fold_name",
+    "load_taxonomy",
+]
