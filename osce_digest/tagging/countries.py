@@ -1,0 +1,142 @@
+"""Weigh which countries an item is about, and which it only mentions.
+
+What counts is where a country is named and what part it plays there; seats of OSCE bodies and the Chair's capital say
+nothing, an acting field operation says most. Not here: finding the part (`parts`), drawing the line (`judging`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from osce_digest.model import Given
+from osce_digest.tagging.parts import Run, find_runs
+from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
+from osce_digest.tagging.scoring import group_hits, weigh_hits
+from osce_digest.tagging.weights import (
+    ABROAD,
+    CHAIR_COUNTRY,
+    COUNTRY_AS,
+    COUNTRY_AT,
+    DATELINE_ALONE,
+    DATELINE_RIVAL,
+    HOST_BESIDE,
+    LONG_LIST,
+    LONG_LIST_OTHERWISE,
+    LONG_LIST_SHARE,
+    MEETING_PLACE,
+    REPEAT_COUNTRY,
+)
+from osce_digest.taxonomy import Chair, Role, Rule
+
+_TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
+_HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of an item before its countries are weighed.
+
+    `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
+    that act in the item. `chair` is who held the Chair that year; `chairing` whether the item speaks of the Chair,
+    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it.
+    """
+
+    seats: frozenset[str]
+    home: frozenset[str] = frozenset()
+    chair: Chair | None = None
+    chairing: bool = False
+    meeting: bool = False
+
+
+def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]) -> list[Candidate]:
+    """Weigh every country named; `lent` is what acting bodies say for their countries.
+
+    A country that only pays or only holds the Chair weighs nothing, but is listed.
+    """
+    named = [mention for mention in mentions if _counts(mention, setting)]
+    sure = setting.home | {iso for mention in named for iso, rule in mention.meanings if not _ambiguous(rule)}
+    runs = list(find_runs(named))
+    hosts = setting.home | {iso for run in runs for iso in _hosts_of(run) if iso in sure}
+    hits = _lower_datelines([hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)])
+    groups = group_hits([*lent, *hits])
+    return [Candidate(iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found)) for iso, found in groups.items()]
+
+
+def names_only_towns(candidate: Candidate) -> bool:
+    """Tell whether no word names the country itself, its people or an OSCE body for it."""
+    return all(_is_town(hit.source) for hit in candidate.hits)
+
+
+def _is_town(source: Mention | Given) -> bool:
+    return isinstance(source, Mention) and any(rule.role in _TOWNS for _, rule in source.meanings)
+
+
+def _ambiguous(rule: Rule) -> bool:
+    return rule.role is Role.AMBIGUOUS_PLACE
+
+
+def _counts(mention: Mention, setting: Setting) -> bool:
+    """Pass over towns that only tell who speaks: VIENNA anywhere, the Chair's capital in a dateline of its year."""
+    if mention.meanings[0][1].role not in _TOWNS:
+        return True
+    town = mention.quote.upper()
+    speaks = setting.chair is not None and mention.position is Position.DATELINE and town == setting.chair.capital
+    return town not in setting.seats and not speaks
+
+
+def _hosts_of(run: Run) -> Iterator[str]:
+    for mention in run.mentions:
+        if mention.position is Position.DATELINE or (run.part is Part.PLACE and mention.position in _HOSTING):
+            yield from (iso for iso, _ in mention.meanings)
+
+
+def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterator[Hit]:
+    """Weigh each country of a run once: `Tashkent, Uzbekistan` says one thing."""
+    members = {iso for mention in run.mentions for iso, _ in mention.meanings}
+    share = _share_of_list(run.part, members, hosts)
+    best: dict[str, Hit] = {}
+    for mention in run.mentions:
+        place = COUNTRY_AT[mention.position] * mention.share / _towns_beside(mention)
+        for iso, rule in mention.meanings:
+            strength = place * rule.weight * share * _weigh_part(run.part, iso, setting)
+            if (iso not in best or best[iso].strength < strength) and (iso in sure or not _ambiguous(rule)):
+                best[iso] = Hit(iso, rule.id, mention, strength)
+    yield from best.values()
+
+
+def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
+    """Trust a dateline less where the text leaves its country out and opens with another."""
+    spoken = {hit.term for hit in hits if _position(hit) is not Position.DATELINE}
+    if not any(hit.strength > DATELINE_RIVAL and _position(hit) in _HOSTING for hit in hits if hit.term in spoken):
+        return list(hits)
+    return [hit if hit.term in spoken else replace(hit, strength=hit.strength * DATELINE_ALONE) for hit in hits]
+
+
+def _position(hit: Hit) -> Position | None:
+    return hit.source.position if isinstance(hit.source, Mention) else None
+
+
+def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
+    weight = COUNTRY_AS[part]
+    if setting.home and iso not in setting.home:
+        weight *= ABROAD.get(part, 1.0)
+    if setting.meeting and part is Part.PLACE and iso not in setting.home:
+        weight *= MEETING_PLACE
+    if setting.chairing and setting.chair and iso == setting.chair.country and iso not in setting.home:
+        weight *= CHAIR_COUNTRY
+    return weight
+
+
+def _share_of_list(part: Part, members: set[str], hosts: frozenset[str]) -> float:
+    """Lower a list's members: many stand for none, and guests count less than the host who is not among them."""
+    if len(members) >= LONG_LIST.get(part, LONG_LIST_OTHERWISE):
+        return LONG_LIST_SHARE
+    if part is Part.PARTICIPANTS and hosts and hosts.isdisjoint(members):
+        return HOST_BESIDE
+    return 1.0
+
+
+def _towns_beside(mention: Mention) -> int:
+    """Count the towns of a dateline: of `VIENNA/TASHKENT` each counts half."""
+    if mention.position is not Position.DATELINE:
+        return 1
+    return 1 + mention.text.count("/")

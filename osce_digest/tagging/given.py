@@ -1,0 +1,55 @@
+"""Read what the source itself states about an item: front matter and metadata lines win over anything derived.
+
+A value the taxonomy does not know becomes a diagnostic and no tag. Not here: what follows from given values for other
+lists (`tagger`).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.model import Document, Given
+from osce_digest.tagging.reading import Candidate, Hit
+from osce_digest.tagging.scoring import weigh
+from osce_digest.tagging.weights import NEVER_CERTAIN
+from osce_digest.taxonomy import Taxonomy
+
+GIVEN_RULE: Final = "given"
+_KINDS: Final = {"countries": "country", "dimensions": "dimension", "topics": "topic", "institutions": "institution"}
+
+
+def read_given(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, tuple[Candidate, ...]], list[Diagnostic]]:
+    """Give the stated terms of each list, in their order, and a warning for every value that is not known.
+
+    A list is absent where nothing known is stated for it.
+    """
+    finders = _finders(taxonomy)
+    stated: dict[str, dict[str, Candidate]] = {}
+    unknown = []
+    for value in document.given:
+        if value.field not in finders:
+            continue
+        term = finders[value.field](value.value)
+        if term is None:
+            unknown.append(_tell_unknown(document, value))
+        else:
+            stated.setdefault(value.field, {}).setdefault(term, _candidate(term, value))
+    return {kind: tuple(candidates.values()) for kind, candidates in stated.items()}, unknown
+
+
+def _finders(taxonomy: Taxonomy) -> Mapping[str, Callable[[str], str | None]]:
+    return {
+        "countries": lambda name: found.iso if (found := taxonomy.find_country(name)) else None,
+        "dimensions": lambda name: found.slug if (found := taxonomy.find_dimension(name)) else None,
+        "topics": lambda name: found.name if (found := taxonomy.find_topic(name)) else None,
+        "institutions": lambda name: found.name if (found := taxonomy.find_institution(name)) else None,
+    }
+
+
+def _candidate(term: str, value: Given) -> Candidate:
+    return Candidate(term, weigh(NEVER_CERTAIN), (Hit(term, GIVEN_RULE, value, 1.0),))
+
+
+def _tell_unknown(document: Document, value: Given) -> Diagnostic:
+    message = f"{value.value!r} is no {_KINDS[value.field]} this program knows; the item is filed without it"
+    return Diagnostic(document.place.path, value.line, "unknown-term", message)

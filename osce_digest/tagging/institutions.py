@@ -1,0 +1,73 @@
+"""Weigh which OSCE bodies an item is by or about.
+
+An abbreviation counts where the text defines it, names its body otherwise, or where it can mean nothing else. "The
+Mission", "the Office" refer back to the one body so called. Not here: what a body says for other lists (`lending`).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
+from osce_digest.tagging.scoring import group_hits, weigh, weigh_hits
+from osce_digest.tagging.weights import (
+    BACK_REFERENCE,
+    CLEAR_ABBREVIATION,
+    INSTITUTION_AT,
+    MOST_BACK_REFERENCES,
+    NO_EARLY_INSTITUTION,
+    REPEAT_INSTITUTION,
+)
+from osce_digest.taxonomy import Role, Rule
+
+_NOUNS = ("Presence", "Mission", "Centre", "Programme Office", "Office", "Project Co-ordinator")
+_EARLY = frozenset({Position.TITLE, Position.FIRST, Position.LEAD})
+
+
+def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]:
+    """Weigh every institution the item names, in order of first mention; references back add to the one so called.
+
+    Where none is named early, those named later count more: somebody must have issued the item.
+    """
+    groups = group_hits(_find_hits(mentions))
+    share = 1.0 if any(_stands_early(hit) for hits in groups.values() for hit in hits) else NO_EARLY_INSTITUTION
+    weights = {name: weigh_hits(hits, REPEAT_INSTITUTION) * share for name, hits in groups.items()}
+    for noun, name in _called_by_noun(weights).items():
+        weights[name] += weigh(BACK_REFERENCE) * min(body.count(f"he {noun}"), MOST_BACK_REFERENCES)
+    return [Candidate(name, weights[name], tuple(hits)) for name, hits in groups.items()]
+
+
+def _find_hits(mentions: Sequence[Mention]) -> Iterator[Hit]:
+    named = _names(mentions)
+    for mention in mentions:
+        strength = INSTITUTION_AT[mention.position]
+        for name, rule in mention.meanings:
+            if strength and _speaks_for(name, rule, mention, named):
+                yield Hit(name, rule.id, mention, strength * rule.weight)
+
+
+def _names(mentions: Sequence[Mention]) -> frozenset[str]:
+    """List the bodies that the item names in full or by a form that is no abbreviation."""
+    return frozenset(
+        name
+        for mention in mentions
+        for name, rule in mention.meanings
+        if rule.role in {Role.INSTITUTION, Role.INSTITUTION_ALIAS}
+    )
+
+
+def _speaks_for(name: str, rule: Rule, mention: Mention, named: frozenset[str]) -> bool:
+    if rule.role is not Role.INSTITUTION_ABBREVIATION or name in named or rule.weight >= CLEAR_ABBREVIATION:
+        return True
+    start, end = mention.start, mention.end
+    return mention.text[start - 1 : start] == "(" and mention.text[end : end + 1] == ")"
+
+
+def _called_by_noun(weights: dict[str, float]) -> dict[str, str]:
+    """Tell which body "the Mission", "The Office" … must mean: the heaviest of those so called."""
+    called: dict[str, str] = {}
+    for name in sorted(weights, key=lambda name: weights[name]):
+        called.update({noun: name for noun in _NOUNS if noun in name})
+    return called
+
+
+def _stands_early(hit: Hit) -> bool:
+    return isinstance(hit.source, Mention) and hit.source.position in _EARLY

@@ -1,0 +1,200 @@
+"""Tell what part each named country plays in its sentence, from the few words before and after it.
+
+Countries named in one breath ("Armenia, Georgia and Moldova") are one run and play one part. Works on words, not on
+grammar: the noun phrase before a country ("the Ministry of Justice of"), the preposition before that, its head word.
+Not here: what a part is worth (weights), and which country wins (countries).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from osce_digest.model import Field
+from osce_digest.tagging import cues
+from osce_digest.tagging.reading import Mention, Part
+
+_BEFORE = 120  # characters: about fourteen words
+_AFTER = 60
+_LONGEST_GAP = 48
+
+# what stands between the names in: Armenia, Georgia / Serbia and the Republic of Moldova / Tashkent, Uzbekistan
+_GAP = re.compile(
+    r"(?:[’']s?)?\s*(?:,|/|&|\band\b|\bor\b|\bas well as\b)[\s,]*(?:(?:and|or|from|in|of|to|with|both|the)\s+)*"
+    r"(?:(?:Republic|Kingdom|Government|Federation|State) of (?:the )?)?"
+)
+# Chairman-in-Office, Minister (Malta)  →  words with inner hyphens and apostrophes, and the marks that matter
+_TOKEN = re.compile(r"[^\W_][\w’'-]*|[.,;:!?()\n]")
+_OFFICE_WORDS = {
+    **dict.fromkeys(cues.OFFICES, Part.HOLDER),
+    **dict.fromkeys(cues.STATESMEN, Part.STATESMAN),
+    **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
+    **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
+}
+_STOPS = frozenset(".;:!?()\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Countries named in one breath, and the part they play; `size` counts the mentions."""
+
+    mentions: tuple[Mention, ...]
+    part: Part
+
+    @property
+    def size(self) -> int:
+        """Count the names in the run."""
+        return len(self.mentions)
+
+
+def find_runs(mentions: Sequence[Mention]) -> Iterator[Run]:
+    """Group country mentions (in order of text) into runs and tell the part of each."""
+    start = 0
+    for index in range(1, len(mentions) + 1):
+        if index == len(mentions) or not _in_one_breath(mentions[index - 1], mentions[index]):
+            run = tuple(mentions[start:index])
+            yield Run(run, _part_of(run))
+            start = index
+
+
+def _in_one_breath(left: Mention, right: Mention) -> bool:
+    if left.field is not right.field or right.start - left.end > _LONGEST_GAP:
+        return False
+    return _GAP.fullmatch(left.text, left.end, right.start) is not None
+
+
+def _part_of(run: tuple[Mention, ...]) -> Part:
+    if run[0].field is Field.DATELINE:
+        return Part.PLACE
+    text, start, end = run[0].text, run[0].start, run[-1].end
+    before, bracketed = _words_before(text, start)
+    if bracketed:
+        return Part.PLACE if before and before[-1] in cues.PLACE_PREPOSITIONS else _part_in_brackets(text, start)
+    if before and before[-1].lower() in cues.HONORIFICS:
+        return Part.HOLDER
+    after = _words_after(text, end)
+    part = _part_by_words_after(after) or _part_by_words_before(before, listed=len(run) > 1)
+    if part in {Part.HOLDER, Part.STATESMAN} and (_names_chair(before) or _names_chair(after)):
+        return Part.CHAIR
+    return part
+
+
+def _words_before(text: str, start: int) -> tuple[list[str], bool]:
+    """Give the words of the sentence so far, and whether a bracket is open."""
+    words = _TOKEN.findall(text, max(0, start - _BEFORE), start)
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in _STOPS:
+            return words[index + 1 :], words[index] == "("
+    return words, False
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    words: list[str] = []
+    for word in _TOKEN.findall(text, end, end + _AFTER):
+        if word in _STOPS or word == ",":
+            break
+        if word != "s":
+            words.append(word)
+    return words
+
+
+def _part_in_brackets(text: str, start: int) -> Part:
+    """Tell `in Strelsau (Ruritania)` from `Ada Lovelace (Ruritania)` and `co-chairs (of Ruritania, Sylvania)`."""
+    words, _ = _words_before(text, text.rindex("(", 0, start))
+    return Part.HOLDER if cues.PLACE_PREPOSITIONS.isdisjoint(words[-3:]) else Part.PLACE
+
+
+def _part_by_words_after(after: Sequence[str]) -> Part | None:
+    """Read on: `X’s Embassy`, `X Foreign Minister`, `X’s OSCE Chairpersonship`, `X’s war against`."""
+    for word in after[:4]:
+        small = word.lower()
+        if part := _OFFICE_WORDS.get(small):
+            return part
+        if word == "OSCE" or not (word[0].isupper() or small in cues.MODIFIERS):
+            break
+    small_words = [word.lower() for word in after]
+    if _names_chair(small_words[:3]):
+        return Part.CHAIR
+    if small_words[:2] in (["mission", "to"], ["state", "department"]):
+        return Part.SPEAKER
+    attacks = any(
+        head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words[:4])
+    )
+    return Part.AGGRESSOR if attacks else None
+
+
+def _names_chair(words: Sequence[str]) -> bool:
+    """Look for the Chair: an item's `OSCE Chair, Foreign Minister of X` is not about X."""
+    follows = False
+    for word in words:
+        small = word.lower()
+        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS):
+            return True
+        follows = small == "osce"
+    return False
+
+
+def _part_by_words_before(before: list[str], *, listed: bool) -> Part:
+    """Read back: over the noun phrase that ends at the country, to its preposition and the head word before that."""
+    cut = _phrase_start(before)
+    phrase = [word.lower() for word in before[cut:]]
+    governing = [word.lower() for word in before[max(0, cut - 5) : cut]]
+    if phrase and phrase[0] in {"of", "for"}:
+        governing.append(phrase.pop(0))
+    return _part_by_phrase(phrase) or _part_by_list(before, governing, listed=listed) or _part_by_head(governing)
+
+
+def _phrase_start(before: list[str]) -> int:
+    """Find where the noun phrase begins: `experts from |the Ministry of Justice of the` X."""
+    index = len(before)
+    while index and _in_phrase(before[index - 1]):
+        index -= 1
+    return index
+
+
+def _in_phrase(word: str) -> bool:
+    return word in cues.CONNECTORS or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
+
+
+def _part_by_phrase(phrase: Sequence[str]) -> Part | None:
+    """Look inside the noun phrase: `the Embassy of` X, `the Minister of Justice of` X."""
+    if "of" not in phrase and "to" not in phrase:
+        return None
+    return next((_OFFICE_WORDS[word] for word in phrase if word in _OFFICE_WORDS), None)
+
+
+def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) -> Part | None:
+    """Look for who pays and who takes part, also when X is not the first named: `funded by the EU and` X."""
+    if before and before[-1] in {",", "and"}:
+        governing, listed = _governing_of_list(before), True
+    part = _ask_cues(governing, in_lists=True)
+    return Part.PARTICIPANTS if listed and part is Part.TRAINEES else part
+
+
+def _governing_of_list(before: list[str]) -> list[str]:
+    index = len(before)
+    while index and (before[index - 1] == "," or _in_phrase(before[index - 1])):
+        index -= 1
+    return [word.lower() for word in before[max(0, index - 5) : index]]
+
+
+def _part_by_head(governing: Sequence[str]) -> Part:
+    """Look at what governs the country alone: `visit to` X, `elections in` X, `visited` X, `in` X."""
+    if part := _ask_cues(governing, in_lists=False):
+        return part
+    last = governing[-1] if governing else ""
+    if last in cues.EXAMPLES:
+        return Part.PARTICIPANTS
+    if last in cues.OBJECT_VERBS:
+        return Part.OBJECT
+    return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT
+
+
+def _ask_cues(governing: Sequence[str], *, in_lists: bool) -> Part | None:
+    if not governing:
+        return None
+    for cue in cues.CUES:
+        fits = cue.in_lists is in_lists and governing[-1] in cue.prepositions
+        if fits and not cue.heads.isdisjoint(governing[-1 - cue.reach : -1]):
+            return cue.part
+    return None

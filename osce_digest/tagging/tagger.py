@@ -1,0 +1,89 @@
+"""Tag one document: given values first, then bodies, countries, topics and dimensions, each from the ones before.
+
+Pure, and one pass over the text: every mention is found once and shared by all lists. Not here: how a list is weighed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.matching import Matcher
+from osce_digest.model import Document, Tags
+from osce_digest.tagging.countries import Setting, find_countries
+from osce_digest.tagging.dimensions import find_dimensions
+from osce_digest.tagging.given import read_given
+from osce_digest.tagging.institutions import find_institutions
+from osce_digest.tagging.judging import Verdict, Verdicts, judge
+from osce_digest.tagging.lending import infer_office, lend_countries, lend_topics
+from osce_digest.tagging.mentions import find_mentions
+from osce_digest.tagging.reading import Candidate
+from osce_digest.tagging.topics import find_topics
+from osce_digest.tagging.weights import (
+    DOUBTED_TOPIC,
+    MEETINGS,
+    MOST_TOPICS,
+    NEAR_TIE,
+    SECOND_BODY,
+    SECOND_COUNTRY,
+    SECOND_DIMENSION,
+    SECOND_TOPIC,
+)
+from osce_digest.tagging.writing import note_towns, write_tags
+from osce_digest.taxonomy import Chair, Taxonomy
+
+_Stated = Mapping[str, tuple[Candidate, ...]]
+
+
+def tag(document: Document, taxonomy: Taxonomy, matcher: Matcher) -> tuple[Tags, tuple[Diagnostic, ...]]:
+    """Find what an item is about, what it only mentions, and what is doubtful, each with the words that say so.
+
+    The matcher must have been built from the taxonomy's rules.
+    """
+    stated, unknown = read_given(document, taxonomy)
+    verdicts = _reach_verdicts(document, stated, taxonomy, matcher)
+    notes = note_towns(document, verdicts.countries, taxonomy)
+    return write_tags(document, verdicts), (*unknown, *notes)
+
+
+def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, matcher: Matcher) -> Verdicts:
+    mentions = find_mentions(document, matcher)
+    found = find_institutions(mentions["institutions"], document.body)
+    bodies = _given(stated, "institutions") or judge(found, share=SECOND_BODY, tie=NEAR_TIE)
+    setting = _see_setting(document, bodies, found, taxonomy)
+    named = find_countries(mentions["countries"], setting, lend_countries(bodies.accepted + bodies.doubtful, taxonomy))
+    countries = _given(stated, "countries") or judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE)
+    if not bodies.accepted:
+        bodies = judge([*found, *infer_office(countries.accepted, document, taxonomy)], share=SECOND_BODY)
+    themes = find_topics(mentions["topics"], lend_topics(bodies.accepted))
+    topics = _given(stated, "topics") or judge(themes, share=SECOND_TOPIC, most=MOST_TOPICS)
+    spoken = find_dimensions(mentions["dimensions"], _all_topics(topics), bodies.accepted, taxonomy)
+    dimensions = _given(stated, "dimensions") or judge(spoken, share=SECOND_DIMENSION)
+    return Verdicts(bodies, countries, topics, dimensions, tuple(named))
+
+
+def _given(stated: _Stated, kind: str) -> Verdict | None:
+    """Let what the source states stand as it is; what was found is judged only where nothing is stated."""
+    return Verdict(stated[kind], (), given=True) if kind in stated else None
+
+
+def _all_topics(topics: Verdict) -> list[Candidate]:
+    """List the accepted topics in full and the doubtful ones with less weight, where there are accepted ones."""
+    share = DOUBTED_TOPIC if topics.accepted else 1.0
+    return [*topics.accepted, *(replace(topic, weight=topic.weight * share) for topic in topics.doubtful)]
+
+
+def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate], taxonomy: Taxonomy) -> Setting:
+    institutions = taxonomy.institutions
+    acting = [institutions[body.term] for body in bodies.accepted]
+    return Setting(
+        seats=taxonomy.seats,
+        home=frozenset(iso for body in acting if body.kind == "field operation" for iso in body.countries),
+        chair=_chair_of(document, taxonomy.chairs),
+        chairing=any(institutions[body.term].kind == "chair" for body in named),
+        meeting=any(body.name in MEETINGS for body in acting),
+    )
+
+
+def _chair_of(document: Document, chairs: Mapping[int, Chair]) -> Chair | None:
+    day = document.published.day or document.event.end or document.event.start
+    return chairs.get(day.year) if day else None

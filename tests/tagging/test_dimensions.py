@@ -1,0 +1,35 @@
+from collections.abc import Callable
+
+import pytest
+
+from osce_digest.tagging.weights import INSTITUTION_TOPICS, MEETINGS, TOPIC_DIMENSIONS
+from osce_digest.taxonomy import Taxonomy
+
+TagTerms = Callable[..., dict[str, list[str]]]
+
+CASES = [
+    ("Observers watched voters at polling stations on election day.", ["human"]),
+    ("Sappers destroyed small arms and light weapons and surplus ammunition.", ["politico-military"]),
+    ("Climate change dries out rivers, a seminar on water management heard.", ["economic-environmental"]),
+    ("The conference dealt with gender equality.", ["human"]),
+    ("They drank tea.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dimensions"), CASES)
+def test_topics_tell_the_dimension(tag_terms: TagTerms, text: str, dimensions: list[str]) -> None:
+    assert tag_terms(text)["dimensions"] == dimensions
+
+
+def test_two_subjects_of_like_weight_give_two_dimensions(tag_terms: TagTerms) -> None:
+    title = "Police officers prepare for elections"
+    found = tag_terms("Police officers were trained to protect voters and police stations.", title=title)
+    assert sorted(found["dimensions"]) == ["human", "politico-military"]
+
+
+def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:
+    assert set(INSTITUTION_TOPICS) <= set(taxonomy.institutions)
+    assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
+    assert set(taxonomy.institutions) >= MEETINGS
+    assert set(TOPIC_DIMENSIONS) <= set(taxonomy.topics)
+    assert {slug for shares in TOPIC_DIMENSIONS.values() for slug in shares} <= set(taxonomy.dimensions)

@@ -1,0 +1,99 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from osce_digest.matching import Matcher
+from osce_digest.model import Field, Tags
+from osce_digest.tagging.institutions import find_institutions
+from osce_digest.tagging.reading import Mention, Position
+from osce_digest.taxonomy import Role, Rule
+
+TagTerms = Callable[..., dict[str, list[str]]]
+
+ODIHR = "OSCE Office for Democratic Institutions and Human Rights"
+MEDIA = "OSCE Representative on Freedom of the Media"
+
+FILLER = "\n" + "\n".join(["It is large, it is light, and it stands open from morning until late at night."] * 4)
+
+NAMED = [
+    ("The OSCE Mission to Moldova opened a library.", ["OSCE Mission to Moldova"]),
+    ("Bars grew, said ODIHR, the OSCE Office for Democratic Institutions and Human Rights.", [ODIHR]),
+    ("Teresa Ribeiro, the OSCE Representative on Freedom of the Media, opened a library.", [MEDIA]),
+    ("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.", ["OSCE Mission to Serbia"]),
+    ("The OSCE Centre in Almaty opened a library.", ["OSCE Programme Office in Astana"]),
+    ("Nobody opened a library.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_a_body_named_in_the_lead_is_tagged(tag_terms: TagTerms, text: str, names: list[str]) -> None:
+    assert tag_terms(text)["institutions"][:1] == names
+
+
+def test_partners_named_beside_the_first_are_tagged_too(tag_terms: TagTerms) -> None:
+    found = tag_terms("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.")
+    assert found["institutions"] == ["OSCE Mission to Serbia", "OSCE Mission to Montenegro"]
+
+
+def test_a_body_named_late_and_once_is_not_tagged_beside_the_one_that_acts(tag_terms: TagTerms) -> None:
+    text = f"The OSCE Mission to Moldova opened a library.{FILLER}\nODIHR sent a card."
+    found = tag_terms(text)
+    assert found["institutions"] == ["OSCE Mission to Moldova"]
+
+
+def test_a_body_named_late_is_tagged_where_no_other_acts(tag_terms: TagTerms) -> None:
+    text = f"A library was opened.{FILLER}\n“It is free,” said Ada Brown of the {ODIHR}.\nThe {ODIHR} sent books."
+    assert tag_terms(text)["institutions"] == [ODIHR]
+
+
+def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Tags]) -> None:
+    once = tag_text("A library was opened.\nThe OSCE Mission to Moldova gave books.")
+    again = tag_text("A library was opened.\nThe OSCE Mission to Moldova gave books. The Mission gave shelves.")
+    assert again.institutions[0].confidence > once.institutions[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "names"),
+    [
+        ("Customs officers in Turkmenbashy met.", {"dateline": "ASHGABAT, 3 May 2019 – "}, ["OSCE Centre in Ashgabat"]),
+        ("An OSCE course for customs officers began in Ashgabat.", {}, ["OSCE Centre in Ashgabat"]),
+        ("A course for customs officers began in Ashgabat.", {}, []),
+        ("An OSCE course for judges began in Tbilisi.", {"day": date(2005, 5, 3)}, ["OSCE Mission to Georgia"]),
+        ("An OSCE course for judges began in Tbilisi.", {"day": date(2015, 5, 3)}, []),
+        ("An OSCE course for judges began in Tbilisi.", {}, []),
+        ("An OSCE course for judges began in Lisbon.", {}, []),
+    ],
+)
+def test_an_item_without_a_body_is_the_countrys_field_operations(
+    tag_terms: TagTerms, text: str, more: dict[str, object], names: list[str]
+) -> None:
+    assert tag_terms(text, **more)["institutions"] == names
+
+
+def named_by(text: str, weight: float) -> list[str]:
+    name = "Lighthouse Watch"
+    rules = (
+        Rule("watch.name", (f"institutions/{name}",), Role.INSTITUTION, (name,), 1.0),
+        Rule("watch.abbreviation", (f"institutions/{name}",), Role.INSTITUTION_ABBREVIATION, ("LW",), weight),
+    )
+    found = []
+    for match in Matcher(rules).find(text):
+        meanings = tuple((name, rule) for rule in match.rules)
+        found.append(Mention(meanings, match.start, match.end, Field.BODY, text, Position.FIRST))
+    return [hit.rule for body in find_institutions(found, text) for hit in body.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "weight", "rules"),
+    [
+        ("LW met.", 0.8, ["watch.abbreviation"]),
+        ("LW met.", 0.4, []),
+        ("The watch (LW) met.", 0.4, ["watch.abbreviation"]),
+        ("LW met, as Lighthouse Watch does.", 0.4, ["watch.abbreviation", "watch.name"]),
+    ],
+)
+def test_an_unclear_abbreviation_counts_only_where_the_text_explains_it(
+    text: str, weight: float, rules: list[str]
+) -> None:
+    assert named_by(text, weight) == rules

@@ -1,0 +1,95 @@
+import pytest
+
+from osce_digest.model import Field
+from osce_digest.tagging.parts import find_runs
+from osce_digest.tagging.reading import Mention, Part, Position
+from osce_digest.taxonomy import Role, Rule
+
+NAMES = {
+    "Ruritania": "RT",
+    "Ruritanian": "RT",
+    "Sylvania": "SY",
+    "Freedonia": "FD",
+    "Osterlich": "OS",
+    "Bandrika": "BK",
+}
+
+
+def mentions_in(text: str) -> list[Mention]:
+    found = []
+    for name, code in NAMES.items():
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not text[end : end + 1].isalpha():
+                rule = Rule(f"country.{code}", (f"countries/{code}",), Role.NAME, (name,), 1.0)
+                found.append(Mention(((code, rule),), start, end, Field.BODY, text, Position.LEAD))
+            start = text.find(name, end)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+PARTS = [
+    ("Ruritania adopted a law on archives.", Part.SUBJECT),
+    ("Police in the Republic of Ruritania will wear cameras.", Part.PLACE),
+    ("The court of appeal of Ruritania quashed the verdict.", Part.SUBJECT),
+    ("The Commissioner ended a three-day visit to Ruritania.", Part.OBJECT),
+    ("She visited Ruritania last week.", Part.OBJECT),
+    ("The report deals with the situation of editors in Ruritania.", Part.OBJECT),
+    ("Nothing justifies the war against Ruritania.", Part.OBJECT),
+    ("They came back from a study visit to Ruritania.", Part.PLACE),
+    ("Thirty experts from Ruritania took part.", Part.TRAINEES),
+    ("Thirty experts from the Ministry of Justice of Ruritania took part.", Part.TRAINEES),
+    ("Officials of Ruritania read the draft.", Part.TRAINEES),
+    ("The Minister of Foreign Affairs of Ruritania opened it.", Part.STATESMAN),
+    ("The Ruritanian Deputy Prime Minister opened it.", Part.STATESMAN),
+    ("A trainer from Ruritania led the course.", Part.HOLDER),
+    ("Ada Brown, Member of Parliament for Ruritania, was elected.", Part.HOLDER),
+    ("The mission is led by Ada Brown (Ruritania).", Part.HOLDER),
+    ("The meeting was in Strelsau (Ruritania).", Part.PLACE),
+    ("The Embassy of Ruritania lent the hall.", Part.SPEAKER),
+    ("Ruritania’s Ambassador to the OSCE took the floor.", Part.SPEAKER),
+    ("the Ruritanian Mission to the OSCE said", Part.SPEAKER),
+    ("The course was funded by Ruritania.", Part.DONOR),
+    ("The course was funded by the Government of Ruritania.", Part.DONOR),
+    ("This was possible with a contribution from Ruritania.", Part.DONOR),
+    ("It was paid from funds provided by the European Union and Ruritania.", Part.DONOR),
+    ("The OSCE Chair, Foreign Minister of Ruritania Ada Brown, spoke.", Part.CHAIR),
+    ("The Chairman-in-Office, Ruritanian Foreign Minister Ada Brown, spoke.", Part.CHAIR),
+    ("Ambassador Ruritania spoke.", Part.HOLDER),
+    ("Ada Brown, Foreign Minister of Ruritania and OSCE Chairperson-in-Office, spoke.", Part.CHAIR),
+    ("It is a priority of the 2031 OSCE Chairpersonship of Ruritania.", Part.CHAIR),
+    ("It is a priority of Ruritania’s OSCE Chairpersonship.", Part.CHAIR),
+]
+
+
+@pytest.mark.parametrize(("sentence", "part"), PARTS)
+def test_words_around_a_country_tell_its_part(sentence: str, part: Part) -> None:
+    assert [run.part for run in find_runs(mentions_in(sentence))] == [part]
+
+
+LISTS = [
+    ("Forty States, among them Ruritania and Sylvania, agreed.", [2], [Part.PARTICIPANTS]),
+    ("The co-chairs (Ada Brown of Ruritania and Bea Green of Sylvania) met.", [1, 1], [Part.HOLDER, Part.HOLDER]),
+    ("Judges from Ruritania, Sylvania and Freedonia met.", [3], [Part.PARTICIPANTS]),
+    ("Judges from Ruritania, the Republic of Sylvania, and Freedonia met.", [3], [Part.PARTICIPANTS]),
+    ("It was funded by Ruritania, Sylvania and Freedonia.", [3], [Part.DONOR]),
+    ("He goes to Ruritania. Sylvania is quiet.", [1, 1], [Part.SUBJECT, Part.SUBJECT]),
+    ("Guests from the Alpine region, Ruritania and beyond came.", [1], [Part.SUBJECT]),
+    ("Officers from Upper Bavaria, Ruritania and others came.", [1], [Part.PARTICIPANTS]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "sizes", "parts"), LISTS)
+def test_countries_named_in_one_breath_play_one_part(sentence: str, sizes: list[int], parts: list[Part]) -> None:
+    runs = list(find_runs(mentions_in(sentence)))
+    assert [run.size for run in runs] == sizes
+    assert [run.part for run in runs] == parts
+
+
+def test_a_sentence_end_cuts_the_words_before() -> None:
+    runs = list(find_runs(mentions_in("The money was donated by banks. Ruritania voted.")))
+    assert [run.part for run in runs] == [Part.SUBJECT]
+
+
+def test_no_mentions_make_no_runs() -> None:
+    assert list(find_runs([])) == []
