@@ -1,0 +1,64 @@
+"""Make text safe to stand in HTML, and tell which addresses may become links. Knows nothing of pages or documents."""
+
+import re
+
+# "\x00", "\x92", a lone surrogate, U+FFFE: HTML and XML forbid them, and some cannot even be written as UTF-8.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+_HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]*[A-Za-z0-9](?::[0-9]{1,5})?"
+_CHARACTER = r"(?:[\w\-.~:/@!$&'()*+,;=]|%[0-9A-Fa-f]{2})"
+_WEB = rf"https?://{_HOST}(?:/{_CHARACTER}*)?(?:\?(?:{_CHARACTER}|\?)*)?(?:\#(?:{_CHARACTER}|\?)*)?"
+_MAIL = r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+
+# https://www.osce.org/mission-to-moldova/548121?page=2#top
+_WEB_ADDRESS = re.compile(_WEB)
+# See https://www.osce.org/odihr (in English) or write to press.office@osce.org.
+_LINKABLE = re.compile(rf"\b(?:{_WEB}|{_MAIL})", re.ASCII)
+# "https://www.osce.org/odihr)." : the bracket and full stop belong to the sentence
+_AFTERTHOUGHT = re.compile(r"(?:[.,;:!?']|&|\*)+$")
+
+
+def escape_text(text: str) -> str:
+    """Escape mended text for use between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(text: str) -> str:
+    """Escape mended text for use inside a quoted attribute."""
+    return escape_text(text).replace('"', "&quot;").replace("'", "&#39;")
+
+
+def mend_text(text: str) -> str:
+    """Put U+FFFD for every character that HTML and XML forbid, one for one, so that offsets keep their meaning."""
+    return _FORBIDDEN.sub("\ufffd", text) if _FORBIDDEN.search(text) else text
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether this may become a link: a whole http or https address with nothing odd in it."""
+    return _WEB_ADDRESS.fullmatch(address) is not None
+
+
+def find_links(text: str) -> list[tuple[int, int, str]]:
+    """Find web and mail addresses that stand bare in a text: start, end and what the link points to."""
+    # Most paragraphs have none, and looking for two short words costs far less than the pattern.
+    if "://" not in text and "@" not in text:
+        return []
+    found = []
+    for match in _LINKABLE.finditer(text):
+        address = _trim(match.group())
+        if is_web_address(address):
+            found.append((match.start(), match.start() + len(address), address))
+        elif "://" not in address:
+            found.append((match.start(), match.start() + len(address), f"mailto:{address}"))
+    return found
+
+
+def _trim(address: str) -> str:
+    """Leave a sentence's own full stop and closing bracket to the sentence."""
+    while True:
+        shorter = _AFTERTHOUGHT.sub("", address)
+        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
+            shorter = shorter[:-1]
+        if shorter == address:
+            return address
+        address = shorter

@@ -1,0 +1,26 @@
+"""The HTML back end: a target for every page of a site, and for the files that go with them.
+
+Says what each page is made of; when a page is made and where it is written is decided elsewhere.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from osce_digest.renderer.desk import open_desk
+from osce_digest.renderer.groups import group_targets
+from osce_digest.renderer.home import home_targets
+from osce_digest.renderer.indexes import feeds_targets, index_targets
+from osce_digest.renderer.items import item_targets
+from osce_digest.renderer.own import own_targets, static_targets
+from osce_digest.site import Site
+from osce_digest.targets import Target
+
+__all__ = ["targets"]
+
+_PARTS = (item_targets, group_targets, index_targets, feeds_targets, home_targets, own_targets, static_targets)
+
+
+def targets(site: Site) -> Iterator[Target[Site]]:
+    """Promise every page and static file of a site: what others point to first."""
+    desk = open_desk(site)
+    return chain.from_iterable(part(desk) for part in _PARTS)

@@ -1,0 +1,108 @@
+"""Prepare, once per site, what many pages share: templates, names, frames, cards of entries, and their fingerprints.
+
+All of it is made with the mark ROOT where the way to the output folder belongs; a page puts its own way in. No page's
+own context is made here.
+"""
+
+from functools import cached_property, lru_cache
+from typing import Any
+
+from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
+from osce_digest.model import Entry, Field
+from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
+from osce_digest.renderer.frame import Context, Frames
+from osce_digest.renderer.names import Names
+from osce_digest.renderer.wording import Day
+from osce_digest.renderer.words import FIELDS, WORDS
+from osce_digest.site import Site
+from osce_digest.site.addresses import climb
+
+# No text of a source holds this: control characters are mended before anything is escaped.
+ROOT = "\0/"
+
+WHERE_TEMPLATE = "where.html"
+
+
+class Desk:
+    """The prepared parts of one site. Made once in every process that renders, by `open_desk`."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.templates = Templates(site.config.templates, {"root": ROOT, "words": WORDS})
+        self.names = Names(site, self.templates)
+        self._frames = Frames(site, self.templates)
+        self._cards: dict[tuple[str, str], str] = {}
+        self._wheres: dict[tuple[Field, str], str] = {}
+        self._inputs: dict[str, tuple[str, str]] = {}
+
+    def inputs(self, *templates: str) -> dict[str, str]:
+        """Name what every page made with these templates depends on."""
+        files = (*templates, "chip.html", *FRAME_TEMPLATES)
+        prints = {f"template {name}": self.templates.fingerprint(name) for name in files}
+        return {**prints, "settings": self._settings, "names": self._taxonomy}
+
+    def input_of(self, entry: Entry) -> tuple[str, str]:
+        """Name an entry as an input of lists, with the fingerprint of what its card shows."""
+        found = self._inputs.get(entry.id)
+        if found is None:
+            shown = (entry.url, entry.title, entry.published.day, entry.summary, entry.language)
+            terms = (entry.countries, entry.dimensions)
+            found = (f"entry {entry.id}", digest_bytes(repr((shown, terms)).encode("utf-8", "surrogatepass")))
+            self._inputs[entry.id] = found
+        return found
+
+    def card(self, entry: Entry, template: str) -> str:
+        """Render an entry as lists show it, with ROOT in its links."""
+        key = (template, entry.id)
+        if key not in self._cards:
+            self._cards[key] = self.templates.render(template, self._describe(entry))
+        return self._cards[key]
+
+    def tell_where(self, field: Field, rule: str) -> str:
+        """Say in which text evidence stands and which rule took it, as HTML."""
+        key = (field, rule)
+        if key not in self._wheres:
+            self._wheres[key] = trust(self.templates.render(WHERE_TEMPLATE, {"where": FIELDS[field], "rule": rule}))
+        return self._wheres[key]
+
+    def lang(self, entry: Entry) -> str:
+        """Give the `lang` attribute for an entry's words; nothing where they are in the site's language."""
+        if entry.language == self.site.config.language:
+            return ""
+        return trust(f' lang="{escape_attribute("" if entry.language == "und" else entry.language)}"')
+
+    def render(self, template: str, here: str, context: Context, **frame: Any) -> bytes:  # noqa: ANN401
+        """Render the page at `here`; `frame` is what `Frames.frame` takes."""
+        return self.compose(template, here, context, **frame).replace(ROOT, climb(here)).encode()
+
+    def compose(self, template: str, here: str, context: Context, **frame: Any) -> str:  # noqa: ANN401
+        """Render the page at `here`, still with ROOT in its links."""
+        return self.templates.render(template, {**self._frames.frame(here, **frame), **context})
+
+    @cached_property
+    def _settings(self) -> str:
+        return digest_bytes(f"{self.site.config.fingerprint} {sorted(self.site.kinds)}".encode())
+
+    @cached_property
+    def _taxonomy(self) -> str:
+        # What the taxonomy calls by name on pages; its rules show in the tags alone.
+        taxonomy = self.site.taxonomy
+        parts = (taxonomy.countries, taxonomy.regions, taxonomy.institutions, taxonomy.topics, taxonomy.dimensions)
+        return digest_bytes("\n".join(repr(value) for part in parts for value in part.values()).encode())
+
+    def _describe(self, entry: Entry) -> Context:
+        return {
+            "url": entry.url,
+            "title": mend_text(entry.title),
+            "summary": mend_text(entry.summary),
+            "lang": self.lang(entry),
+            "day": Day.of(entry.published.day),
+            "countries": self.names.row("countries", entry.countries),
+            "dimensions": self.names.row("dimensions", entry.dimensions),
+        }
+
+
+@lru_cache(maxsize=1)
+def open_desk(site: Site) -> Desk:
+    """Give the desk of a site, prepared once."""
+    return Desk(site)

@@ -1,0 +1,79 @@
+"""What stands around every page: titles and feeds in its head, the masthead with the menu, the foot."""
+
+from functools import cached_property
+from typing import Any
+
+from osce_digest.markup import Templates, mend_text, trust
+from osce_digest.renderer.words import WORDS
+from osce_digest.site import Group, GroupKind, Site
+from osce_digest.site.addresses import ARCHIVE, FEEDS, HOME, place_index, place_own_page
+
+Context = dict[str, Any]
+
+# The folders of groups, which are also what the words call them.
+FOLDERS = (
+    (GroupKind.COUNTRY, "countries"),
+    (GroupKind.DIMENSION, "dimensions"),
+    (GroupKind.TOPIC, "topics"),
+    (GroupKind.INSTITUTION, "institutions"),
+    (GroupKind.REGION, "regions"),
+)
+
+TEMPLATES = ("header.html", "footer.html")
+
+
+class Frames:
+    """The frames of one site's pages; header and footer are made once for every place in the menu."""
+
+    def __init__(self, site: Site, templates: Templates) -> None:
+        self._site = site
+        self._templates = templates
+        self._made: dict[tuple[str, str], Context] = {}
+
+    def frame(
+        self, here: str, *, title: str, description: str, section: str = "", group: Group | None = None
+    ) -> Context:
+        """Give what `base.html` asks for; `section` names the entry of the menu that the page belongs to."""
+        config = self._site.config
+        base = config.base_url
+        return {
+            "language": config.language,
+            "title": title if here == HOME else f"{title} – {config.title}",
+            "description": description,
+            "canonical": f"{base}{'' if here == HOME else here}" if base else None,
+            "feeds": self._list_feeds(group),
+            **self._make_parts(section, here if here in self._menu_paths else ""),
+        }
+
+    def _list_feeds(self, group: Group | None) -> list[tuple[str, str | None]]:
+        """List the page's own feed, then the site's."""
+        feeds = [(WORDS["feed_of"].format(name=self._site.config.title), self._site.home.feed)]
+        if group and group.feed and group.kind is not GroupKind.SITE:
+            feeds.insert(0, (WORDS["feed_of"].format(name=mend_text(group.name)), group.feed))
+        return feeds
+
+    def _make_parts(self, section: str, here: str) -> Context:
+        key = (section, here)
+        if key not in self._made:
+            menu = [(WORDS[word], path, _find_current(path == here, word == section)) for word, path in self._menu]
+            context = {"site_title": self._site.config.title, "menu": menu}
+            made = {name: trust(self._templates.render(name, context)) for name in TEMPLATES}
+            self._made[key] = {name.removesuffix(".html"): html for name, html in made.items()}
+        return self._made[key]
+
+    @cached_property
+    def _menu(self) -> list[tuple[str, str]]:
+        kinds = self._site.kinds
+        folders = [(folder, place_index(folder)) for kind, folder in FOLDERS if kind in kinds]
+        archive = [("archive", ARCHIVE)] if GroupKind.MONTH in kinds else []
+        own = [(name, place_own_page(name)) for name in ("method", "about")]
+        return [*folders, *archive, ("feeds", FEEDS), *own]
+
+    @cached_property
+    def _menu_paths(self) -> frozenset[str]:
+        return frozenset(path for _, path in self._menu)
+
+
+def _find_current(is_page: bool, is_section: bool) -> str | None:  # noqa: FBT001  (two facts, no switches)
+    """Give what `aria-current` says of a menu entry, None where it says nothing."""
+    return "page" if is_page else "true" if is_section else None

@@ -1,0 +1,83 @@
+"""The pages of groups: each group's own page with its newest entries, and the numbered pages of its older ones."""
+
+from collections.abc import Iterator, Mapping
+
+from osce_digest.renderer.desk import Desk, open_desk
+from osce_digest.renderer.frame import Context
+from osce_digest.renderer.headings import describe_head, head_inputs, name_group, section_of
+from osce_digest.renderer.lists import (
+    CARD_TEMPLATE,
+    MENTION_TEMPLATE,
+    list_inputs,
+    list_newest,
+    list_older,
+)
+from osce_digest.renderer.words import WORDS
+from osce_digest.site import Group, GroupKind, ListingPage, Section, Site
+from osce_digest.targets import Key, Target
+
+GROUP_TEMPLATE = "group.html"
+OLDER_TEMPLATE = "older.html"
+
+
+def group_targets(desk: Desk) -> Iterator[Target[Site]]:
+    """Promise the pages of every group but the site's own, which is the home page."""
+    shared = {name: desk.inputs(name, CARD_TEMPLATE, MENTION_TEMPLATE) for name in (GROUP_TEMPLATE, OLDER_TEMPLATE)}
+    for group in desk.site.groups:
+        if group.kind is not GroupKind.SITE:
+            yield _promise_group(desk, group, shared[GROUP_TEMPLATE])
+            for page in group.pages:
+                if page.number is not None:
+                    yield _promise_older(desk, group, page, shared[OLDER_TEMPLATE])
+
+
+def produce_group(site: Site, key: Key) -> bytes:
+    """Make the page of the group with this key."""
+    desk, group = open_desk(site), _find(site, key)
+    name = name_group(group)
+    context = {**describe_head(desk, group), "listings": list_newest(desk, group, name)}
+    return _render(desk, GROUP_TEMPLATE, group, group.path, (name, context))
+
+
+def produce_older(site: Site, key: Key) -> bytes:
+    """Make one numbered page; the key holds the group's key, the section and the page's number."""
+    desk, group = open_desk(site), _find(site, key)
+    page = next(page for page in group.pages if (page.section.value, page.number) == key[1:])
+    name = name_group(group)
+    context = {
+        "name": name,
+        "number": WORDS["page"].format(number=page.number),
+        "group_path": group.path,
+        "listings": [list_older(desk, group, page, name)],
+    }
+    return _render(
+        desk, OLDER_TEMPLATE, group, page.path, (WORDS["page_title"].format(name=name, number=page.number), context)
+    )
+
+
+def _render(desk: Desk, template: str, group: Group, here: str, titled: tuple[str, Context]) -> bytes:
+    title, context = titled
+    # No count in the description: counts stand once, in the heading.
+    description = WORDS["about_group"].format(name=name_group(group))
+    return desk.render(
+        template, here, context, title=title, description=description, section=section_of(group), group=group
+    )
+
+
+def _promise_group(desk: Desk, group: Group, shared: Mapping[str, str]) -> Target[Site]:
+    listed = [entry for page in group.pages if page.number is None for entry in page.entries]
+    full = {f"{section} pages": str(len(group.older(section))) for section in Section}
+    inputs = {**shared, **head_inputs(desk, group), **full, **list_inputs(desk, listed)}
+    return Target(group.path, inputs, produce_group, (group.key,))
+
+
+def _promise_older(desk: Desk, group: Group, page: ListingPage, shared: Mapping[str, str]) -> Target[Site]:
+    inputs = {**shared, **list_inputs(desk, page.entries)}
+    return Target(page.path, inputs, produce_older, (group.key, page.section.value, page.number))
+
+
+def _find(site: Site, key: Key) -> Group:
+    group = site.group(str(key[0]))
+    if group is None:
+        raise KeyError(key)
+    return group

@@ -1,0 +1,165 @@
+"""What stands above a group's list: its name, facts about it, and the groups it is cut into or belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from osce_digest.renderer.desk import Desk
+from osce_digest.renderer.frame import FOLDERS, Context
+from osce_digest.renderer.names import Chip
+from osce_digest.renderer.wording import Day, count_items, write_month, write_partial
+from osce_digest.renderer.words import KINDS, WORDS
+from osce_digest.site import Group, GroupKind
+from osce_digest.site.addresses import place_index
+from osce_digest.taxonomy import Country, Institution
+
+_SECTION_OF = {**dict(FOLDERS), GroupKind.CELL: "countries", GroupKind.MONTH: "archive", GroupKind.UNDATED: "archive"}
+_FIELD_OPERATION = "field operation"
+
+Fact = tuple[str, list[Chip]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A group as a line of a list: name, address, how many entries, the day of the last one."""
+
+    name: str
+    path: str
+    slug: str
+    count: int
+    items: str
+    last: Day | None
+
+    @classmethod
+    def of(cls, group: Group, name: str = "") -> "Part":
+        """Sum a group up."""
+        last = group.entries[0].published.day if group.entries else None
+        slug = group.terms[-1].partition("/")[2] if group.terms else group.slug
+        return cls(name or name_group(group), group.path, slug, group.count, count_items(group.count), Day.of(last))
+
+    @property
+    def fingerprint(self) -> str:
+        """What shows of the group where it is one line."""
+        return f"{self.name} {self.path} {self.count} {self.last.iso if self.last else ''}"
+
+
+def name_group(group: Group) -> str:
+    """Name a group as its page does: months are written out."""
+    return write_month(group.slug) if group.kind is GroupKind.MONTH else group.name
+
+
+def section_of(group: Group) -> str:
+    """Tell which entry of the menu a group's pages belong to."""
+    return _SECTION_OF.get(group.kind, "")
+
+
+def describe_head(desk: Desk, group: Group) -> Context:
+    """Give what `group.html` shows above the lists."""
+    section = section_of(group)
+    parts = list(_list_parts(desk, group))
+    return {
+        "kicker": WORDS[KINDS[group.kind]],
+        "section_path": place_index(section),
+        "section_name": WORDS[section],
+        "name": name_group(group),
+        "slug": group.terms[-1].partition("/")[2] if group.kind is GroupKind.DIMENSION else "",
+        "count": count_items(group.count),
+        "note": _find_note(desk, group),
+        "facts": list(_list_facts(desk, group)),
+        "parts_heading": WORDS["by_dimension" if group.kind is GroupKind.COUNTRY else "by_country"],
+        "parts": parts,
+        # Three dimensions stand open; dozens of countries would push the news off the screen.
+        "parts_folded": group.kind is not GroupKind.COUNTRY,
+        "feed": group.feed,
+    }
+
+
+def head_inputs(desk: Desk, group: Group) -> dict[str, str]:
+    """Name what the head of a group's page depends on beyond settings and names."""
+    parts = {f"list {part.path}": part.fingerprint for part in _list_parts(desk, group)}
+    facts = {f"fact {name}": " ".join(map(str, chips)) for name, chips in _list_facts(desk, group)}
+    return {**parts, **facts, "count": str(group.count)}
+
+
+def _find_note(desk: Desk, group: Group) -> str:
+    """Give what has to be said about a country's name or standing."""
+    if group.kind is not GroupKind.COUNTRY:
+        return ""
+    return desk.site.taxonomy.countries[group.terms[0].partition("/")[2]].note
+
+
+def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
+    taxonomy = desk.site.taxonomy
+    term = group.terms[0].partition("/")[2] if group.terms else ""
+    match group.kind:
+        case GroupKind.COUNTRY:
+            yield from _country_facts(desk, taxonomy.countries[term])
+        case GroupKind.CELL:
+            yield WORDS["where"], desk.names.chips("countries", (term,))
+            yield WORDS["dimension"], desk.names.chips("dimensions", (group.terms[1].partition("/")[2],))
+        case GroupKind.TOPIC if taxonomy.topics[term].dimensions:
+            yield WORDS["by_dimension"], desk.names.chips("dimensions", taxonomy.topics[term].dimensions)
+        case GroupKind.INSTITUTION:
+            yield from _institution_facts(desk, taxonomy.institutions[term])
+        case _:
+            return
+
+
+def _country_facts(desk: Desk, country: Country) -> Iterator[Fact]:
+    taxonomy = desk.site.taxonomy
+    if country.long_name not in {"", country.name}:
+        yield WORDS["long_name"], [Chip(country.long_name, None)]
+    yield WORDS["region"], desk.names.chips("regions", (country.region,))
+    if country.capital:
+        yield WORDS["capital"], [Chip(country.capital, None)]
+    if country.joined:
+        since = WORDS["joined"].format(kind=country.kind.value, day=write_partial(country.joined))
+        yield WORDS["status"], [Chip(since, None)]
+    offices = [body for body in taxonomy.institutions.values() if _works_in(body, country)]
+    if offices:
+        yield WORDS["field_operations"], [_name_office(desk, office) for office in offices]
+
+
+def _works_in(body: Institution, country: Country) -> bool:
+    return body.kind == _FIELD_OPERATION and country.iso in body.countries
+
+
+def _name_office(desk: Desk, office: Institution) -> Chip:
+    path = desk.names.chip("institutions", office.name).path
+    years = _write_years(office)
+    return Chip(f"{office.name} ({years})" if years else office.name, path)
+
+
+def _institution_facts(desk: Desk, body: Institution) -> Iterator[Fact]:
+    yield WORDS["kind"], [Chip(body.kind.capitalize(), None)]
+    if body.start:
+        yield WORDS["period"], [Chip(_write_years(body), None)]
+    if body.countries:
+        yield WORDS["countries"], desk.names.chips("countries", body.countries)
+
+
+def _write_years(body: Institution) -> str:
+    if not body.start:
+        return ""
+    start = write_partial(body.start)
+    return WORDS["years"].format(start=start, end=write_partial(body.end)) if body.end else f"{WORDS['since']} {start}"
+
+
+def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
+    site = desk.site
+    match group.kind:
+        case GroupKind.COUNTRY:
+            cells = (site.group(f"{group.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions)
+            yield from (Part.of(cell, cell.label) for cell in cells if cell)
+        case GroupKind.DIMENSION:
+            cells = (site.group(f"countries/{iso}+{group.key}") for iso in site.taxonomy.countries)
+            yield from (Part.of(cell, _country_of(desk, cell)) for cell in cells if cell and cell.count)
+        case GroupKind.REGION:
+            countries = site.taxonomy.regions[group.slug].countries
+            found = (site.group(f"countries/{iso}") for iso in countries)
+            yield from (Part.of(country) for country in found if country)
+        case _:
+            return
+
+
+def _country_of(desk: Desk, cell: Group) -> str:
+    return desk.site.taxonomy.countries[cell.terms[0].partition("/")[2]].name

@@ -1,0 +1,117 @@
+"""Pages that lead on to groups: one for each folder, the archive by month, the feeds, and the home page's grid."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from osce_digest.renderer.desk import Desk, open_desk
+from osce_digest.renderer.frame import FOLDERS
+from osce_digest.renderer.headings import Part
+from osce_digest.renderer.names import Chip
+from osce_digest.renderer.words import MONTHS, WORDS
+from osce_digest.site import Group, GroupKind, Site
+from osce_digest.site.addresses import FEEDS, place_index
+from osce_digest.targets import Key, Target
+
+INDEX_TEMPLATE = "index.html"
+FEEDS_TEMPLATE = "feeds.html"
+
+_KIND_OF = {folder: kind for kind, folder in FOLDERS}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Groups under one heading; no heading where a page has one list only."""
+
+    heading: str
+    path: str | None
+    parts: tuple[Part, ...]
+
+
+def index_targets(desk: Desk) -> Iterator[Target[Site]]:
+    """Promise the index of every folder of groups, and of the archive."""
+    folders = [folder for kind, folder in FOLDERS if kind in desk.site.kinds]
+    shared = desk.inputs(INDEX_TEMPLATE)
+    for folder in [*folders, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
+        lines = {f"list {part.path}": part.fingerprint for shelf in _shelve(desk, folder) for part in shelf.parts}
+        yield Target(place_index(folder), {**shared, **lines}, produce_index, (folder,))
+
+
+def produce_index(site: Site, key: Key) -> bytes:
+    """Make the index of one folder."""
+    desk, folder = open_desk(site), str(key[0])
+    context = {
+        "heading": WORDS[folder],
+        "note": WORDS[f"{folder}_note"],
+        "shelves": _shelve(desk, folder),
+    }
+    return desk.render(
+        INDEX_TEMPLATE, place_index(folder), context, title=WORDS[folder], description=WORDS[f"{folder}_note"]
+    )
+
+
+def feeds_targets(desk: Desk) -> Iterator[Target[Site]]:
+    """Promise the page of all feeds."""
+    lines = {f"feed {group.feed}": group.name for group in desk.site.groups if group.feed}
+    yield Target(FEEDS, {**desk.inputs(FEEDS_TEMPLATE), **lines}, produce_feeds, ())
+
+
+def produce_feeds(site: Site, _key: Key) -> bytes:
+    """Make the page of all feeds."""
+    desk = open_desk(site)
+    context = {
+        "site_feed": Chip(site.config.title, site.home.feed),
+        "dimensions": [Chip(group.name, group.feed, group.slug) for group in site.groups_of(GroupKind.DIMENSION)],
+        "columns": [dimension.name for dimension in site.taxonomy.dimensions.values()],
+        "rows": list(_list_feeds(site)),
+    }
+    return desk.render(FEEDS_TEMPLATE, FEEDS, context, title=WORDS["feeds"], description=WORDS["feeds_note"])
+
+
+def _list_feeds(site: Site) -> Iterator[tuple[Chip, list[Chip]]]:
+    for country in site.groups_of(GroupKind.COUNTRY):
+        cells = [site.group(f"{country.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions]
+        yield Chip(country.name, country.feed), [Chip(cell.label, cell.feed) for cell in cells if cell]
+
+
+def _shelve(desk: Desk, folder: str) -> list[Shelf]:
+    match folder:
+        case "countries":
+            return _shelve_countries(desk)
+        case "institutions":
+            return _shelve_institutions(desk)
+        case "archive":
+            return _shelve_months(desk)
+        case _:
+            return [Shelf("", None, _sum_up(desk.site.groups_of(_KIND_OF[folder])))]
+
+
+def _shelve_countries(desk: Desk) -> list[Shelf]:
+    site, shelves = desk.site, []
+    for region in site.taxonomy.regions.values():
+        found = [group for iso in region.countries if (group := site.group(f"countries/{iso}"))]
+        if found:
+            page = desk.names.chip("regions", region.slug)
+            shelves.append(Shelf(region.name, page.path, _sum_up(found)))
+    return shelves
+
+
+def _shelve_institutions(desk: Desk) -> list[Shelf]:
+    known = desk.site.taxonomy.institutions
+    shelves: dict[str, list[Group]] = {}
+    for group in desk.site.groups_of(GroupKind.INSTITUTION):
+        shelves.setdefault(known[group.name].kind, []).append(group)
+    return [Shelf(kind.capitalize(), None, _sum_up(groups)) for kind, groups in shelves.items()]
+
+
+def _shelve_months(desk: Desk) -> list[Shelf]:
+    shelves = []
+    for year, months in groupby(desk.site.groups_of(GroupKind.MONTH), lambda group: group.slug[:4]):
+        parts = tuple(Part.of(month, MONTHS[int(month.slug[5:]) - 1]) for month in months)
+        shelves.append(Shelf(year, None, parts))
+    undated = desk.site.groups_of(GroupKind.UNDATED)
+    return shelves + ([Shelf(WORDS["undated"], None, _sum_up(undated))] if undated else [])
+
+
+def _sum_up(groups: Sequence[Group]) -> tuple[Part, ...]:
+    return tuple(map(Part.of, groups))

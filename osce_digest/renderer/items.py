@@ -1,0 +1,114 @@
+"""The page of one entry: its text with the words marked that dates and tags rest on, and what it is filed under.
+
+The reasons themselves are put together in `claims`.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from osce_digest.markup import is_web_address, mend_text, render_body, render_line, trust
+from osce_digest.model import Clutter, Entry, Event, Field, Published, TitleSource
+from osce_digest.renderer.claims import list_claims, number_marks
+from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
+from osce_digest.renderer.frame import Context
+from osce_digest.renderer.wording import Day, name_clutter, write_confidence
+from osce_digest.renderer.words import BASES, WORDS
+from osce_digest.site import Site
+from osce_digest.targets import Key, Target
+
+TEMPLATE = "item.html"
+
+_TITLE_NOTES = {TitleSource.DERIVED: WORDS["derived"], TitleSource.CORRECTION: WORDS["corrected_title"]}
+
+
+def item_targets(desk: Desk) -> Iterator[Target[Site]]:
+    """Promise a page for every entry."""
+    shared = desk.inputs(TEMPLATE, WHERE_TEMPLATE)
+    for entry in desk.site.entries:
+        beside = desk.site.neighbours(entry)
+        inputs = {**shared, f"entry {entry.id}": entry.digest}
+        for name, other in (("newer", beside.newer), ("older", beside.older)):
+            inputs[name] = f"{other.url} {other.title}" if other else ""
+        yield Target(entry.url, inputs, produce_item, (entry.id,))
+
+
+def produce_item(site: Site, key: Key) -> bytes:
+    """Make the page of the entry whose id is the key."""
+    desk, entry = open_desk(site), site.entry(str(key[0]))
+    description = mend_text(entry.summary) or WORDS["unofficial"]
+    context = {**_describe_text(desk, entry), **_describe_filing(desk, entry)}
+    return desk.render(TEMPLATE, entry.url, context, title=mend_text(entry.title), description=description)
+
+
+def _describe_text(desk: Desk, entry: Entry) -> Context:
+    document = desk.site.document(entry)
+    marks = number_marks(document, desk.site.evidence(entry))
+    return {
+        "headline": trust(render_line(document.title, marks.of(Field.TITLE))),
+        "title_note": _TITLE_NOTES.get(entry.title_source),
+        "lang": desk.lang(entry),
+        "dateline": trust(render_line(document.dateline, marks.of(Field.DATELINE))),
+        "body": trust(render_body(document, marks.of(Field.BODY))),
+        "clutter": _sort_clutter(document.clutter),
+        "claims": list_claims(desk, entry, marks),
+    }
+
+
+def _describe_filing(desk: Desk, entry: Entry) -> Context:
+    beside = desk.site.neighbours(entry)
+    source = entry.source_url
+    return {
+        "published": Day.of(entry.published.day),
+        "basis": _tell_basis(entry.published),
+        "event": _list_days(entry.event),
+        "month": _find_month(desk, entry.published.day),
+        "countries": desk.names.row("countries", entry.countries),
+        "dimensions": desk.names.row("dimensions", entry.dimensions),
+        "filed": list(_list_filed(desk, entry)),
+        "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
+        "source_file": mend_text(entry.place.path),
+        "source_url": source if source and is_web_address(source) else None,
+        "newer": beside.newer,
+        "older": beside.older,
+    }
+
+
+def _sort_clutter(clutter: Iterable[Clutter]) -> list[tuple[str, list[str]]]:
+    """Gather lines of one kind under its name, in the order in which the kinds come up."""
+    kinds: dict[str, list[str]] = {}
+    for line in clutter:
+        kinds.setdefault(name_clutter(line.kind), []).append(mend_text(line.text))
+    return list(kinds.items())
+
+
+def _list_filed(desk: Desk, entry: Entry) -> Iterator[tuple[str, str]]:
+    for word, folder, terms in (
+        ("countries", "countries", entry.countries),
+        ("dimensions", "dimensions", entry.dimensions),
+        ("topics", "topics", entry.topics),
+        ("institutions", "institutions", entry.institutions),
+        ("also_mentions", "countries", entry.mentioned),
+    ):
+        if terms:
+            yield WORDS[word], desk.names.row(folder, terms)
+
+
+def _tell_basis(published: Published) -> str:
+    basis = BASES[published.basis]
+    return f"{basis} ({write_confidence(published.confidence)})" if published.day else basis
+
+
+def _list_days(event: Event) -> list[Day]:
+    """Give the event's days: none, one, or its first and last."""
+    days = dict.fromkeys(day for day in (event.start, event.end) if day)
+    return [Day.write(day) for day in days]
+
+
+def _find_month(desk: Desk, day: date | None) -> str | None:
+    group = desk.site.group(f"months/{day:%Y-%m}") if day else None
+    return group.path if group else None
+
+
+def _name_doubtful(desk: Desk, term: str) -> str:
+    folder, _, name = term.partition("/")
+    return desk.names.chip("countries" if folder == "mentioned" else folder, name).name

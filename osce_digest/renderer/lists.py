@@ -1,0 +1,98 @@
+"""Cut a page's entries into runs of cards under headings, and link a list's pages to each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from osce_digest.markup import trust
+from osce_digest.model import Entry
+from osce_digest.renderer.desk import Desk
+from osce_digest.renderer.names import Chip
+from osce_digest.renderer.wording import write_month
+from osce_digest.renderer.words import WORDS
+from osce_digest.site import Group, GroupKind, ListingPage, Section
+
+CARD_TEMPLATE = "card.html"
+MENTION_TEMPLATE = "mention.html"
+
+# The page of one month needs no headings by month.
+_ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Cards under one heading. A quiet heading is there for those who move by headings and is not drawn."""
+
+    heading: str
+    cards: str
+    note: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list as one page shows it: its runs, and links to its other pages under `label`."""
+
+    section: str
+    runs: tuple[Run, ...]
+    label: str
+    pages: tuple[Chip, ...]
+
+
+def list_newest(desk: Desk, group: Group, name: str) -> list[Listing]:
+    """Make the lists of a group's own page, each with links to all its older pages."""
+    newest = [page for page in group.pages if page.number is None]
+    return [_make_listing(desk, group, page, name, _link_older(group, page.section)) for page in newest if page.entries]
+
+
+def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listing:
+    """Make the list of one numbered page, with links to the newest and the next older page."""
+    return _make_listing(desk, group, page, name, _link_beside(group, page))
+
+
+def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
+    """Name the entries that a page lists, with what their cards show."""
+    return dict(map(desk.input_of, entries))
+
+
+def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLATE) -> str:
+    """Join the cards of entries into the inside of one list."""
+    return trust("".join(desk.card(entry, template) for entry in entries))
+
+
+def _make_listing(desk: Desk, group: Group, page: ListingPage, name: str, pages: Sequence[Chip]) -> Listing:
+    runs = tuple(_make_runs(desk, group, page, name))
+    return Listing(page.section.value, runs, WORDS["older_items"], tuple(pages))
+
+
+def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterator[Run]:
+    match page.section:
+        case Section.MENTIONED:
+            note = WORDS["mentioned_note"].format(name=name)
+            yield Run(WORDS["mentioned_in"], join_cards(desk, page.entries, MENTION_TEMPLATE), note)
+        case Section.UNDATED:
+            yield Run(WORDS["undated"], join_cards(desk, page.entries), WORDS["undated_note"])
+        case _ if group.kind in _ONE_RUN:
+            yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
+        case _:
+            for month, entries in groupby(page.entries, lambda entry: f"{entry.published.day:%Y-%m}"):
+                yield Run(write_month(month), join_cards(desk, tuple(entries)))
+
+
+def _link_older(group: Group, section: Section) -> list[Chip]:
+    return [_link(page) for page in group.older(section)]
+
+
+def _link_beside(group: Group, page: ListingPage) -> list[Chip]:
+    # No link to the next newer page: the last one has none yet, and a page of the past does not change.
+    older = [other for other in group.older(page.section) if other.number == (page.number or 0) - 1]
+    links = [Chip(f"{WORDS['older_page']}: {_name(other)}", other.path) for other in older]
+    return [Chip(WORDS["newest_page"], group.path), *links]
+
+
+def _link(page: ListingPage) -> Chip:
+    return Chip(_name(page), page.path)
+
+
+def _name(page: ListingPage) -> str:
+    return WORDS["page"].format(number=page.number)

@@ -1,0 +1,54 @@
+"""Names with links: every term of the taxonomy worded as the OSCE words it, leading to its page where it has one."""
+
+from dataclasses import dataclass
+
+from osce_digest.markup import Templates, mend_text, trust
+from osce_digest.site import Site
+
+_TEMPLATE = "chip.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A name, and the address of its page below the output folder; None where it has no page."""
+
+    name: str
+    path: str | None
+    slug: str = ""
+
+
+class Names:
+    """The names of one site, each made up once."""
+
+    def __init__(self, site: Site, templates: Templates) -> None:
+        self._site = site
+        self._templates = templates
+        self._chips: dict[str, Chip] = {}
+        self._rows: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def chip(self, folder: str, term: str) -> Chip:
+        """Give the chip of one term of a list: `countries`, `AL`."""
+        key = f"{folder}/{term}"
+        found = self._chips.get(key)
+        if found is None:
+            known = getattr(self._site.taxonomy, folder).get(term)
+            group = self._site.group(key)
+            path, slug = (group.path, group.slug) if group else (None, "")
+            found = self._chips[key] = Chip(mend_text(known.name if known else term), path, slug)
+        return found
+
+    def chips(self, folder: str, terms: tuple[str, ...]) -> list[Chip]:
+        """Give the chips of several terms of one list."""
+        return [self.chip(folder, term) for term in terms]
+
+    def row(self, folder: str, terms: tuple[str, ...]) -> str:
+        """Give the chips of several terms of one list as HTML; the same few rows stand on most pages."""
+        key = (folder, terms)
+        if key not in self._rows:
+            made = [self._templates.render(_TEMPLATE, self._describe(folder, term)) for term in terms]
+            self._rows[key] = trust(" ".join(part.strip() for part in made))
+        return self._rows[key]
+
+    def _describe(self, folder: str, term: str) -> dict[str, str | None]:
+        chip = self.chip(folder, term)
+        return {"folder": folder, "name": chip.name, "path": chip.path, "slug": chip.slug}

@@ -1,0 +1,129 @@
+"""The finished digest as one value: entries in published order, the groups they form, and the address of everything.
+
+What back ends read. Pure: reads no files, renders nothing, and no other room makes addresses.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from osce_digest.config import Config
+from osce_digest.model import Document, Entry, Evidence, Tags
+from osce_digest.site.collect import SITE_KEY, collect_groups, key_cell
+from osce_digest.site.entries import Edition, Tagged, make_edition
+from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
+from osce_digest.taxonomy import Taxonomy
+
+__all__ = [
+    "ALL_KINDS",
+    "Edition",
+    "Group",
+    "GroupKind",
+    "ListingPage",
+    "Neighbours",
+    "Section",
+    "Site",
+    "Tagged",
+    "key_cell",
+    "make_edition",
+    "make_site",
+]
+
+ALL_KINDS = frozenset(GroupKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The entries next to one in the whole archive; None at either end. Undated ones are next to undated ones only."""
+
+    newer: Entry | None
+    older: Entry | None
+
+
+# Compared and hashed by identity: back ends keep what they prepared for a site beside it, and no two builds share one.
+@dataclass(frozen=True, slots=True, eq=False)
+class Site:
+    """Everything that is published. `entries` stand newest first, undated last; `groups` in a fixed order.
+
+    `pages` holds the Markdown of the site's own pages (`about`, `method`) by name; `kinds` are those of the groups that
+    were asked for.
+    """
+
+    config: Config
+    taxonomy: Taxonomy
+    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
+    pages: Mapping[str, str]
+    kinds: frozenset[GroupKind]
+    _texts: Mapping[str, Tagged]
+    _by_id: Mapping[str, int] = field(repr=False)
+    _by_key: Mapping[str, Group] = field(repr=False)
+
+    def entry(self, name: str) -> Entry:
+        """Give the entry with this id."""
+        return self.entries[self._by_id[name]]
+
+    def document(self, entry: Entry) -> Document:
+        """Give the full text behind an entry."""
+        return self._texts[entry.id].document
+
+    def tags(self, entry: Entry) -> Tags:
+        """Give the tags of an entry with their evidence."""
+        return self._texts[entry.id].tags
+
+    def evidence(self, entry: Entry) -> tuple[Evidence, ...]:
+        """Give all reasons of an entry: dates and border first, then tag by tag."""
+        return self._texts[entry.id].evidence
+
+    def group(self, key: str) -> Group | None:
+        """Find a group by its key (`countries/AL`, `topics/Elections`, `months/2023-07`), None if it has no page."""
+        return self._by_key.get(key)
+
+    def cell(self, country: str, dimension: str) -> Group | None:
+        """Find the group of a country (ISO) and a dimension (slug)."""
+        return self._by_key.get(key_cell(country, dimension))
+
+    def groups_of(self, kind: GroupKind) -> tuple[Group, ...]:
+        """List the groups of one kind, in the taxonomy's order; months newest first."""
+        return tuple(group for group in self.groups if group.kind is kind)
+
+    @property
+    def home(self) -> Group:
+        """The group of all entries, whose page is the home page."""
+        return self._by_key[SITE_KEY]
+
+    def neighbours(self, entry: Entry) -> Neighbours:
+        """Find the entries just newer and just older than one."""
+        at = self._by_id[entry.id]
+        return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
+
+    def _beside(self, entry: Entry, at: int) -> Entry | None:
+        if not 0 <= at < len(self.entries):
+            return None
+        other = self.entries[at]
+        return other if (other.published.day is None) == (entry.published.day is None) else None
+
+
+def make_site(
+    config: Config,
+    taxonomy: Taxonomy,
+    edition: Edition,
+    pages: Mapping[str, str] | None = None,
+    kinds: frozenset[GroupKind] = ALL_KINDS,
+) -> Site:
+    """Make the site of an edition; only groups of the given `kinds` get pages and feeds (the home page always)."""
+    groups = collect_groups(edition.entries, taxonomy, kinds, config.limits.page_size, config.title)
+    return Site(
+        config=config,
+        taxonomy=taxonomy,
+        entries=edition.entries,
+        groups=groups,
+        pages=dict(pages or {}),
+        kinds=kinds,
+        _texts=edition.texts,
+        _by_id=_index(edition.entries),
+        _by_key={group.key: group for group in groups},
+    )
+
+
+def _index(entries: Sequence[Entry]) -> Mapping[str, int]:
+    return {entry.id: at for at, entry in enumerate(entries)}

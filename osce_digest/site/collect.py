@@ -1,0 +1,121 @@
+"""Sort entries into the groups of the site in one pass, in a fixed order of groups.
+
+Which groups there are follows from the taxonomy and the entries; how they are cut into pages from `groups`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from osce_digest.model import Entry
+from osce_digest.site.addresses import HOME, place_cell, place_group
+from osce_digest.site.groups import Card, Group, GroupKind, ListingPage, Section, make_group
+from osce_digest.taxonomy import CountryKind, Taxonomy
+
+SITE_KEY = "site"
+UNDATED_KEY = "months/undated"
+
+# These have page and feeds although no entry names them yet; the Partners for Co-operation once one does.
+_ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})
+
+Buckets = Mapping[str, list[Entry]]
+
+
+def key_cell(country: str, dimension: str) -> str:
+    """Name the cell of a country (ISO) and a dimension (slug)."""
+    return f"countries/{country}+dimensions/{dimension}"
+
+
+def collect_groups(
+    entries: Sequence[Entry], taxonomy: Taxonomy, kinds: frozenset[GroupKind], size: int, title: str
+) -> tuple[Group, ...]:
+    """Make the site's own group and every group of the wanted kinds, country by country, then kind by kind."""
+    held, mentioned = _fill_buckets(entries, taxonomy)
+    groups = [_make_site_group(entries, title, size)]
+    groups.extend(
+        make_group(card, held.get(card.key, ()), mentioned.get(card.key, ()), size)
+        for card in _list_cards(taxonomy, held, mentioned)
+        if card.kind in kinds
+    )
+    return tuple(groups)
+
+
+def _make_site_group(entries: Sequence[Entry], title: str, size: int) -> Group:
+    # The home page shows the newest and leads on to the months, so it has no older pages of its own.
+    card = Card(GroupKind.SITE, SITE_KEY, "", title, HOME)
+    group = make_group(card, entries, (), size)
+    return replace(group, pages=(ListingPage(HOME, Section.DATED, None, group.entries[:size]),))
+
+
+def _fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
+    held: dict[str, list[Entry]] = defaultdict(list)
+    mentioned: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in _keys_of(entry, taxonomy):
+            held[key].append(entry)
+        for country in entry.mentioned:
+            mentioned[f"countries/{country}"].append(entry)
+    return held, mentioned
+
+
+def _keys_of(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
+    day = entry.published.day
+    yield f"months/{day:%Y-%m}" if day else UNDATED_KEY
+    for dimension in entry.dimensions:
+        yield f"dimensions/{dimension}"
+    for country in entry.countries:
+        yield f"countries/{country}"
+        for dimension in entry.dimensions:
+            yield key_cell(country, dimension)
+    # Two countries of one region are one entry of the region; dict keeps the order, a set would not.
+    yield from dict.fromkeys(f"regions/{taxonomy.countries[country].region}" for country in entry.countries)
+    for topic in entry.topics:
+        yield f"topics/{topic}"
+    for institution in entry.institutions:
+        yield f"institutions/{institution}"
+
+
+def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets) -> Iterator[Card]:
+    yield from _country_cards(taxonomy, held, mentioned)
+    for dimension in taxonomy.dimensions.values():
+        yield _card(GroupKind.DIMENSION, "dimensions", dimension.slug, dimension.slug, dimension.name)
+    for topic in taxonomy.topics.values():
+        yield _card(GroupKind.TOPIC, "topics", topic.name, topic.slug, topic.name)
+    for institution in taxonomy.institutions.values():
+        if f"institutions/{institution.name}" in held:
+            yield _card(GroupKind.INSTITUTION, "institutions", institution.name, institution.slug, institution.name)
+    for region in taxonomy.regions.values():
+        if f"regions/{region.slug}" in held:
+            yield _card(GroupKind.REGION, "regions", region.slug, region.slug, region.name)
+    yield from _month_cards(held)
+
+
+def _card(kind: GroupKind, folder: str, term: str, slug: str, name: str) -> Card:
+    key = f"{folder}/{term}"
+    return Card(kind, key, slug, name, place_group(folder, slug), (key,))
+
+
+def _country_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets) -> Iterator[Card]:
+    for country in taxonomy.countries.values():
+        key = f"countries/{country.iso}"
+        if country.kind in _ALWAYS or key in held or key in mentioned:
+            yield _card(GroupKind.COUNTRY, "countries", country.iso, country.slug, country.name)
+            for dimension in taxonomy.dimensions.values():
+                yield Card(
+                    kind=GroupKind.CELL,
+                    key=key_cell(country.iso, dimension.slug),
+                    slug=f"{country.slug}/{dimension.slug}",
+                    name=f"{country.name}: {dimension.name}",
+                    path=place_cell(country.slug, dimension.slug),
+                    terms=(key, f"dimensions/{dimension.slug}"),
+                    label=dimension.name,
+                )
+
+
+def _month_cards(held: Buckets) -> Iterator[Card]:
+    months = sorted((key for key in held if key.startswith("months/") and key != UNDATED_KEY), reverse=True)
+    for key in months:
+        month = key.removeprefix("months/")
+        yield Card(GroupKind.MONTH, key, month, month, place_group("archive", month))
+    if UNDATED_KEY in held:
+        yield Card(GroupKind.UNDATED, UNDATED_KEY, "undated", "Undated", place_group("archive", "undated"))

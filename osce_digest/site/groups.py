@@ -1,0 +1,148 @@
+"""Gather entries into the groups that get a page of their own, and cut each into listing pages.
+
+Not here: what a page looks like. A group holds entries, newest first; full pages of the past are never renumbered.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from osce_digest.model import Entry
+from osce_digest.site.addresses import place_feed, place_older
+
+
+class GroupKind(StrEnum):
+    """What the entries of a group have in common."""
+
+    SITE = "site"
+    COUNTRY = "country"
+    CELL = "cell"
+    DIMENSION = "dimension"
+    TOPIC = "topic"
+    INSTITUTION = "institution"
+    REGION = "region"
+    MONTH = "month"
+    UNDATED = "undated"
+
+
+class Section(StrEnum):
+    """The lists of a group, each paged by itself."""
+
+    DATED = "dated"
+    UNDATED = "undated"
+    MENTIONED = "mentioned"
+
+
+# How the older pages of each list are called: page-1.html, undated-1.html.
+_STEMS = {Section.DATED: "page", Section.UNDATED: "undated", Section.MENTIONED: "mentioned"}
+
+# Kinds that have an RSS feed beside their page.
+_WITH_FEED = frozenset({GroupKind.SITE, GroupKind.COUNTRY, GroupKind.CELL, GroupKind.DIMENSION})
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """One page of a group's list, newest first; `number` counts from the oldest, 1-based, None on the newest page."""
+
+    path: str
+    section: Section
+    number: int | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries with a page in common. `key` names it within the site: `countries/AL`, `countries/AL+dimensions/human`.
+
+    `terms` are the tags its entries share (`countries/AL`), none for site and months; `label` is the name within its
+    kind (`Human` for the cell that `name` calls `Albania: Human`). `pages` begins with the newest page, then the older
+    ones, newest first, list by list; each list's newest page is at `path`.
+    """
+
+    kind: GroupKind
+    key: str
+    slug: str
+    name: str
+    label: str
+    path: str
+    terms: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    undated: tuple[Entry, ...]
+    mentioned: tuple[Entry, ...]
+    pages: tuple[ListingPage, ...]
+
+    @property
+    def feed(self) -> str | None:
+        """The address of the group's RSS feed, None for kinds without one."""
+        return place_feed(self.path) if self.kind in _WITH_FEED else None
+
+    @property
+    def count(self) -> int:
+        """How many entries the group holds, dated or not; mere mentions are not counted."""
+        return len(self.entries) + len(self.undated)
+
+    def newest(self, section: Section) -> tuple[Entry, ...]:
+        """List what the group's own page holds of one section."""
+        return next((page.entries for page in self.pages if page.section is section and page.number is None), ())
+
+    def older(self, section: Section) -> tuple[ListingPage, ...]:
+        """List the numbered pages of one section, newest first."""
+        return tuple(page for page in self.pages if page.section is section and page.number is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What names and places a group, before its entries are known."""
+
+    kind: GroupKind
+    key: str
+    slug: str
+    name: str
+    path: str
+    terms: tuple[str, ...] = ()
+    label: str = ""
+
+
+def make_group(card: Card, entries: Iterable[Entry], mentioned: Sequence[Entry], size: int) -> Group:
+    """Make a group of entries that stand in published order, `size` of them on each full page."""
+    dated, undated = _part(entries)
+    lists = ((Section.DATED, dated), (Section.UNDATED, undated), (Section.MENTIONED, tuple(mentioned)))
+    pages = [page for section, held in lists for page in paginate(held, card.path, section, size)]
+    return Group(
+        kind=card.kind,
+        key=card.key,
+        slug=card.slug,
+        name=card.name,
+        label=card.label or card.name,
+        path=card.path,
+        terms=card.terms,
+        entries=dated,
+        undated=undated,
+        mentioned=tuple(mentioned),
+        pages=tuple(pages),
+    )
+
+
+def paginate(entries: Sequence[Entry], path: str, section: Section, size: int) -> list[ListingPage]:
+    """Cut a list into its newest page, of up to twice `size` less one, and older ones of exactly `size`.
+
+    Pages are filled from the oldest entry on: one more entry lengthens the newest page, and only when that holds twice
+    `size` does its older half become a page with the next number. An empty list still has a newest page of dated
+    entries, and none of the others.
+    """
+    full = max(0, len(entries) // size - 1)
+    newest = len(entries) - full * size
+    pages = [ListingPage(path, section, None, tuple(entries[:newest]))] if entries or section is Section.DATED else []
+    for number in range(full, 0, -1):
+        start = len(entries) - number * size
+        older = place_older(path, _STEMS[section], number)
+        pages.append(ListingPage(older, section, number, tuple(entries[start : start + size])))
+    return pages
+
+
+def _part(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    dated: list[Entry] = []
+    undated: list[Entry] = []
+    for entry in entries:
+        (dated if entry.published.day else undated).append(entry)
+    return tuple(dated), tuple(undated)

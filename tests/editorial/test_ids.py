@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+from factories import make_document
+
+from osce_digest.editorial import assign_ids, digest_text
+from osce_digest.editorial.ids import _find_lengths
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "stem"),
+    [
+        ("Elbasan shares its public safety council experience", date(2023, 7, 12), "2023-elbasan-shares"),
+        ("Young judges visit The Hague", date(2020, 1, 1), "2020-young-judges-visit"),
+        ("Talks in Vienna", None, "undated-talks-in-vienna"),
+        ("!!!", None, "undated-item"),
+    ],
+)
+def test_an_id_is_year_first_words_and_digest(title: str, day: date | None, stem: str) -> None:
+    document = make_document(title=title, day=day)
+    assert assign_ids([document]) == [f"{stem}-{digest_text(document)[:4]}"]
+
+
+def test_ids_do_not_depend_on_the_order_of_documents() -> None:
+    documents = [make_document(body=f"Round {n} began.", line=n) for n in range(40)]
+    ids = dict(zip(documents, assign_ids(documents), strict=True))
+    assert dict(zip(reversed(documents), assign_ids(documents[::-1]), strict=True)) == ids
+
+
+def test_word_for_word_copies_get_ids_of_their_own_and_the_first_keeps_its_own() -> None:
+    first, second = make_document(line=1), make_document(line=9)
+    alone = assign_ids([first])[0]
+    assert assign_ids([second, first])[1] == alone
+    assert len(set(assign_ids([second, first]))) == 2
+
+
+def test_only_digests_that_begin_alike_are_lengthened() -> None:
+    lengths = _find_lengths([("a", "12345678"), ("a", "1234567f"), ("a", "99990000"), ("b", "12345678")])
+    assert lengths == {("a", "1234"): 8, ("a", "9999"): 4, ("b", "1234"): 4}
+
+
+def test_a_thousand_items_have_a_thousand_ids() -> None:
+    documents = [make_document(title="Talks", body=f"Talks of day {n}.", line=n) for n in range(1000)]
+    assert len(set(assign_ids(documents))) == 1000

@@ -1,0 +1,42 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slugify import slugify
+
+from osce_digest.editorial.slugs import slugify_text
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Türkiye", "turkiye"),
+        ("Bosnia and Herzegovina", "bosnia-and-herzegovina"),
+        ("Cyber/ICT Security", "cyber-ict-security"),
+        ("The council's and the town’s wells", "the-councils-and-the-towns-wells"),
+        ("Киев и Минск", "kiev-i-minsk"),
+        ("“Safe” – and sound!", "safe-and-sound"),
+        ("!!!", ""),
+    ],
+)
+def test_slugs_are_plain_words_and_hyphens(text: str, slug: str) -> None:
+    assert slugify_text(text) == slug
+
+
+def test_a_long_headline_is_cut_between_words() -> None:
+    slug = slugify_text("wells and bridges " * 10, 80)
+    assert len(slug) <= 80
+    assert set(slug.split("-")) == {"wells", "and", "bridges"}
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "slug"),
+    [("wells and bridges", 9, "wells-and"), ("wells and bridges", 8, "wells"), ("waterways", 5, "water")],
+)
+def test_a_word_that_fits_is_kept_and_one_too_long_is_cut(text: str, most: int, slug: str) -> None:
+    assert slugify_text(text, most) == slug
+
+
+@given(st.text("aZ09 .:;!?()\"/-“”–…'’", max_size=30))
+def test_the_short_way_for_plain_text_gives_what_the_long_way_gives(text: str) -> None:
+    plain = text.replace("'", "").replace("’", "")
+    assert slugify_text(text) == slugify(plain, backend="text-unidecode")

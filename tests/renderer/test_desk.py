@@ -1,0 +1,41 @@
+from dataclasses import replace
+
+import pytest
+from factories import make_document, make_site, make_tagged
+
+from osce_digest.model import Field
+from osce_digest.renderer.desk import open_desk
+
+
+def test_a_desk_is_made_once_for_a_site() -> None:
+    site = make_site()
+    assert open_desk(site) is open_desk(site)
+    assert open_desk(make_site()) is not open_desk(site)
+
+
+@pytest.mark.parametrize(("language", "attribute"), [("en", ""), ("ru", ' lang="ru"'), ("und", ' lang=""')])
+def test_words_of_another_language_carry_it(language: str, attribute: str) -> None:
+    site = make_site([make_tagged(make_document(language=language))])
+    assert open_desk(site).lang(site.entries[0]) == attribute
+
+
+def test_a_card_shows_headline_day_summary_and_names() -> None:
+    site = make_site([make_tagged(make_document(title="A <b>", summary="B & c."))])
+    card = open_desk(site).card(site.entries[0], "card.html")
+    for part in ("A &lt;b&gt;", '<time datetime="2023-07-12">12 July 2023</time>', "B &amp; c.", "Albania"):
+        assert part in card
+
+
+def test_the_fingerprint_of_a_card_holds_what_it_shows_and_no_more() -> None:
+    site = make_site()
+    entry, desk = site.entries[0], open_desk(site)
+    print_of = desk.input_of(entry)
+    assert print_of[0] == f"entry {entry.id}"
+    same = make_site([make_tagged(make_document(body=make_document().body + "\nMore.", summary=entry.summary))])
+    assert open_desk(same).input_of(replace(entry, digest="other")) == print_of
+    assert open_desk(same).input_of(replace(entry, id="x", summary="other"))[1] != print_of[1]
+
+
+def test_where_evidence_stands_is_told_with_its_rule() -> None:
+    told = open_desk(make_site()).tell_where(Field.DATELINE, "a<b")
+    assert told == "<small>in the dateline, <code>a&lt;b</code></small>"

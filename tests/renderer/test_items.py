@@ -1,0 +1,177 @@
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from factories import make_document, make_evidence, make_site, make_tagged, make_tags
+
+from osce_digest.model import Basis, BlockKind, Clutter, Document, Event, Field, Given, Published, Tags, TitleSource
+from osce_digest.site import Site
+
+Read = Callable[[Site], dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def show(read: Read) -> Callable[..., str]:
+    def show_item(document: Document, tags: Tags | None = None) -> str:
+        site = make_site([make_tagged(document, tags)])
+        return read(site)[site.entries[0].url]
+
+    return show_item
+
+
+def words_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+def test_a_page_holds_headline_text_tags_and_source(show: Callable[..., str]) -> None:
+    html = show(
+        make_document(dateline="TIRANA, 12 July 2023 – "), make_tags(mentioned=["TR"], to_check=["topics/Elections"])
+    )
+    text = words_of(html)
+    for part in (
+        "Elbasan trains police officers",
+        "TIRANA, 12 July 2023 –",
+        "The office in Elbasan trained twelve police officers.",
+        "The mayor opened the training.",
+        "Albania",
+        "Politico-military",
+        "Policing",
+        "OSCE Presence in Albania",
+        "Also mentions Türkiye",
+        "Elections",
+        "Source file: raw/2023-07.txt",
+    ):
+        assert part in text
+    assert 'href="../../countries/albania.html"' in html
+    assert 'href="../../dimensions/politico-military.html"' in html
+
+
+def test_no_line_number_of_the_source_shows(show: Callable[..., str]) -> None:
+    document = make_document(line=4711, evidence=[make_evidence(line=4711)], clutter=[Clutter(4712, "advert", "Buy")])
+    assert "471" not in show(document)
+
+
+@pytest.mark.parametrize(
+    ("basis", "sure", "told"),
+    [
+        (Basis.GIVEN, 1.0, "12 July 2023 as the source gives it (100 %)"),
+        (Basis.DATELINE, 0.97, "12 July 2023 from the dateline (97 %)"),
+        (Basis.LEAD, 0.8, "12 July 2023 not stated; the last day of the event that the text reports (80 %)"),
+    ],
+)
+def test_the_date_says_what_it_rests_on(show: Callable[..., str], basis: Basis, sure: float, told: str) -> None:
+    document = replace(make_document(), published=Published(date(2023, 7, 12), basis, sure))
+    assert told in words_of(show(document))
+
+
+def test_without_a_date_the_page_says_so(show: Callable[..., str]) -> None:
+    html = show(make_document(day=None))
+    assert "the text gives no date of issue" in html
+    assert "<time" not in html
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (Event(date(2023, 7, 1), date(2023, 7, 3)), "Event 1 July 2023 to 3 July 2023"),
+        (Event(date(2023, 7, 1), date(2023, 7, 1)), "Event 1 July 2023"),
+        (Event(None, date(2023, 7, 3)), "Event 3 July 2023"),
+    ],
+)
+def test_the_event_is_told_by_its_days(show: Callable[..., str], event: Event, told: str) -> None:
+    text = words_of(show(make_document(event=event)))
+    assert told in text
+    assert text.count(" to 3 July") == told.count(" to ")
+
+
+def test_a_derived_headline_is_marked_so(show: Callable[..., str]) -> None:
+    assert "Headline made from the text" in show(make_document())
+    given = replace(make_document(), title_source=TitleSource.GIVEN)
+    assert "Headline made from the text" not in show(given)
+    corrected = replace(make_document(), title_source=TitleSource.CORRECTION)
+    assert "Headline set by an editor" in show(corrected)
+
+
+def test_the_words_that_gave_a_tag_are_marked_and_linked(show: Callable[..., str]) -> None:
+    html = show(make_document(evidence=[make_evidence("published", "twelve", 30, rule="lead.day", confidence=0.8)]))
+    assert '<mark id="w1">Elbasan</mark>' in html
+    assert '<mark id="w2">twelve</mark>' in html
+    assert '<a href="#w1">Elbasan</a> <small>in the text, <code>place.elbasan</code></small>' in html
+    assert '<a href="#w2">twelve</a> <small>in the text, <code>lead.day</code></small>' in html
+
+
+def test_words_from_elsewhere_are_quoted_without_a_link(show: Callable[..., str]) -> None:
+    html = show(make_document(evidence=[make_evidence("published", "3 May", 9, field=Field.METADATA)]))
+    assert "<q>3 May</q> <small>in the source’s own details" in html
+
+
+def test_clutter_is_set_apart_under_its_kind(show: Callable[..., str]) -> None:
+    lines = [Clutter(4, "contact", "Call <us> & more"), Clutter(5, "odd-kind", "x"), Clutter(6, "contact", "y")]
+    html = show(make_document(clutter=lines))
+    apart = html[html.index('class="clutter"') :].replace("\n", "")
+    assert "<dt>Contact</dt><dd>Call &lt;us&gt; &amp; more</dd><dd>y</dd>" in apart
+    assert "<dt>Odd kind</dt><dd>x</dd>" in apart
+
+
+@pytest.mark.parametrize(
+    ("address", "linked"), [("https://example.org/?a=1&b", True), ("javascript:alert(1)", False), ('https://"x', False)]
+)
+def test_only_a_web_address_becomes_the_link_to_the_source(
+    show: Callable[..., str], address: str, linked: object
+) -> None:
+    html = show(make_document(given=[Given("source_url", address, 2, 0, 9)]))
+    assert ("Where it was published" in html) is linked
+    assert "javascript:" not in html
+
+
+ATTACK = '</title><script>alert("x")</script>'
+
+
+def test_nothing_a_source_says_acts(show: Callable[..., str]) -> None:
+    document = make_document(
+        title=ATTACK,
+        body=ATTACK,
+        dateline=ATTACK,
+        summary=ATTACK,
+        path=f"raw/{ATTACK}.txt",
+        language='"><script>',
+        kinds=[BlockKind.QUOTE],
+        clutter=[Clutter(1, ATTACK, ATTACK)],
+        evidence=[make_evidence("published", ATTACK, 0, rule=ATTACK, field=Field.CONTEXT)],
+    )
+    html = show(document)
+    assert "<script" not in html.lower()
+    assert html.count("</title>") == 1
+
+
+def test_control_characters_are_shown_as_missing(show: Callable[..., str]) -> None:
+    html = show(make_document(title="a\x00/b", body="c\x01d", summary="e\x02", dateline="f\x03"))
+    assert not {"\x00", "\x01", "\x02", "\x03"} & set(html)
+    assert "a�/b" in html
+
+
+@pytest.mark.parametrize(("language", "attribute"), [("fr", ' lang="fr"'), ("und", ' lang=""'), ("en", "")])
+def test_words_in_another_language_say_so(show: Callable[..., str], language: str, attribute: str) -> None:
+    html = show(make_document(language=language))
+    assert f"<h1{attribute}>" in html
+    assert f'<div class="text"{attribute}>' in html
+
+
+def test_neighbours_lead_to_the_newer_and_the_older_item(pages: dict[str, str], site: Site) -> None:
+    newer, middle, older = site.entries[:3]
+    html = pages[middle.url]
+    assert f'rel="next" href="../../{newer.url}"' in html
+    assert f'rel="prev" href="../../{older.url}"' in html
+    assert 'rel="next"' not in pages[newer.url]
+
+
+def test_an_item_alone_in_the_archive_has_no_neighbours(show: Callable[..., str]) -> None:
+    assert 'class="neighbours"' not in show(make_document())
+
+
+def test_the_page_adds_little_to_the_text(show: Callable[..., str]) -> None:
+    # 12 kB: issue "A site people want to read".
+    body = "\n".join(["The office in Elbasan trained twelve police officers."] * 50)
+    assert len(show(make_document(body=body)).encode()) - len(body) < 12_000

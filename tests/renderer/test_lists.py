@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+from factories import make_items, make_site
+
+from osce_digest.config import Config, Limits
+from osce_digest.renderer.desk import open_desk
+from osce_digest.renderer.lists import list_newest, list_older
+from osce_digest.site import Group, Site
+
+CONFIG = replace(Config(), limits=Limits(page_size=10))
+
+
+def find(site: Site, key: str) -> Group:
+    group = site.group(key)
+    assert group
+    return group
+
+
+def test_the_own_page_runs_by_month_and_leads_to_every_older_page() -> None:
+    site = make_site(make_items(35), CONFIG)
+    (listing,) = list_newest(open_desk(site), find(site, "countries/AL"), "Albania")
+    assert [run.heading for run in listing.runs] == ["February 2023", "January 2023"]
+    assert [page.name for page in listing.pages] == ["Page 2", "Page 1"]
+
+
+def test_an_older_page_leads_to_the_newest_and_the_next_older() -> None:
+    site = make_site(make_items(35), CONFIG)
+    albania = find(site, "countries/AL")
+    second, first = albania.pages[1:]
+    assert [page.name for page in list_older(open_desk(site), albania, second, "Albania").pages] == [
+        "Newest",
+        "Older: Page 1",
+    ]
+    assert [page.path for page in list_older(open_desk(site), albania, first, "Albania").pages] == [albania.path]
+
+
+def test_a_month_is_one_run_whose_heading_is_not_drawn() -> None:
+    site = make_site(make_items(3))
+    (listing,) = list_newest(open_desk(site), find(site, "months/2023-01"), "January 2023")
+    assert [(run.heading, run.quiet) for run in listing.runs] == [("Items, newest first", True)]
+
+
+def test_an_empty_group_has_no_list() -> None:
+    site = make_site([])
+    assert list_newest(open_desk(site), find(site, "countries/AL"), "Albania") == []

@@ -1,0 +1,112 @@
+from dataclasses import replace
+from datetime import date
+
+from factories import make_document, make_items, make_tagged, make_tags
+
+from osce_digest.config import Config
+from osce_digest.site import ALL_KINDS, GroupKind, Section, Site, Tagged, make_edition
+from osce_digest.site import make_site as build_site
+from osce_digest.taxonomy import CountryKind, load_taxonomy
+
+AL_HUMAN = make_tags(countries=["AL"], dimensions=["human"])
+
+
+def make_site(tagged: list[Tagged], config: Config | None = None, kinds: frozenset[GroupKind] = ALL_KINDS) -> Site:
+    return build_site(config or Config(), load_taxonomy(), make_edition(tagged), kinds=kinds)
+
+
+def paths(site: Site, kind: GroupKind) -> list[str]:
+    return [group.path for group in site.groups_of(kind)]
+
+
+def test_every_state_and_kosovo_have_page_cells_and_feeds_without_any_entry() -> None:
+    site = make_site([])
+    countries = site.groups_of(GroupKind.COUNTRY)
+    assert len(countries) == 58
+    assert {"countries/tajikistan.html", "countries/kosovo.html", "countries/turkiye.html"} <= set(
+        paths(site, GroupKind.COUNTRY)
+    )
+    assert len(site.groups_of(GroupKind.CELL)) == 58 * 3
+    assert all(group.feed for group in countries)
+    assert "countries/tajikistan/human.html" in paths(site, GroupKind.CELL)
+
+
+def test_a_partner_has_a_page_once_an_entry_names_it() -> None:
+    taxonomy = load_taxonomy()
+    partner = next(iso for iso, country in taxonomy.countries.items() if country.kind is CountryKind.ASIAN)
+    assert make_site([]).group(f"countries/{partner}") is None
+    for tags in (make_tags(countries=[partner]), make_tags(mentioned=[partner])):
+        assert make_site([make_tagged(tags=tags)]).group(f"countries/{partner}")
+
+
+def test_dimensions_and_topics_always_have_pages_institutions_and_regions_with_entries() -> None:
+    empty, one = make_site([]), make_site([make_tagged()])
+    assert len(empty.groups_of(GroupKind.DIMENSION)) == 3
+    assert len(empty.groups_of(GroupKind.TOPIC)) == len(load_taxonomy().topics)
+    assert not empty.groups_of(GroupKind.REGION)
+    assert paths(one, GroupKind.REGION) == ["regions/south-eastern-europe.html"]
+    assert not empty.groups_of(GroupKind.MONTH)
+
+
+def test_a_group_keeps_undated_and_mentioned_entries_apart() -> None:
+    site = make_site(
+        [
+            make_tagged(make_document(body="a"), AL_HUMAN),
+            make_tagged(make_document(body="b", day=None), AL_HUMAN),
+            make_tagged(make_document(body="c"), make_tags(countries=["BA"], mentioned=["AL"])),
+        ]
+    )
+    albania = site.group("countries/AL")
+    assert albania
+    assert (len(albania.entries), len(albania.undated), len(albania.mentioned), albania.count) == (1, 1, 1, 2)
+    assert [page.section for page in albania.pages] == [Section.DATED, Section.UNDATED, Section.MENTIONED]
+    cell = site.cell("AL", "human")
+    assert cell
+    assert cell.count == 2
+    assert cell.terms == ("countries/AL", "dimensions/human")
+    assert (cell.name, cell.label) == ("Albania: Human", "Human")
+
+
+def test_an_entry_of_two_countries_of_one_region_is_in_that_region_once() -> None:
+    site = make_site([make_tagged(tags=make_tags(countries=["AL", "BA", "FR"]))])
+    region = site.group("regions/south-eastern-europe")
+    assert region
+    assert region.count == 1
+    assert len(site.groups_of(GroupKind.REGION)) == 2
+
+
+def test_months_stand_newest_first_and_the_undated_have_a_page_of_their_own() -> None:
+    dated = make_items(40, first=date(2023, 1, 20))
+    site = make_site([*dated, make_tagged(make_document(body="b", day=None))])
+    assert paths(site, GroupKind.MONTH) == ["archive/2023-02.html", "archive/2023-01.html"]
+    assert sum(group.count for group in site.groups_of(GroupKind.MONTH)) == 40
+    assert paths(site, GroupKind.UNDATED) == ["archive/undated.html"]
+
+
+def test_the_home_page_lists_the_newest_and_has_no_older_pages() -> None:
+    site = make_site(make_items(120))
+    assert [page.path for page in site.home.pages] == ["index.html"]
+    assert site.home.newest(Section.DATED) == site.entries[:50]
+    assert site.home.feed == "feed.xml"
+    assert len(site.home.entries) == 120
+
+
+def test_the_page_size_can_be_set() -> None:
+    config = Config()
+    config = replace(config, limits=replace(config.limits, page_size=10))
+    albania = make_site(make_items(25), config).group("countries/AL")
+    assert albania
+    assert [len(page.entries) for page in albania.pages] == [15, 10]
+
+
+def test_only_the_kinds_asked_for_get_pages() -> None:
+    kinds = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION, GroupKind.MONTH})
+    site = make_site([make_tagged()], kinds=kinds)
+    assert {group.kind for group in site.groups} == kinds | {GroupKind.SITE}
+
+
+def test_no_two_groups_or_entries_share_an_address() -> None:
+    site = make_site(make_items(130))
+    everything = [page.path for group in site.groups for page in group.pages if page.section is Section.DATED]
+    everything += [entry.url for entry in site.entries]
+    assert len(everything) == len(set(everything))

@@ -1,0 +1,49 @@
+from datetime import date
+
+from factories import make_document, make_evidence, make_tagged, make_tags
+
+from osce_digest.model import Given
+from osce_digest.site import Tagged, make_edition
+
+
+def test_entries_stand_newest_first_then_by_id_undated_last_by_place() -> None:
+    documents = [
+        make_document(title="Undated late", body="a", day=None, path="raw/a.txt", line=30),
+        make_document(title="Undated early", body="b", day=None, path="raw/a.txt", line=4),
+        make_document(title="Old", body="c", day=date(2020, 1, 1)),
+        make_document(title="New two", body="d", day=date(2023, 1, 1)),
+        make_document(title="New one", body="e", day=date(2023, 1, 1)),
+    ]
+    entries = make_edition([make_tagged(document) for document in documents]).entries
+    assert [entry.title for entry in entries] == ["New one", "New two", "Old", "Undated early", "Undated late"]
+    again = make_edition([make_tagged(document) for document in documents[::-1]])
+    assert again.entries == entries
+
+
+def test_an_entry_is_the_light_record_of_its_document() -> None:
+    given = Given("source_url", "https://example.org/1", 3, 0, 9)
+    document = make_document(given=[given])
+    tags = make_tags(mentioned=["TR"], to_check=["topics/Elections"])
+    entry = make_edition([Tagged(document, tags)]).entries[0]
+    assert (entry.title, entry.published, entry.place) == (document.title, document.published, document.place)
+    assert (entry.countries, entry.mentioned, entry.to_check) == (("AL",), ("TR",), (("topics/Elections", 0.4),))
+    assert entry.source_url == "https://example.org/1"
+    assert entry.url == "items/2023/elbasan-trains-police-officers.html"
+
+
+def test_reasons_stand_dates_first_then_tag_by_tag() -> None:
+    when = make_evidence("published", "twelve", 28)
+    tagged = Tagged(make_document(evidence=[when]), make_tags(mentioned=["TR"]))
+    assert [found.tag for found in tagged.evidence] == [
+        "published",
+        "countries/AL",
+        "mentioned/TR",
+        "dimensions/politico-military",
+        "topics/Policing",
+        "institutions/OSCE Presence in Albania",
+    ]
+
+
+def test_a_clash_of_addresses_is_told() -> None:
+    tagged = [make_tagged(make_document(body=body, line=line)) for line, body in ((1, "One."), (5, "Two."))]
+    assert [told.code for told in make_edition(tagged).diagnostics] == ["address-taken"]

@@ -1,0 +1,22 @@
+from factories import make_document, make_items, make_site, make_tagged
+
+
+def test_neighbours_are_next_in_the_whole_archive_but_not_across_the_undated() -> None:
+    undated = [make_tagged(make_document(body=f"u{n}", day=None, line=n)) for n in (1, 2)]
+    site = make_site([*make_items(3), *undated])
+    newest, middle, oldest, first, second = site.entries
+    assert site.neighbours(middle).newer is newest
+    assert site.neighbours(middle).older is oldest
+    assert site.neighbours(newest).newer is None
+    assert site.neighbours(oldest).older is None
+    assert site.neighbours(first).newer is None
+    assert site.neighbours(first).older is second
+    assert site.neighbours(second).older is None
+
+
+def test_texts_and_reasons_are_fetched_by_entry() -> None:
+    site = make_site()
+    entry = site.entries[0]
+    assert site.entry(entry.id) is entry
+    assert site.document(entry).title == entry.title
+    assert {found.tag for found in site.evidence(entry)} >= {"countries/AL", "topics/Policing"}
