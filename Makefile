@@ -1,0 +1,69 @@
+# Everything one does with this project. `make help` lists it.
+# Options for the programs called go into ARGS: make site ARGS="--strict", make test ARGS="-k feeds".
+
+PYTHON ?= python3
+VENV ?= .venv
+ARGS ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# What is installed is noted in these files; they are older than pyproject.toml when it must be done again.
+FOR_SITE := $(VENV)/.for-site
+FOR_TESTS := $(VENV)/.for-tests
+# The Nu HTML checker, a Java program that npm brings.
+VNU := $(VENV)/vnu.jar
+VNU_VERSION := 26.9.27
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check lint format golden vnu clean
+
+help: ## list what can be made
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(FOR_SITE) ## install what is needed and build content/ into site/
+	@$(BIN)/python build.py $(ARGS)
+
+test: $(FOR_TESTS) ## install what is needed and run the tests
+	@$(BIN)/python -m pytest -q -n auto $(ARGS)
+
+check: lint test ## all that must hold before a change goes in: format, lint, types, layers, tests
+
+lint: $(FOR_TESTS) ## format, lint, types and layers, without the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(FOR_TESTS) ## format the code and mend what can be mended by itself
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+golden: $(FOR_TESTS) ## write the expected site of the golden test anew; read the difference before you commit it
+	OSCE_DIGEST_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/golden $(ARGS)
+
+vnu: $(VNU) ## bring the HTML checker (needs npm; running it needs Java)
+
+clean: ## remove the built site and the build memory; the environment stays
+	rm -rf site .osce-digest
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name one: make site PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Debian and Ubuntu keep venv in a package of its own: apt install python3-venv" >&2; exit 1; }
+
+$(FOR_SITE): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing into $(VENV) ..."
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(FOR_TESTS): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing into $(VENV), with what the tests need ..."
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@ $(FOR_SITE)
+
+$(VNU): | $(BIN)/python
+	@cd $(VENV) && npm pack --silent vnu-jar@$(VNU_VERSION) > /dev/null \
+		&& tar -xzf vnu-jar-$(VNU_VERSION).tgz --strip-components=3 package/build/dist/vnu.jar \
+		&& rm vnu-jar-$(VNU_VERSION).tgz
+	@touch $@

@@ -1,0 +1,97 @@
+"""`osce-digest build`: build the site and say what was done."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osce_digest.errors import Fault, SetupError
+
+if TYPE_CHECKING:
+    from osce_digest.build import BuildReport, Order
+
+_DESCRIPTION = "Build the site from a content folder. Only files that changed are written."
+_EPILOG = "example: osce-digest build --content content --output site --base-url https://example.org/digest/"
+
+_NOT_YET = "not available yet"
+_ERRORS_IN_CONTENT = 1
+
+
+def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Describe the command and its options."""
+    parser = add_command("build", help="build the site", description=_DESCRIPTION, epilog=_EPILOG)
+    add = parser.add_argument
+    add("--content", type=Path, default=Path("content"), metavar="DIR", help="folder of raw items (default: content)")
+    add("--output", type=Path, default=Path("site"), metavar="DIR", help="folder to write the site to (default: site)")
+    add(
+        "--cache", type=Path, metavar="DIR", help="folder of the build memory (default: .osce-digest beside the output)"
+    )
+    add("--base-url", metavar="URL", help="public address of the site, instead of the one in site.yml")
+    add("--jobs", type=int, default=1, metavar="N", help=f"processes to use (1; more: {_NOT_YET})")
+    add("--strict", action="store_true", help="exit with 1 where content has errors")
+    add("--explain", action="store_true", help="list every file written or removed, with the reason, on stdout")
+    add("--clean", action="store_true", help="write every file anew, as if no build had been before")
+    add("--release", action="store_true", help=f"switch the whole site at once ({_NOT_YET})")
+    add("--no-ledger", action="store_true", help="keep no ledger (so far no build keeps one)")
+    add("--no-search", action="store_true", help="make no search index (so far no build makes one)")
+    add("--quiet", action="store_true", help="say nothing but errors")
+    add("--json", action="store_true", help="print the report as JSON on stdout")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
+    started = time.monotonic()
+    _refuse_what_is_to_come(chosen)
+    from osce_digest.build import build  # noqa: PLC0415  (only this command needs all rooms; --help stays quick)
+    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
+    from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary  # noqa: PLC0415
+
+    order = _take_order(chosen)
+    with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress:
+        report = build(order, progress)
+    seconds = time.monotonic() - started
+    print_faults(report, order.content, quiet=chosen.quiet)
+    if chosen.explain:
+        print_changes(report, sys.stderr if chosen.json else sys.stdout)
+    if chosen.json:
+        print_json(report, seconds)
+    if not chosen.quiet:
+        print_summary(report, seconds, order.output)
+    return _judge(report, strict=chosen.strict)
+
+
+def _refuse_what_is_to_come(chosen: argparse.Namespace) -> None:
+    faults = []
+    if chosen.release:
+        faults.append(Fault("--release", 0, "not-available", f"{_NOT_YET}; leave it out"))
+    if chosen.jobs != 1:
+        faults.append(Fault("--jobs", 0, "not-available", f"more than one process is {_NOT_YET}; leave it out"))
+    if faults:
+        raise SetupError(faults)
+
+
+def _take_order(chosen: argparse.Namespace) -> "Order":
+    from osce_digest.build import Order  # noqa: PLC0415  (as above)
+
+    return Order(
+        content=_find_content(chosen.content),
+        output=chosen.output,
+        cache=chosen.cache or chosen.output.parent / ".osce-digest",
+        base_url=chosen.base_url,
+        clean=chosen.clean,
+    )
+
+
+def _find_content(folder: Path) -> Path:
+    """Take a project folder, as `osce-digest new` makes it, for the content folder inside it."""
+    inner = folder / "content"
+    return inner if (inner / "site.yml").is_file() and not (folder / "site.yml").exists() else folder
+
+
+def _judge(report: "BuildReport", *, strict: bool) -> int:
+    from osce_digest.diagnostics import Severity  # noqa: PLC0415  (as above)
+
+    return _ERRORS_IN_CONTENT if strict and report.count(Severity.ERROR) else 0

@@ -1,0 +1,92 @@
+"""A build's report in words for the terminal, and as JSON for programs."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from osce_digest.build import BuildReport
+from osce_digest.config import LOCAL_URL
+from osce_digest.diagnostics import Diagnostic, Severity
+
+_LABEL_WIDTH = 12
+
+
+def print_faults(report: BuildReport, content: Path, *, quiet: bool) -> None:
+    """Print errors and warnings to stderr, one a line; notes are only counted, and `quiet` leaves the errors alone."""
+    wanted = {Severity.ERROR} if quiet else {Severity.ERROR, Severity.WARNING}
+    for found in report.diagnostics:
+        if found.severity in wanted:
+            place = (content / found.path).as_posix()
+            print(f"{place}:{found.line}: {found.code}: {found.message}", file=sys.stderr)
+
+
+def print_changes(report: BuildReport, stream: TextIO) -> None:
+    """Print every file written or removed with the reasons."""
+    for path, reasons in report.written.items():
+        print(f"{path}: {'; '.join(map(str, reasons))}", file=stream)
+    for path in report.pruned:
+        print(f"{path}: removed, no longer made", file=stream)
+
+
+def print_summary(report: BuildReport, seconds: float, output: Path) -> None:
+    """Print what was read and made, and what to open."""
+    for label, text in _summary(report, seconds):
+        print(f"{label:<{_LABEL_WIDTH}}{text}", file=sys.stderr)
+    if not report.base_url:
+        hint = "set base_url in site.yml or give --base-url"
+        print(f"No public address: links in feeds begin with {LOCAL_URL}; {hint}.", file=sys.stderr)
+    print(f"Open {(output / 'index.html').as_posix()}", file=sys.stderr)
+
+
+def print_json(report: BuildReport, seconds: float) -> None:
+    """Print the whole report as one JSON object on stdout."""
+    print(json.dumps(_values(report, seconds), indent=2))
+
+
+def _summary(report: BuildReport, seconds: float) -> Iterator[tuple[str, str]]:
+    yield "items in", f"{report.items:,} in {_number(report.sources, 'file')}"
+    yield "entries out", f"{report.entries:,} ({report.dated:,} dated, {report.entries - report.dated:,} undated)"
+    yield "pages", f"{report.files.get('page', 0):,}"
+    yield "feeds", f"{report.files.get('feed', 0):,}"
+    yield "files", f"{len(report.written):,} written, {report.unchanged:,} unchanged, {len(report.pruned):,} removed"
+    yield "characters", _characters(report)
+    yield "faults", ", ".join(_number(report.count(severity), severity) for severity in Severity)
+    yield "seconds", f"{seconds:.1f}"
+
+
+def _characters(report: BuildReport) -> str:
+    parts = ", ".join(f"{count:,} {role}" for role, count in report.characters.items() if count)
+    return f"{sum(report.characters.values()):,}, every one accounted for" + (f": {parts}" if parts else "")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _values(report: BuildReport, seconds: float) -> dict[str, object]:
+    return {
+        "items": report.items,
+        "entries": report.entries,
+        "dated": report.dated,
+        "sources": report.sources,
+        "files": dict(report.files),
+        "characters": dict(report.characters),
+        "written": {path: [str(reason) for reason in reasons] for path, reasons in report.written.items()},
+        "unchanged": report.unchanged,
+        "pruned": list(report.pruned),
+        "faults": [_fault(found) for found in report.diagnostics],
+        "base_url": report.base_url,
+        "seconds": round(seconds, 3),
+    }
+
+
+def _fault(found: Diagnostic) -> dict[str, object]:
+    return {
+        "path": found.path,
+        "line": found.line,
+        "code": found.code,
+        "message": found.message,
+        "severity": str(found.severity),
+    }

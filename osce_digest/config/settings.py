@@ -1,0 +1,93 @@
+"""What can be set: each dataclass is a section of `site.yml`, each annotated field a setting with its default.
+
+The schema alone; reading and checking is done elsewhere. A new setting is one new line here.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated
+
+from osce_digest.config.values import (
+    one_of,
+    read_address,
+    read_authority,
+    read_folder_address,
+    read_language,
+    read_switch,
+    read_text,
+    whole_number,
+)
+
+LOCAL_URL = "http://localhost:8000/"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much goes where: entries in a feed, entries on a listing page, bytes of a source file that is read."""
+
+    feed_entries: Annotated[int, whole_number(1, 1000)] = 50
+    page_size: Annotated[int, whole_number(5, 500)] = 50
+    max_file_bytes: Annotated[int, whole_number(1000, 2_000_000_000)] = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """Which data files are made."""
+
+    entries: Annotated[bool, read_switch] = True
+    texts: Annotated[bool, read_switch] = True
+    sources: Annotated[bool, read_switch] = True
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSource:
+    """One address to fetch raw items from."""
+
+    url: Annotated[str, read_address]
+    kind: Annotated[str, one_of("feed", "listing", "page", "mailbox")] = "feed"
+    name: Annotated[str, read_text] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one site. `base_url` ends with a slash, or is empty where the site has no public address.
+
+    `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from: once published, it stays.
+    """
+
+    title: Annotated[str, read_text] = "OSCE news digest"
+    description: Annotated[str, read_text] = "What the OSCE reports, by country and dimension. An unofficial digest."
+    base_url: Annotated[str, read_folder_address] = ""
+    language: Annotated[str, read_language] = "en"
+    authority: Annotated[str, read_authority] = "localhost,2023"
+    limits: Limits = Limits()
+    exports: Exports = Exports()
+    sources: tuple[FetchSource, ...] = ()
+    content: Path = Path("content")
+
+    @property
+    def root_url(self) -> str:
+        """The address that absolute links begin with, slash included."""
+        return self.base_url or LOCAL_URL
+
+    @property
+    def pages(self) -> Path:
+        """The folder of the site's own pages (about, method)."""
+        return self.content / "pages"
+
+    @property
+    def templates(self) -> Path:
+        """The folder beside the content folder whose templates override the packaged ones, block by block."""
+        return self.content.parent / "templates"
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with every setting that shows in the output; where the content folder lies does not count."""
+        return _fingerprint(replace(self, content=Path(), sources=()))
+
+
+@lru_cache(maxsize=8)
+def _fingerprint(config: Config) -> str:
+    return sha256(repr(config).encode()).hexdigest()[:16]

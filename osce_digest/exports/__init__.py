@@ -1,0 +1,8 @@
+"""Data files for others to build on: entries with their evidence, texts by year, and what became of each source.
+
+Not here: pages and feeds. The shapes are a promise; a change of them is a new version of the schema.
+"""
+
+from osce_digest.exports.targets import targets
+
+__all__ = ["targets"]

@@ -1,0 +1,24 @@
+"""What every kind of feed says of an entry: its full text as HTML, and what it is filed under."""
+
+from osce_digest.markup import render_body, render_line
+from osce_digest.model import Document, Entry
+from osce_digest.site import Site
+
+
+def full_text(document: Document) -> str:
+    """Give dateline and body as clean HTML; all links in it are absolute."""
+    dateline = document.dateline.strip()
+    body = render_body(document)
+    return f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
+
+
+def category_terms(site: Site, entry: Entry) -> list[dict[str, str]]:
+    """List countries, dimensions and topics of an entry, each with the list it comes from as its scheme."""
+    taxonomy = site.taxonomy
+    names = (
+        ("countries", [taxonomy.countries[iso].name for iso in entry.countries]),
+        ("dimensions", [taxonomy.dimensions[slug].name for slug in entry.dimensions]),
+        ("topics", list(entry.topics)),
+    )
+    root = site.config.root_url
+    return [{"term": name, "scheme": f"{root}{folder}/"} for folder, terms in names for name in terms]

@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+import pytest
+
+from osce_digest.config.values import (
+    WrongValueError,
+    one_of,
+    read_address,
+    read_authority,
+    read_folder_address,
+    read_language,
+    read_switch,
+    read_text,
+    whole_number,
+)
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "expected"),
+    [
+        (read_text, "  two\n words ", "two words"),
+        (read_switch, "Yes", True),
+        (read_switch, "off", False),
+        (read_language, "pt-BR", "pt-BR"),
+        (read_authority, "example.org,2023-05-01", "example.org,2023-05-01"),
+        (read_address, "http://localhost:8000", "http://localhost:8000"),
+        (read_folder_address, "https://example.org/a", "https://example.org/a/"),
+        (read_folder_address, "", ""),
+        (whole_number(1, 50), "50", 50),
+        (whole_number(1, 5000), "1_000", 1000),
+        (one_of("feed", "page"), "page", "page"),
+    ],
+)
+def test_a_right_value_is_read(read: Callable[[str], object], text: str, expected: object) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (read_switch, "maybe"),
+        (read_switch, "1"),
+        (read_language, "English"),
+        (read_language, ""),
+        (read_authority, "example.org"),
+        (read_authority, "example.org,23"),
+        (read_address, "example.org"),
+        (read_address, "javascript:alert(1)"),
+        (read_address, "https://"),
+        (read_address, "https://[broken"),
+        (read_address, "https://example.org/a b"),
+        (read_folder_address, "https://example.org/?q=1"),
+        (read_folder_address, "https://example.org/#top"),
+        (whole_number(1, 50), "0"),
+        (whole_number(1, 50), "51"),
+        (whole_number(1, 50), "1.5"),
+        (whole_number(1, 50), "0x10"),
+        (whole_number(1, 50), "9" * 5000),
+        (one_of("feed", "page"), "Feed"),
+    ],
+)
+def test_a_wrong_value_says_what_was_expected(read: Callable[[str], object], text: str) -> None:
+    with pytest.raises(WrongValueError, match=r"^expected "):
+        read(text)
