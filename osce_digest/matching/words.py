@@ -11,8 +11,9 @@ import re
 _WORD = re.compile(r"(\w+)")
 _APOSTROPHES = "\u2019\u2018\u02bc"
 _BLANKS = "-\u2010\u2011\u00a0\u202f_"
-# In lower case the dotted capital I would become two characters.
-_DOTTED_I = "\u0130"
+# Turkish has two letters i. In lower case its dotted capital would become two characters, and in upper case its dotless
+# small one is no longer told from ours.
+_DOTTED_I, _DOTLESS_I = "\u0130\u0131"
 # In lower case a capital sigma becomes the one or the other by what follows, even across an apostrophe.
 _FINAL_SIGMA, _SIGMA = "\u03c2\u03c3"
 
@@ -22,8 +23,8 @@ JOINTS = frozenset({" ", "  "})
 
 
 def undot(text: str) -> str:
-    """Give the text with I for the dotted İ of Turkish; every position stays what it was."""
-    return text.replace(_DOTTED_I, "I")
+    """Give the text with I and i for the letters of Turkish; every position stays what it was."""
+    return text.replace(_DOTTED_I, "I").replace(_DOTLESS_I, "i")
 
 
 def level(text: str) -> str:

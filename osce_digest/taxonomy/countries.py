@@ -45,8 +45,11 @@ def read_countries(file: File, regions: Mapping[str, Region], gathering: Gatheri
         homes = [region.slug for region in regions.values() if iso in region.countries]
         if len(homes) != 1:
             key.note("region", f"{iso} must be in exactly one region, is in {len(homes)}")
-        countries[iso] = _read_country(iso, node, homes[0] if homes else "", gathering)
+        countries[iso] = _read_country(iso, node, homes[0] if homes else "", endings, gathering)
         _claim_forms(f"countries/{iso}", node, endings, gathering)
+    for region in regions.values():
+        if root and (strangers := [iso for iso in region.countries if iso not in countries]):
+            root.note("unknown-word", f"{region.slug} in regions.yml names {', '.join(strangers)}, not described here")
     return countries
 
 
@@ -78,12 +81,14 @@ def _read_endings(node: Node | None) -> dict[str, Sequence[str]]:
     return {name: ["" if end == "-" else end for end in value.text().split()] for name, _, value in pairs}
 
 
-def _read_country(iso: str, node: Node, region: str, gathering: Gathering) -> Country:
+def _read_country(
+    iso: str, node: Node, region: str, endings: Mapping[str, Sequence[str]], gathering: Gathering
+) -> Country:
     values = node.fields(_PLAIN | _LISTS.keys(), needed={"name"})
     texts = {key: value.text() for key, value in values.items() if key != "other_languages"}
     name = texts.get("name", iso)
     names = [iso, name, texts.get("long_name", name), *split_list(texts.get("aliases", ""))]
-    gathering.name("countries", iso, list(dict.fromkeys([*names, *_names_abroad(values)])), node)
+    gathering.name("countries", iso, list(dict.fromkeys([*names, *_names_abroad(values, endings)])), node)
     capital = next((texts[key] for key in _CAPITALS if key in texts), "")
     return Country(
         iso=iso,
@@ -98,11 +103,11 @@ def _read_country(iso: str, node: Node, region: str, gathering: Gathering) -> Co
     )
 
 
-def _names_abroad(values: Mapping[str, Node]) -> list[str]:
-    """Give the names in other languages that stand without an ending to write out, the first of each language."""
+def _names_abroad(values: Mapping[str, Node], endings: Mapping[str, Sequence[str]]) -> list[str]:
+    """Give the names in other languages, of inflected ones the first form."""
     languages = values["other_languages"].pairs() if "other_languages" in values else ()
-    first = (split_list(value.text())[:1] for _, _, value in languages)
-    return [form[: form.find("{")] if "{" in form else form for forms in first for form in forms if form[0].isupper()]
+    forms = [_inflect([form], endings, value)[:1] for _, _, value in languages for form in split_list(value.text())]
+    return [form for first in forms for form in first if not form[0].islower()]
 
 
 def _read_kind(node: Node | None) -> CountryKind:

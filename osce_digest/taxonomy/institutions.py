@@ -1,46 +1,79 @@
 """Read institutions.yml: OSCE bodies, field operations and formats, the towns they sit in, and who chaired when."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from osce_digest.taxonomy.forms import split_list
 from osce_digest.taxonomy.gathering import Gathering, to_slug
 from osce_digest.taxonomy.nodes import File, Node
-from osce_digest.taxonomy.values import Chair, Institution, Role
+from osce_digest.taxonomy.values import Chair, Institution, Role, Rule
 
 KINDS = ("field operation", "institution", "secretariat", "council", "chair", "format")
 
-_RULES = {
+# What each key's names are; initials are abbreviations that other things have as well.
+_ROLES = {
     "names": Role.INSTITUTION,
     "abbreviations": Role.INSTITUTION_ABBREVIATION,
+    "initials": Role.INSTITUTION_ABBREVIATION,
     "aliases": Role.INSTITUTION_ALIAS,
     "heads": Role.PERSON_HEAD,
 }
-_KNOWN = {"name", "kind", "countries", "dimensions", "start", "end", "former", "labels", *_RULES} - {"names"}
+_KEYS = {"name", "kind", "countries", "dimensions", "start", "end", "former", "labels", *_ROLES} - {"names"}
+# Strength of a hit on initials: they want the body's full name beside them.
+_INITIALS = 0.5
 
 
-def read_institutions(
-    file: File, gathering: Gathering
-) -> tuple[dict[str, Institution], frozenset[str], dict[int, Chair]]:
-    """Read the institutions by name, the seat towns (upper case), and the Chairs by year."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What institutions may refer to: ISO codes and slugs of dimensions."""
+
+    countries: Collection[str]
+    dimensions: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """All that institutions.yml says: institutions by name, seat towns in upper case, Chairs by year."""
+
+    institutions: Mapping[str, Institution] = field(default_factory=dict)
+    seats: frozenset[str] = frozenset()
+    chairs: Mapping[int, Chair] = field(default_factory=dict)
+
+
+def read_institutions(file: File, known: Known, gathering: Gathering) -> Bodies:
+    """Read the file and add the rules of the institutions."""
     root = file.root()
-    parts = root.fields({"seats", "chairs", "institutions"}, needed={"institutions"}) if root else {}
-    seats = frozenset(split_list(parts["seats"].text())) if "seats" in parts else frozenset()
-    chairs = _read_chairs(parts["chairs"]) if "chairs" in parts else {}
-    institutions = {}
+    parts = root.fields({"seats", "chairs", "institutions"}, needed={"seats", "chairs", "institutions"}) if root else {}
+    institutions: dict[str, Institution] = {}
     for node in parts["institutions"].children() if "institutions" in parts else ():
-        institution = _read_institution(node, gathering)
+        institution = _read_institution(node, known, gathering)
         if institution.name in institutions:
             node.note("repeated-name", f"{institution.name!r} stands here a second time")
         institutions[institution.name] = institution
-    return institutions, seats, chairs
+    return Bodies(
+        institutions,
+        frozenset(split_list(parts["seats"].text())) if "seats" in parts else frozenset(),
+        _read_chairs(parts["chairs"]) if "chairs" in parts else {},
+    )
 
 
-def _read_institution(node: Node, gathering: Gathering) -> Institution:
-    values = node.fields(_KNOWN, needed={"name", "kind"})
+def _read_chairs(node: Node) -> dict[int, Chair]:
+    chairs = {}
+    for year, key, value in node.pairs():
+        country, *rest = split_list(value.text()) or ("",)
+        if year.isdigit() and len(rest) > 1:
+            chairs[int(year)] = Chair(country, rest[0], tuple(rest[1:]))
+        else:
+            key.note("wrong-value", "expected 'year: country; CAPITAL; name; …'")
+    return chairs
+
+
+def _read_institution(node: Node, known: Known, gathering: Gathering) -> Institution:
+    values = node.fields(_KEYS, needed={"name", "kind"})
     texts = {key: value.text() for key, value in values.items()}
-    name, kind = texts.get("name", ""), texts.get("kind", "")
-    if kind not in KINDS:
-        node.note("wrong-value", f"kind {kind!r} is not one of {', '.join(KINDS)}", near="kind:")
+    name = texts.get("name", "")
+    if texts.get("kind") not in KINDS:
+        node.note("wrong-value", f"the kind must be one of {', '.join(KINDS)}", near="kind:")
     lists = {key: split_list(text) for key, text in texts.items()}
     slug = to_slug(name)
     _claim_names(slug, name, lists, values, gathering)
@@ -49,12 +82,12 @@ def _read_institution(node: Node, gathering: Gathering) -> Institution:
     return Institution(
         name=name,
         slug=slug,
-        kind=kind,
-        countries=tuple(texts.get("countries", "").split()),
-        dimensions=tuple(texts.get("dimensions", "").split()),
+        kind=texts.get("kind", ""),
+        countries=values["countries"].words(known.countries) if "countries" in values else (),
+        dimensions=values["dimensions"].words(known.dimensions) if "dimensions" in values else (),
         start=texts.get("start", ""),
         end=texts.get("end", ""),
-        abbreviations=lists.get("abbreviations", ()),
+        abbreviations=lists.get("abbreviations", ()) + lists.get("initials", ()),
     )
 
 
@@ -62,19 +95,12 @@ def _claim_names(
     slug: str, name: str, lists: Mapping[str, tuple[str, ...]], values: Mapping[str, Node], gathering: Gathering
 ) -> None:
     terms = (f"institutions/{name}",)
-    forms = {**lists, "names": (name, *lists.get("former", ()))}
-    for key, role in _RULES.items():
-        if key in forms:
-            node = values.get("name" if key == "names" else key, next(iter(values.values())))
-            gathering.claim(f"institution.{slug}.{key.rstrip('s')}", terms, role, forms[key], node)
-
-
-def _read_chairs(node: Node) -> dict[int, Chair]:
-    chairs = {}
-    for year, key, value in node.pairs():
-        country, capital, *names = split_list(value.text()) or ("",)
-        if not year.isdigit() or not names:
-            key.note("wrong-value", "expected 'year: country; CAPITAL; name; …'")
+    forms = {**lists, "names": (name, *lists.get("former", ()))} if name else {}
+    for key, role in _ROLES.items():
+        if key not in forms:
             continue
-        chairs[int(year)] = Chair(country, capital, tuple(names))
-    return chairs
+        rule = Rule(
+            f"institution.{slug}.{key}", terms, role, tuple(dict.fromkeys(forms[key])), gathering.weights.get(role, 0.0)
+        )
+        node = values["name" if key == "names" else key]
+        gathering.add(replace(rule, weight=_INITIALS) if key == "initials" else rule, node)

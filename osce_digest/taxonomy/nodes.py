@@ -64,6 +64,14 @@ class Node:
         self.note("wrong-kind", "expected a single value")
         return ""
 
+    def words(self, known: Collection[str]) -> tuple[str, ...]:
+        """Give the words of a scalar, which must be among the `known`."""
+        words = tuple(self.text().split())
+        for word in words:
+            if word not in known:
+                self.note("unknown-word", f"there is no {word!r}; known are {', '.join(known)}")
+        return tuple(word for word in words if word in known)
+
     def texts(self) -> tuple[str, ...]:
         """Give the texts of a list, or of a single value as a list of one."""
         if isinstance(self.node, yaml.SequenceNode):

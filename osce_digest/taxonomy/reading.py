@@ -11,7 +11,7 @@ from osce_digest.errors import Fault, TaxonomyError
 from osce_digest.taxonomy.checks import check_rules
 from osce_digest.taxonomy.countries import read_countries, read_regions, read_territories
 from osce_digest.taxonomy.gathering import Gathering
-from osce_digest.taxonomy.institutions import read_institutions
+from osce_digest.taxonomy.institutions import Known, read_institutions
 from osce_digest.taxonomy.nodes import File
 from osce_digest.taxonomy.topics import read_dimensions, read_topics, read_traps
 from osce_digest.taxonomy.values import Taxonomy
@@ -58,21 +58,22 @@ def _read_files(files: dict[str, File], texts: dict[str, str]) -> Taxonomy:
     regions = read_regions(files["regions"])
     countries = read_countries(files["countries"], regions, gathering)
     read_territories(files["territories"], gathering)
-    institutions, seats, chairs = read_institutions(files["institutions"], gathering)
     dimensions = read_dimensions(files["dimensions"], gathering)
-    topics = read_topics(files["topics"], gathering)
+    bodies = read_institutions(files["institutions"], Known(countries, dimensions), gathering)
+    topics = read_topics(files["topics"], dimensions, gathering)
     read_traps(files["traps"], gathering)
-    known = {"countries": countries, "institutions": institutions, "dimensions": dimensions, "topics": topics}
-    check_rules(gathering.claims, {f"{kind}/{key}" for kind, keys in known.items() for key in keys})
+    terms = [f"countries/{iso}" for iso in countries] + [f"institutions/{name}" for name in bodies.institutions]
+    terms += [f"dimensions/{slug}" for slug in dimensions] + [f"topics/{name}" for name in topics]
+    check_rules(gathering.claims, frozenset(terms))
     return Taxonomy(
         countries=countries,
         regions=regions,
-        institutions=institutions,
+        institutions=bodies.institutions,
         topics=topics,
         dimensions=dimensions,
         rules=tuple(claim.rule for claim in gathering.claims),
-        seats=seats,
-        chairs=chairs,
+        seats=bodies.seats,
+        chairs=bodies.chairs,
         fingerprint=hashlib.sha256("\0".join(texts.values()).encode()).hexdigest(),
         known_as=gathering.known_as,
     )

@@ -1,5 +1,7 @@
 """Read topics.yml, dimensions.yml and traps.yml: what items deal with, and the phrases that mislead."""
 
+from collections.abc import Collection
+
 from osce_digest.taxonomy.families import read_trap, read_trigger
 from osce_digest.taxonomy.forms import split_list
 from osce_digest.taxonomy.gathering import Gathering, to_slug
@@ -7,7 +9,7 @@ from osce_digest.taxonomy.nodes import File, Node
 from osce_digest.taxonomy.values import Dimension, Topic
 
 
-def read_topics(file: File, gathering: Gathering) -> dict[str, Topic]:
+def read_topics(file: File, dimensions: Collection[str], gathering: Gathering) -> dict[str, Topic]:
     """Read the topics by name, in the OSCE's order, and their triggers."""
     root = file.root()
     topics = {}
@@ -15,7 +17,7 @@ def read_topics(file: File, gathering: Gathering) -> dict[str, Topic]:
         values = node.fields({"name", "dimensions", "labels", "rules"}, needed={"name", "rules"})
         name = values["name"].text() if "name" in values else ""
         slug = to_slug(name)
-        topics[name] = Topic(name, slug, tuple(values["dimensions"].text().split()) if "dimensions" in values else ())
+        topics[name] = Topic(name, slug, values["dimensions"].words(dimensions) if "dimensions" in values else ())
         gathering.name("topics", name, [name, slug, *_labels(values)], node)
         _read_triggers(f"topic.{slug}", f"topics/{name}", values, gathering)
     return topics

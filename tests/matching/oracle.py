@@ -5,7 +5,7 @@ import re
 from osce_digest.matching.spelling import pluralise, respell, strip_accents
 from osce_digest.taxonomy import Role, Rule
 
-SEPARATORS = str.maketrans("İ’‘ʼ-‐‑\u00a0\u202f_", "I'''      ")
+SEPARATORS = str.maketrans("İı’‘ʼ-‐‑\u00a0\u202f_", "Ii'''      ")
 
 
 def find_slowly(rules: list[Rule], text: str) -> list[tuple[int, int, tuple[Rule, ...]]]:

@@ -31,12 +31,17 @@ def blocker(*literals: str) -> Rule:
     ("rule", "text", "expected"),
     [
         (make_rule("Bar"), "Barbara walked to the bar in Bar.", ["Bar"]),
-        (make_rule("Prishtinë", "Priština"), "PRISHTINË/PRIŠTINA – Talks in Prishtinë/Priština.", ["PRISHTINË", "PRIŠTINA", "Prishtinë", "Priština"]),
+        (
+            make_rule("Prishtinë", "Priština"),
+            "PRISHTINË/PRIŠTINA – Talks in Prishtinë/Priština.",
+            ["PRISHTINË", "PRIŠTINA", "Prishtinë", "Priština"],
+        ),
         (make_rule("Tiraspol"), "the Chisinau-Tiraspol road", ["Tiraspol"]),
         (make_rule("Albania"), "Albania’s and ALBANIA's coast", ["Albania", "ALBANIA"]),
         (make_rule("Goražde"), "Gorazde, Goražde, GORAŽDE", ["Gorazde", "Goražde", "GORAŽDE"]),
         (make_rule("Łódź", "Đakovica"), "Lodz and Dakovica", ["Lodz", "Dakovica"]),
         (make_rule("İzmir"), "Izmir, İZMİR", ["Izmir", "İZMİR"]),
+        (make_rule("Iğdır"), "Igdir, Iğdır, IĞDIR", ["Igdir", "Iğdır", "IĞDIR"]),
         (make_rule("US"), "It helps us; Us and them; the US army.", ["US"]),
         (make_rule("U.S."), "the U.S. Senate and the US Senate", ["U.S."]),
         (make_rule("fYROM"), "FYROM, fYROM, Fyrom", ["FYROM", "fYROM"]),
@@ -46,7 +51,11 @@ def blocker(*literals: str) -> Rule:
         (make_rule("албанского"), "для Албанского народа", ["Албанского"]),
         (trigger("police officer"), "Police officers. A police-officer.", ["Police officers", "police-officer"]),
         (trigger("border agency"), "two border agencies", ["border agencies"]),
-        (trigger("co-operation"), "Co-operation, cooperation, co‑operation", ["Co-operation", "cooperation", "co‑operation"]),
+        (
+            trigger("co-operation"),
+            "Co-operation, cooperation, co‑operation",
+            ["Co-operation", "cooperation", "co‑operation"],
+        ),
         (trigger("labour migration"), "labor migration and labour migration", ["labor migration", "labour migration"]),
         (trigger("democratization"), "Democratisation", ["Democratisation"]),
         (trigger("SALW"), "SALW, salw, Salw", ["SALW"]),
@@ -103,7 +112,24 @@ def test_levelling_keeps_every_position_for_every_character() -> None:
         assert len(level(undot(chr(code)))) == 1, hex(code)
 
 
-WORDS = ["minsk", "Minsk", "Group", "US", "us", "Niš", "Nis", "co", "operation", "labour", "U", "S", "1540", "Σ", "İ", "party"]
+WORDS = [
+    "minsk",
+    "Minsk",
+    "Group",
+    "US",
+    "us",
+    "Niš",
+    "Nis",
+    "co",
+    "operation",
+    "labour",
+    "U",
+    "S",
+    "1540",
+    "Σ",
+    "İ",
+    "party",
+]
 SEPARATORS = [" ", " ", " ", "-", "/", ".", ". ", "'", "’", "  ", "\n", " - ", "_", "‑", ""]
 PIECES = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SEPARATORS)), max_size=4)
 LITERALS = PIECES.map(lambda pieces: "".join(word + separator for word, separator in pieces))
@@ -111,9 +137,15 @@ TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SEPARATORS)),
     lambda pieces: "".join(word + separator for word, separator in pieces)
 )
 RULES = st.lists(
-    st.tuples(st.lists(LITERALS, min_size=1, max_size=3), st.sampled_from([Role.NAME, Role.TRIGGER, Role.BLOCKER]), st.booleans()),
+    st.tuples(
+        st.lists(LITERALS, min_size=1, max_size=3),
+        st.sampled_from([Role.NAME, Role.TRIGGER, Role.BLOCKER]),
+        st.booleans(),
+    ),
     max_size=6,
-).map(lambda drafts: [Rule(f"r{n}", (), role, tuple(forms), 1.0, exact) for n, (forms, role, exact) in enumerate(drafts)])
+).map(
+    lambda drafts: [Rule(f"r{n}", (), role, tuple(forms), 1.0, exact) for n, (forms, role, exact) in enumerate(drafts)]
+)
 
 
 @settings(max_examples=600)
