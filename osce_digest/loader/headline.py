@@ -18,6 +18,7 @@ from osce_digest.loader.language import UNDETERMINED, detect_language
 
 _SHORTEST = 20  # characters: less is no headline
 _ENGLISH = frozenset({"en", UNDETERMINED})
+_BEING = frozenset("is are was were".split())  # "were the hosts": no news of a later sentence
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 
@@ -29,13 +30,14 @@ def derive_headline(draft: Draft) -> str:
         return _capitalise(cut_foreign(lead))
     if len(draft.blocks) > 1 and _is_heading(lead):
         return _capitalise(trim(lead).text)
-    sentences = choose_sentences(draft)
-    for sentence in sentences:
+    plain = ""
+    for at, sentence in enumerate(choose_sentences(draft)):
         made = recast(sentence)
-        headline = compose(made) if made else ""
+        headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
-    return _capitalise(cut_english(sentences[0] if sentences else lead.split("\n", 1)[0]))
+        plain = plain or cut_english(sentence)
+    return _capitalise(plain or cut_foreign(draft.body))
 
 
 def _is_heading(line: str) -> bool:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from osce_digest.loader.headline_adjuncts import cut_adjunct
 from osce_digest.loader.headline_names import shorten_body
 from osce_digest.loader.headline_number import MANY, is_figure
-from osce_digest.loader.headline_offices import is_office, join_offices, merge_double_office
-from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES
+from osce_digest.loader.headline_offices import is_name, is_office, join_offices, merge_double_office
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES, is_past
 
 # Words that open an adverbial before the subject: "During his visit to Osh, the"
 _OPENERS = frozenset(
     "on in at from between since to with under within after following ahead during as by for through over upon today "
     "yesterday while although though when marking speaking addressing despite however positively meanwhile "
     "organized organised developed building together based throughout before prior earlier aiming opening concluding "
-    "welcoming commenting noting given amid among against because if once until recognizing recognising around within "
+    "welcoming commenting noting given amid among against because once until recognizing recognising around within "
     "jointly supported funded held taking led attended".split()
 )
 _ASIDES = RELATIVES | frozenset(
@@ -28,6 +28,12 @@ _ASIDES = RELATIVES | frozenset(
 )
 _PRONOUNS = frozenset("he she it they this these that those we i you there such both who what one".split())
 _PEOPLE = frozenset("representatives participants experts officials young local women students members".split())
+# "Eighty-one years after the camp was freed, hatred"
+_YEARS_AFTER = re.compile(
+    r"^[\w-]+ (?:years?|months?|weeks?|days?|hours?)(?: to the day)? (?:after|before|since|ago)\b"
+)
+# "Idjevan, the main town of": an apposition
+_APPOSITION = re.compile(r"^(?:the|an?) [a-z]")
 # "6,300 officers" is no border
 _SEGMENT = re.compile(r"\s*,(?!\d)\s*")
 # "the OSCE Centre in Osh and the Ministry": two actors without a comma
@@ -54,7 +60,7 @@ def say_actor(subject: str) -> Actor | None:
     """Reduce the words before the verb to who or what acts; None where nothing sure remains."""
     segments = _SEGMENT.split(merge_double_office(subject).strip(" ,"))
     kept = _drop_asides(_drop_opening([segment for segment in segments if segment]))
-    if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS:
+    if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS or is_past(kept[-1].rsplit(" ", 1)[-1]):
         return None
     full, brief, linked = join_offices(kept)
     whole, short = _enumerate(full, linked=linked), _enumerate(brief, linked=linked)
@@ -75,6 +81,8 @@ def _drop_opening(segments: list[str]) -> list[str]:
 def _leads_up(segment: str) -> bool:
     """Whether a segment only leads up to the subject; "over 25 experts" does not."""
     first, _, rest = segment.lower().partition(" ")
+    if _YEARS_AFTER.match(segment):
+        return True
     return first in _OPENERS and not (first in MANY and is_figure(rest.split(" ", 1)[0]))
 
 
@@ -87,9 +95,15 @@ def _may_open(segment: str) -> bool:
 def _drop_asides(segments: Sequence[str]) -> list[str]:
     """Keep the actors of a subject: up to the first aside, and what "and" links on behind asides."""
     kept: list[str] = []
+    listed = len(segments) > 1 and " and " in f" {segments[-1]}"
     for index, segment in enumerate(segments):
         head, cut = cut_adjunct(segment)
-        if kept and (not head or _is_aside(head)):
+        apposed = (
+            bool(kept) and (is_name(kept[0]) if listed else True) and _APPOSITION.match(head) and not is_office(head)
+        )
+        if kept and (
+            not head or apposed or _is_aside(head) or (head[0].islower() and is_name(kept[0]) and not is_office(head))
+        ):
             if index < len(segments) - 1 and _is_linked(segments[-1]):
                 continue
             break

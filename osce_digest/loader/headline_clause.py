@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from osce_digest.loader.headline_finite import Group, Voice, Word, read_group
+from osce_digest.loader.headline_verbs import read_base
 from osce_digest.loader.headline_words import RELATIVES
 
 # "co-operation", "U.S", "States’", a comma, a quotation mark
@@ -16,7 +17,8 @@ _WORD = re.compile(r"[\w’'/.-]*\w|[,;:]|[“”\"«»]")
 _QUOTES = frozenset('“”"«»')
 
 # "As the situation continues, the Mission": clauses whose verb is not the main one
-_SUBORDINATORS = frozenset("as while although though when if after before since because once until despite".split())
+_SUBORDINATORS = frozenset("as while although though when after before since because once until despite".split())
+_REACH = 500  # characters within which a main verb is looked for
 # "who", and "what" or "how" where they open a clause that is itself the subject
 _EMBEDDING = RELATIVES | frozenset("what whatever whoever how why whether".split())
 # the comma before a main clause: ", the", ", OSCE"
@@ -50,7 +52,8 @@ def read_clause(sentence: str) -> Clause | None:
 
 def _read_main(sentence: str) -> Clause | None:
     words = [
-        Word(found.group(), found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(sentence)
+        Word(found.group(), found.group().lower(), found.start(), found.end())
+        for found in _WORD.finditer(sentence, 0, _REACH)
     ]
     found = _find_main(words, lenient=False) or _find_main(words, lenient=True)
     if found is None:
@@ -69,7 +72,7 @@ def _find_main(words: Sequence[Word], *, lenient: bool) -> tuple[int, Group] | N
         if word.text in _QUOTES:
             quoted = word.text in "“«" or (word.text == '"' and not quoted)
         elif not quoted and index:
-            waiting += word.low in _EMBEDDING
+            waiting += word.low in _EMBEDDING and not _governs_base(words, index)
             group = read_group(words, index, lenient=lenient)
             if group is not None and not waiting and not _is_subordinate(words, index):
                 return index, group
@@ -78,6 +81,11 @@ def _find_main(words: Sequence[Word], *, lenient: bool) -> tuple[int, Group] | N
                 index = group.last
         index += 1
     return None
+
+
+def _governs_base(words: Sequence[Word], index: int) -> bool:
+    """Whether a relative has its verb at once, in a form that is no finite one elsewhere: "bodies that carry out"."""
+    return index + 1 < len(words) and read_base(words[index + 1].low) is not None
 
 
 def _is_subordinate(words: Sequence[Word], index: int) -> bool:

@@ -11,13 +11,15 @@ from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
 from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline_number import MANY, is_figure
 from osce_digest.loader.headline_recast import Recast
+from osce_digest.loader.headline_words import DETERMINERS
 
 _LEAST_SAID = 9  # characters that must follow the verb where the lead says more
 _LONGEST_ACTOR = 90  # characters, before articles are dropped
 
 # What a loss costs when wordings are compared, in characters of headline.
-_WHOLE = 40  # gained where nothing of the predicate is lost
+_WHOLE = 55  # gained where nothing of the predicate is lost
 _SHORTER = 9  # for each step to a shorter name of the actor
 _CUT = 20  # for an actor without what describes it
 _SQUEEZED = 4  # for "three-day" and the like
@@ -29,6 +31,8 @@ _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
 _NUMBERED = ("are", "were", "have", "is", "was", "has")
 # "an international election observation mission concludes": the last three words name well enough who speaks
 _LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
+# "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
+_OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
 # ", but" inside a statement
 _TURN = re.compile(r",\s+but\s+")
 
@@ -79,7 +83,8 @@ def _state(made: Recast, attribution: str) -> str:
         head = _say_head(made, wording)
         said = cut_to(ends, room - len(head) - 1) if made.rest else ""
         text = f"{head} {said}".strip()
-        if len(text) <= room and (said or not made.rest):
+        parted = made.verb[0] or len(said) == len(drop_articles(made.rest))
+        if len(text) <= room and (said or not made.rest) and parted:
             return f"{text}, {attribution}"
     turned = _TURN.search(made.rest)
     other = recast(made.rest[turned.end() :]) if turned else None
@@ -96,7 +101,7 @@ def _choose(made: Recast, asked: str) -> str:
         ends = find_ends(rest)
         length = len(drop_articles(rest))
         for wording, cost in _word_actor(made, actor):
-            candidate = _say(made, wording, ends)
+            candidate = _say(made, wording, ends, least=min(_LEAST_SAID, length))
             if not candidate.text:
                 continue
             whole = candidate.kept >= length
@@ -130,21 +135,32 @@ def _word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
     ends = find_ends(full)
     cuts = [(end, _CUT) for end in reversed(ends.good[:-1])]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
+    reach = _find_reach(full)
     for end, cost in cuts:
-        if full[end - 1] != "," and end < _LONGEST_ACTOR:
+        if full[end - 1] != "," and end <= reach:
             yield full[:end], cost
+
+
+def _find_reach(actor: str) -> int:
+    """Find how far an actor may be cut: not into a relative clause, nor before one that says which of them it is."""
+    opened = _OPENED.search(actor)
+    if opened is None:
+        return _LONGEST_ACTOR
+    first = actor.split(" ", 1)[0].lower()
+    counted = first in DETERMINERS or first in MANY or is_figure(first)
+    return min(_LONGEST_ACTOR, opened.start()) if counted else 0
 
 
 def _say_head(made: Recast, wording: str) -> str:
     return f"{drop_articles(wording)} {made.say_verb(wording)}".strip()
 
 
-def _say(made: Recast, wording: str, ends: Ends) -> _Candidate:
+def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> _Candidate:
     """Say the headline with one wording of its actor; empty where that leaves too little of the predicate."""
     head = _say_head(made, wording)
     room = LIMIT - len(head) - 1
     rest = cut_to(ends, room) if ends.text else ""
-    if len(head) > LIMIT or len(rest) < min(_LEAST_SAID, len(ends.text)):
+    if len(head) > LIMIT or len(rest) < least:
         return _Candidate("", 0)
     rest = _put_place(head, rest, made.place, ends)
     text = f"{head} {rest}".rstrip()

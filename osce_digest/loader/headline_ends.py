@@ -7,6 +7,7 @@ Good ends stand before a new phrase ("… a workshop | for judges"), fair ones l
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
 from osce_digest.loader.headline_words import (
@@ -51,8 +52,7 @@ class Ends:
     fair: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):  # a named tuple, not a dataclass: dozens are made per headline
     text: str
     low: str  # lower-case, without the punctuation around it
     end: int
@@ -67,11 +67,13 @@ def find_ends(text: str) -> Ends:
     paired = "between " in text or "both " in text
     good: list[int] = []
     fair: list[int] = []
+    related = False  # inside a relative clause, which stands whole or not at all
     for index in range(1, len(words)):
         before = words[index - 1]
+        related = before.text[-1] not in ",;" and (related or (before.low in RELATIVES and index > 1))
         if index > 1 and before.low.endswith("ing") and words[index - 2].text[-1] == ",":
             break  # ", calling for …" stands whole or not at all
-        rank = _rank(words, index) if before.end >= _SHORTEST else 0
+        rank = _rank(words, index) if before.end >= _SHORTEST and not related else 0
         if rank and not (paired and _inside_pair(words, index)) and is_whole(text[: before.end]):
             (good if rank == _GOOD else fair).append(before.end)
     return Ends(text, (*good, len(text)), tuple(fair))
@@ -90,7 +92,7 @@ def _rank(words: Sequence[_Word], index: int) -> int:
     before, low = words[index - 1], words[index].low
     if low in _UNSAFE_WITHOUT:
         return 0
-    if before.text[-1] in ",;":
+    if before.text[-1] in ",;:":
         return 0 if is_modifier(before.low) else _GOOD
     rank = _rank_before(words, index)
     if not rank or is_modifier(before.low) or is_past(before.low) or _is_infinitive(words, index - 1):

@@ -7,6 +7,7 @@ one: what is taken for a verb is later put into the present, and must not then s
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from osce_digest.loader.headline_verbs import Form, Verb, read_base, read_verb
 from osce_digest.loader.headline_words import DETERMINERS, LY_NOUNS, PREPOSITIONS, RELATIVES
@@ -25,13 +26,16 @@ _BREAKS = frozenset(", ; : and or but to as after before when while because if s
 _NOUN_LIKE = frozenset(
     "states plans reports results places steps names means notes needs talks works hopes tests sets plays questions "
     "visits changes attacks charges benefits updates links moves views votes awards grants funds hosts leads marks "
-    "offers releases shows signs stages shares increases exchanges exercises practices debates designs studies trains "
-    "reviews requests returns promises looks sentences maps lifts protests transfers bans fears starts ends answers "
-    "appeals approaches claims covers features supports calls aims arrests gains drafts displays stresses stands "
+    "offers releases shows signs stages shares increases exchanges exercises practices debates designs studies "
+    "trains thanks reviews requests returns promises looks sentences maps lifts protests transfers bans fears starts "
+    "ends answers appeals approaches claims covers features supports calls aims arrests gains drafts displays "
+    "stresses stands worries concerns wishes demands attempts signals doubts contacts matters partners mentors teams "
     "causes limits forms rules drops declines amends bolsters pardons blocks".split()
 )
 _OBJECTS = DETERMINERS | {"that"}
 _COMPLEMENTS = {"calls": {"on", "for"}, "aims": {"at", "to"}, "appeals": {"to"}, "plans": {"to"}, "needs": {"to"}}
+_COMPLEMENTS_OF_BASE = {"call": {"on", "for"}, "meet": {"in", "with"}, "take": {"part"}, "agree": {"on", "to"}}
+_PEOPLE = frozenset("people police".split())
 _PARTICLES = frozenset("up out over off down".split())
 _SHORTEST_PAST = 5  # letters: "acted", not "need"
 
@@ -45,8 +49,7 @@ class Voice(Enum):
     FIXED = "fixed"  # modal, negated or otherwise better left as written
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # a named tuple, not a dataclass: dozens are made per sentence
     """A word or mark of a sentence, its lower case, and where it stands."""
 
     text: str
@@ -86,10 +89,21 @@ def read_group(words: Sequence[Word], index: int, *, lenient: bool) -> Group | N
         return Group(index, Voice.FIXED)
     verb = read_verb(word.low)
     if verb is None:
-        return _read_unknown(words, index)
+        return _read_base(words, index) or _read_unknown(words, index)
     if not _is_finite(words, index, verb, lenient=lenient):
         return None
     return Group(index, Voice.ACTIVE, base=verb.base, plural=False if verb.form is Form.PRESENT else None)
+
+
+def _read_base(words: Sequence[Word], index: int) -> Group | None:
+    """Take "Co-Chairs announce that", "countries share Lake" for a verb in the present, of a subject that is many."""
+    verb = read_base(words[index].low)
+    if verb is None or index + 1 == len(words):
+        return None
+    before, after = words[index - 1], words[index + 1]
+    many = before.low in _PEOPLE or (before.low.endswith("s") and before.low not in DETERMINERS | PREPOSITIONS)
+    governs = after.low in _OBJECTS or after.low in _COMPLEMENTS_OF_BASE.get(verb.base, ()) or after.text[0].isupper()
+    return Group(index, Voice.ACTIVE, base=verb.base, plural=True) if many and governs else None
 
 
 def _read_unknown(words: Sequence[Word], index: int) -> Group | None:
@@ -145,7 +159,7 @@ def _is_finite(words: Sequence[Word], index: int, verb: Verb, *, lenient: bool) 
     if not verb.simple_past or after == "by":
         return False
     if verb.transitive:
-        if after in PREPOSITIONS or after in {",", ""}:
+        if after in PREPOSITIONS or after in {",", ":", ""}:
             return lenient and _has_late_object(words, index + 1)
         return True
     return after not in PREPOSITIONS or not _meets_another_verb(words, index + 1)
@@ -173,7 +187,7 @@ def _meets_another_verb(words: Sequence[Word], start: int) -> bool:
         low = words[index].low
         if low in _BREAKS:
             return False
-        if low in _AUXILIARIES:
+        if low in _AUXILIARIES or low in _MODALS:
             return True
         verb = read_verb(low)
         if verb is not None and _is_finite(words, index, verb, lenient=False):

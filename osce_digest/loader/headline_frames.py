@@ -11,12 +11,16 @@ from osce_digest.loader.headline_adjuncts import name_organizer
 from osce_digest.loader.headline_fit import drop_articles
 from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_number import is_plural
+from osce_digest.loader.headline_offices import is_office
 from osce_digest.loader.headline_recast import Recast, conjugate, recast_clause
 from osce_digest.loader.headline_trim import trim
 from osce_digest.loader.headline_verbs import read_verb, say_present
 
 # "were among the themes discussed at the"
 _AMONG = re.compile(r"\bwere (?:also )?among the (?:\w+ ){1,2}(?:discussed|addressed|covered|raised)\b")
+
+# ", he said": the subject's own words, told of itself
+_HE_SAID = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|noted|stressed)\b[^,“”\"]*$")
 
 # "Border control was the focus of a course in Osh"
 _FOCUS = re.compile(
@@ -27,7 +31,8 @@ _FOCUS = re.compile(
 _AIMS = frozenset({"aim", "purpose", "goal", "objective"})
 # ", that began in Osh", " which brought together": what follows an event's name
 _EVENT_TAIL = re.compile(
-    r",?\s+(?:that|which|who|where|when|offered|attended|organi[sz]ed|supported|held|hosted|conducted|aimed|designed"
+    r",?\s+(?:(?:on|in|at|to|for|from|by|with|during) )?(?:that|which|who|where|when)\b.*$"
+    r"|,?\s+(?:offered|attended|organi[sz]ed|supported|held|hosted|conducted|aimed|designed"
     r"|bringing|facilitated|taking place|concluding|beginning|starting|opening)\b.*$|,\s.*$"
 )
 # "that began in Osh", "held in Osh": where the event was
@@ -40,13 +45,15 @@ _IN_TOWN = re.compile(r"the (?:town|city) of ")
 # ", observers said in a statement", ", said the Representative", ", concluded an observation mission"
 _ATTRIBUTION = re.compile(
     r"^(?P<what>.{25,}?),[”\"]? (?:"
-    r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|[^,“”\"]{3,110}?)),? (?P<verb>said|says|concluded|concludes|found|finds|noted|stressed|warned|stated)"
+    r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|[^,“”\"]{3,110}?)),? "
+    r"(?P<verb>said|says|concluded|concludes|found|finds|noted|stressed|warned|stated)"
     r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160})"
     r"|(?P<finds>concluded|concludes|found|said) "
     r"(?P<finder>(?:an?|the) [a-z ]*(?:mission|observers|report|experts)\b[^“”\"]{0,90})"
     r")$"
 )
+_SAID = re.compile(r"[,”\"] .*\b(?:said|says|concluded?s?|found|finds|noted|stressed|warned|stated)\b")
 # "According to observers, the"
 _ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,60}), (?P<what>.+)$")
 # "“We need peace,” said the Chair"
@@ -65,16 +72,16 @@ _COMMON_ENDINGS = ("ing", "tion", "ment", "ity", "ness", "ance", "tions", "ments
 _COMMON = frozenset(
     "the a an practical ways how human better new role border importance use women gender access local mine media "
     "police public safe current recent legal national regional international best good effective modern early civil "
-    "small challenges issues measures methods principles skills techniques practices rights cyber environmental economic "
-    "freedom community hate domestic political social key climate water energy corruption anti-corruption youth young "
-    "electoral criminal".split()
+    "small challenges issues measures methods principles skills techniques practices rights cyber environmental "
+    "economic freedom community hate domestic political social key climate water energy corruption anti-corruption "
+    "youth young electoral criminal".split()
 )
 
 
 def recast(sentence: str) -> Recast | None:
     """Recast a sentence as a headline's parts; None where its verb cannot be made out."""
     trimmed = trim(sentence)
-    text = _AMONG.sub("were discussed", shorten_names(trimmed.text))
+    text = _HE_SAID.sub("", _AMONG.sub("were discussed", shorten_names(trimmed.text)))
     if not text:
         return None
     if text[0] in _QUOTE_OPENERS:
@@ -92,7 +99,7 @@ def _recast_quote(text: str) -> Recast | None:
 
 
 def _recast_focus(text: str) -> Recast | None:
-    found = _FOCUS.match(text)
+    found = _FOCUS.match(text) if " of " in text else None
     if found is None:
         return None
     event, theme = found["event"], found["theme"]
@@ -111,11 +118,11 @@ def _recast_statement(text: str) -> Recast | None:
     if according:
         inner = recast_clause(according["what"])
         return replace(inner, attribution=f"according to {drop_articles(according['who'])}") if inner else None
-    found = _ATTRIBUTION.match(text)
+    found = _ATTRIBUTION.match(text) if _SAID.search(text) else None
     who = say_actor(found["who"] or found["speaker"] or found["finder"]) if found else None
     if found is None or who is None:
         return None
-    speaker = _RELEASED.split(who.brief)[0]
+    speaker = _RELEASED.split(who.brief if is_office(who.full) else who.full)[0]
     if len(speaker) > _LONGEST_SPEAKER:
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"])

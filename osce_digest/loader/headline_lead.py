@@ -4,7 +4,8 @@ Not always the first one: some leads open with a general remark or with backgrou
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.sentences import split_sentences
@@ -46,27 +47,36 @@ _NEWS = re.compile(
 )
 
 
-def choose_sentences(draft: Draft) -> list[str]:
-    """Give the sentences of a draft that can carry its headline, the best first."""
-    spoken = (BlockKind.PARAGRAPH, BlockKind.HEADING)
-    blocks = [block for block in draft.blocks[: _PARAGRAPHS + 2] if block.kind in spoken][:_PARAGRAPHS]
-    paragraphs = [draft.body[block.start : block.end] for block in blocks]
-    sentences = [sentence for paragraph in paragraphs for sentence in split_sentences(paragraph)[:_SENTENCES]]
-    if not sentences:
-        return []
-    first = find_news(sentences)
-    if first:
-        return [sentences[first], sentences[0]]
-    spares = [sentence for sentence in sentences[1:] if _stands_alone(sentence) and _ACTOR.search(sentence)]
-    return [sentences[0], *spares[:_SPARES]]
+def choose_sentences(draft: Draft) -> Iterator[str]:
+    """Yield the sentences of a draft that can carry its headline, the best first."""
+    sentences = _read_sentences(draft)
+    first = next(sentences, None)
+    if first is None:
+        return
+    later: Iterable[str] = sentences
+    if _is_background(first):
+        later = list(sentences)
+        yield from [sentence for sentence in later if _is_news(sentence)][:1]
+    yield first
+    yield from islice((sentence for sentence in later if _stands_alone(sentence) and _ACTOR.search(sentence)), _SPARES)
 
 
 def find_news(sentences: Sequence[str]) -> int:
     """Give the index of the sentence the news begins with: 0 unless the first is background and a later one news."""
     if not sentences or not _is_background(sentences[0]):
         return 0
-    later = range(1, len(sentences))
-    return next((at for at in later if _stands_alone(sentences[at]) and _NEWS.match(sentences[at])), 0)
+    return next((at for at, sentence in enumerate(sentences) if at and _is_news(sentence)), 0)
+
+
+def _read_sentences(draft: Draft) -> Iterator[str]:
+    spoken = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    blocks = [block for block in draft.blocks[: _PARAGRAPHS + 2] if block.kind in spoken]
+    for block in blocks[:_PARAGRAPHS]:
+        yield from split_sentences(draft.body[block.start : block.end])[:_SENTENCES]
+
+
+def _is_news(sentence: str) -> bool:
+    return _stands_alone(sentence) and _NEWS.match(sentence) is not None
 
 
 def _stands_alone(sentence: str) -> bool:
@@ -78,4 +88,4 @@ def _is_background(sentence: str) -> bool:
         return True
     if _ACTOR.search(sentence):
         return False
-    return bool(_OLD.match(sentence) or _GENERAL.search(sentence)) or not _EVENT.search(sentence)
+    return bool(_OLD.match(sentence) or (_GENERAL.search(sentence) and not _EVENT.search(sentence)))

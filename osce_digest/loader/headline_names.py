@@ -48,7 +48,7 @@ _SEATED = re.compile(
 )
 # "Office of the Co-ordinator of OSCE Economic and Environmental Activities"
 _PART_OF = re.compile(
-    r"^(?:[Tt]he )?(?:(?:[A-Z][\w-]+|and) )+(?:Unit|Office|Department) of (?:the )?"
+    r"^(?:[Tt]he )?(?:(?:[A-Z][\w-]+|and) )*(?:Unit|Office|Department) of (?:the )?"
     r"(?:Co-ordinator of )?OSCE(?:['’]s)?\b"
 )
 

@@ -5,7 +5,8 @@ A guess by figures, head noun and coordination; reads the subject as the text ha
 
 import re
 
-from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES
+from osce_digest.loader.headline_offices import is_name, is_office
+from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_past
 
 # "25", "6,300", "sixteen", "twenty-four"
 _FIGURE = re.compile(
@@ -13,13 +14,19 @@ _FIGURE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|five|eight)$"
 )
 MANY = frozenset("some several more around about over nearly both many almost dozens hundreds".split())
-# "the Office and the Ministry", "Rau and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
+# "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
     r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"
     r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|Commissioner|Director|Minister|Representative|President|leaders))"
 )
 _PLURALS = frozenset("police people women men children co-chairs staff personnel".split())
+# in names of groups: "Border Troops", "Aarhus Centres"
+_NAMED_PLURALS = frozenset(
+    "troops centres centers services forces authorities states parties nations networks units courts women guards "
+    "councils clubs brigades agencies ministries".split()
+)
 _SINGULARS = frozenset("affairs ss news series business progress process congress access press politics".split())
+_BINDING = frozenset("by between with from".split())  # prepositions that govern both sides of an "and"
 _AFTER_HEAD = PREPOSITIONS | RELATIVES | {"and", "held", "organized"}
 
 
@@ -36,7 +43,20 @@ def is_plural(actor: str) -> bool:
     first = words[0].lower()
     if is_figure(first) or first in MANY:
         return True
-    return _COORDINATION.search(actor) is not None or _is_plural_noun(_find_head(words).lower())
+    if _is_coordinated(actor):
+        return True
+    if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
+        return False
+    return _is_plural_noun(_find_head(words).lower())
+
+
+def _is_coordinated(actor: str) -> bool:
+    """Whether "and" joins two subjects; not in "a handbook by the OSCE and the UNHCR"."""
+    found = _COORDINATION.search(actor)
+    if found is None:
+        return False
+    links = [word for word in actor[: found.start()].lower().split() if word in PREPOSITIONS]
+    return not links or ("between" not in links and links[-1] not in _BINDING)
 
 
 def _is_plural_noun(word: str) -> bool:
@@ -46,10 +66,10 @@ def _is_plural_noun(word: str) -> bool:
 
 
 def _find_head(words: list[str]) -> str:
-    """Find the last word before the first preposition, relative or comma: "Experts" of "Experts from Osh"."""
+    """Find the last word before a preposition, participle, relative or comma: "Experts" of "Experts from Osh"."""
     head = words[0]
     for word in words[1:]:
-        if head.endswith(",") or word.lower() in _AFTER_HEAD:
+        if head.endswith(",") or word.lower() in _AFTER_HEAD or (word.islower() and is_past(word)):
             break
         head = word
     return head.rstrip(",")

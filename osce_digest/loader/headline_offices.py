@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 _OFFICES = frozenset(
-    "chair chairman chairperson chair-in-office chairman-in-office chairperson-in-office cio minister ministers head director "
+    "chair chairman chairperson chair-in-office chairman-in-office chairperson-in-office cio minister head "
+    "director "
     "representative commissioner secretary secretary-general ambassador president vice-president co-ordinator "
     "coordinator officer adviser advisor speaker envoy chancellor rapporteur mayor ombudsman ombudsperson colonel "
     "chief co-chair deputy".split()
@@ -17,25 +18,27 @@ _BEFORE_NAME = _OFFICES | frozenset("general affairs interior defence defense ju
 
 _TITLE = r"(?:Ambassador|Amb\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+"
 _PARTICLE = r"de|van|von|der|den|al|el|di|da|bin"
-# "Ambassador Ralf Breth", "Karel De Gucht", "Feridun H. Sinirlioğlu"
+# "Ambassador Rolf Kern", "Karel De Wit", "Nora J. Tašić"
 _NAME = re.compile(rf"^(?:{_TITLE})?(?P<name>[A-ZÀ-Ž][\w’'.-]*(?:\s+(?:[A-ZÀ-Ž][\w’'.-]*|{_PARTICLE})){{1,3}})$")
 _HONORIFIC = re.compile(rf"\b{_TITLE}(?=[A-Z])")
+# "Chair’s", "Minister,"
+_POSSESSIVE = re.compile(r"(?:['’]s?)?,?$")
 _LEADING_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 
-# "of North Macedonia Bujar Osmani": the State between office and name
+# "of North Macedonia Ana Kos": the State between office and name
 _OF_STATE = re.compile(
     r"^(?:of|for)\s+(?:the\s+)?(?:Republic\s+of\s+)?"
     r"(?:North Macedonia|Bosnia and Herzegovina|(?:Czech|Slovak|Kyrgyz)\s+Republic"
     r"|United\s+(?:Kingdom|States(?:\s+of\s+America)?)"
     r"|Russian\s+Federation|San\s+Marino|Holy\s+See|[A-Z]\w+)\s+"
 )
-# "Chairman-in-Office and Poland’s Foreign Minister Zbigniew Rau": one person
+# "Chairman-in-Office and Poland’s Foreign Minister Jan Kowal": one person
 _DOUBLE_OFFICE = re.compile(
     r"(?P<office>\bChair(?:man|person)?(?:-in-Office)?) and "
     r"(?:[A-Z]\w+(?: [A-Z]\w+)?(?:['’]s?)? )?(?:[A-Z]\w+ )*Ministers?"
     r"(?: (?:of|for) [A-Z]\w+(?: Affairs)?(?: of [A-Z]\w+(?: Macedonia)?)?)?(?= [A-Z])"
 )
-# "Zbigniew Rau and OSCE Secretary General": the name of one, the office of the next
+# "Jan Kowal and OSCE Secretary General": the name of one, the office of the next
 _NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")
 
 # "the Director of ODIHR": an office and its body
@@ -45,9 +48,9 @@ _OFFICE_OF = re.compile(
 )
 _OFFICE_END = re.compile(r"\s+(?:of|for|and|on|to|in)\s")
 _OSCE_POST = r"(?:Media Freedom Representative|Secretary General|High Commissioner on National Minorities"
-# "Swiss Foreign Minister and OSCE Chairperson-in-Office": the office in which somebody acts; not "Envoy of the OSCE Chair"
+# "Swiss Foreign Minister and OSCE Chairperson-in-Office": the office of the OSCE; not "Envoy of the OSCE Chair"
 _OSCE_OFFICE = re.compile(rf"(?:^|(?<=\band ))OSCE {_OSCE_POST}|Chair\w*(?:-in-Office)?)\b")
-# "OSCE Secretary General Helga Maria Schmid": offices that need no name to be known
+# "OSCE Secretary General Ana Maria Kos": offices that need no name to be known
 _KNOWN_OFFICE = re.compile(
     rf"^(?P<office>(?:[Tt]he )?"
     rf"(?:OSCE {_OSCE_POST}|Special Representative|Chair(?:man|person)?(?:-in-Office)?)|ODIHR Director"
@@ -63,8 +66,13 @@ def merge_double_office(subject: str) -> str:
 
 
 def is_office(text: str) -> bool:
-    """Whether a text names somebody's office."""
-    return any(word.lower().rstrip("’'s,") in _OFFICES or word.lower() in _OFFICES for word in text.split())
+    """Whether a text names somebody's office: "OSCE Secretary General", not "officers"."""
+    return any(_POSSESSIVE.sub("", word.lower()) in _OFFICES for word in text.split())
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name and nothing else."""
+    return _NAME.match(text) is not None and not is_office(_HONORIFIC.sub("", text))
 
 
 def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
@@ -79,7 +87,7 @@ def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
         if follows and settled:
             continue
         merged = _merge(full[-1], brief[-1], segment) if follows else None
-        settled = merged is not None and _is_name(full[-1])
+        settled = merged is not None and is_name(full[-1])
         if merged is not None:
             full[-1], brief[-1] = merged
             continue
@@ -93,9 +101,9 @@ def _part(segments: Sequence[str]) -> list[str]:
     """Part "A B and OSCE Secretary General" into the name of one and the office of the next."""
     parted: list[str] = []
     for index, segment in enumerate(segments):
-        after_name = index > 0 and _is_name(segments[index - 1])
+        after_name = index > 0 and is_name(segments[index - 1])
         found = _NEXT_OFFICE.match(segment) if " and " in segment and not after_name else None
-        if found and is_office(found["next"]) and (_is_name(found["name"]) or is_office(found["name"])):
+        if found and is_office(found["next"]) and (is_name(found["name"]) or is_office(found["name"])):
             parted += [found["name"], found["next"]]
         else:
             parted.append(segment)
@@ -104,7 +112,7 @@ def _part(segments: Sequence[str]) -> list[str]:
 
 def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
     """Merge an apposition into its actor as (full, brief); None where the two are neighbours in a list."""
-    if _is_name(full):
+    if is_name(full):
         name = _name_of(full)
         return (_put_office(name, apposition), name) if is_office(apposition) else None
     if not is_office(full):
@@ -116,17 +124,13 @@ def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
     return (f"{full} {name}", brief) if name else None
 
 
-def _is_name(text: str) -> bool:
-    return _NAME.match(text) is not None and not is_office(_HONORIFIC.sub("", text))
-
-
 def _name_of(text: str) -> str:
     found = _NAME.match(text)
     return found["name"] if found else ""
 
 
 def _last_name(apposition: str) -> str:
-    """Find the person at the end of an office: "Ivica Dačić" of "Serbia’s Foreign Minister Ivica Dačić"."""
+    """Find the person at the end of an office: "Ivan Kralj" of "Serbia’s Foreign Minister Ivan Kralj"."""
     words = apposition.split()
     for index in range(len(words) - 1, -1, -1):
         if words[index].lower() in _BEFORE_NAME:

@@ -12,6 +12,7 @@ from osce_digest.loader.headline_trim import tidy, trim
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
+_RUMP = 2  # words
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
 
@@ -34,6 +35,13 @@ _DATE = re.compile(
 # "aujourd’hui", "heute", "oggi", "hoy", "сегодня"
 _TODAY = re.compile(
     r"(?:,\s*)?\b(?:aujourd['’]hui|hier|ce jour|heute|gestern|oggi|ieri|hoy|ayer|сегодня|вчера)\b", re.IGNORECASE
+)
+# ", avec le ministère de l’Intérieur,": a partner named between subject and object
+_PARTNER = re.compile(
+    r",\s+(?:avec|en (?:coopération|collaboration|partenariat) avec|gemeinsam mit|zusammen mit|in Zusammenarbeit mit"
+    r"|in collaborazione con|insieme a|en (?:cooperación|colaboración) con|junto con|совместно с|в сотрудничестве с)"
+    r"[^,]{3,120},",
+    re.IGNORECASE,
 )
 # Words a clause or phrase begins with, so that a statement can end before them.
 _OPENERS = frozenset(
@@ -67,7 +75,7 @@ def cut_english(sentence: str) -> str:
 def cut_foreign(paragraph: str) -> str:
     """Cut the first sentence of a paragraph in another language, without its date, at a clause border."""
     sentences = split_sentences(paragraph)
-    bare = tidy(_TODAY.sub("", _DATE.sub("", sentences[0]))) if sentences else ""
+    bare = tidy(_PARTNER.sub("", _TODAY.sub("", _DATE.sub("", sentences[0])))) if sentences else ""
     if len(bare) <= LIMIT:
         return bare
     words = list(_WORD.finditer(bare, 0, LIMIT + 1))
@@ -75,8 +83,14 @@ def cut_foreign(paragraph: str) -> str:
         kept = bare[: words[index - 1].end()]
         opens = words[index].group().lower() in _OPENERS or kept[-1] in ",;:"
         if len(kept) >= _SHORTEST and len(kept) <= LIMIT and opens and _may_end(kept):
-            return kept.rstrip(_EDGES)
+            return _drop_rump(kept)
     return _cut_at_word(bare)
+
+
+def _drop_rump(text: str) -> str:
+    """Drop a word or two left of the next clause: "…, die dort"."""
+    head, _, rump = text.rstrip(_EDGES).rpartition(",")
+    return head if len(head) >= _SHORTEST and rump.count(" ") <= _RUMP else text.rstrip(_EDGES)
 
 
 def _cut_at_word(text: str) -> str:

@@ -100,7 +100,13 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
     verb = (f"{said} {one}", f"{said} {many}") if said else (one, many)
     visit = _VISIT.search(clause.subject)
-    return Recast(actor, verb, rest, place or (f"during {visit['visit']}" if visit else ""), plural=group.plural)
+    where = place if _is_event_place(place, actor.full, clause.rest) else ""
+    return Recast(actor, verb, rest, where or (f"during {visit['visit']}" if visit else ""), plural=group.plural)
+
+
+def _is_event_place(place: str, actor: str, rest: str) -> bool:
+    """Whether a place is that of what is told, not one inside the actor's description or behind a colon."""
+    return place not in actor and ":" not in rest.partition(place)[0] if place else False
 
 
 def _turn_active(clause: Clause, place: str) -> Recast | None:
@@ -130,7 +136,7 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
 
 
 def _say_rest(clause: Clause, *, plural: bool) -> str:
-    rest = clause.rest.lstrip(" ,")
+    rest = clause.rest.lstrip(" ,").partition(";")[0]
     if clause.group.voice is Voice.ACTIVE:
         rest = _POSSESSIVE.sub("", rest)
         if clause.group.base == "say":

@@ -24,7 +24,8 @@ _DATES = re.compile(
     rf"(?:\s*(?:[-–—,]|to|and|until|till|through)\s*{_DATE})*(?:\s+respectively\b)?",
     re.IGNORECASE,
 )
-_HINTS = re.compile(r"\d|\b[Ii]n [A-Z]")
+_DIGIT = re.compile(r"\d")
+_MONTH_HINT = re.compile(r"(?:n|g|s|st|ce|ly|id-) (?=[JFMASOND])")  # "in J…", "during M…", "this A…"
 
 # "in July", "in early May", "this October"
 _BARE_MONTH = re.compile(
@@ -84,6 +85,37 @@ _EDGES = " ,;:–—-"
 _STOPS = frozenset([",", ".", ""])
 
 
+# What a text must hold for the patterns above to be worth trying.
+_TIME_HINTS = (
+    "day",
+    "tomorrow",
+    "tonight",
+    "week",
+    "month",
+    "year",
+    "night",
+    "morning",
+    "evening",
+    "summer",
+    "autumn",
+    "spring",
+)
+_FILLER_HINTS = (
+    "lly",
+    "ely",
+    "also",
+    "jointly",
+    "moreover",
+    "again",
+    "usual",
+    "hereby",
+    "herewith",
+    "total",
+    "order",
+    "so as",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Trimmed:
     """A sentence without its asides and dates; `place` is "in Osh" where that stood beside a date, else empty."""
@@ -99,10 +131,17 @@ def trim(sentence: str) -> Trimmed:
     text = _NUMBERING.sub("", text)
     text = _GLUED_DASH.sub(" – ", text)
     place, text = _cut_dates(text)
-    found, text = _cut(_MOMENTS, text)
-    text = _FILLERS.sub("", text)
-    text = _IN_ORDER.sub("", _TOTALS.sub("", text))
+    found = ""
+    if _holds(text, _TIME_HINTS):
+        found, text = _cut(_MOMENTS, text)
+    if _holds(text, _FILLER_HINTS):
+        text = _TOTALS.sub("", _IN_ORDER.sub("", _FILLERS.sub("", text)))
     return Trimmed(tidy(text), place or found)
+
+
+def _holds(text: str, hints: tuple[str, ...]) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in hints)
 
 
 def tidy(text: str) -> str:
@@ -115,10 +154,11 @@ def tidy(text: str) -> str:
 
 
 def _cut_dates(text: str) -> tuple[str, str]:
-    if not _HINTS.search(text):
-        return "", text
-    place, text = _cut(_DATES, text)
-    found, text = _cut(_BARE_MONTH, text)
+    place = found = ""
+    if _DIGIT.search(text):
+        place, text = _cut(_DATES, text)
+    if _MONTH_HINT.search(text):
+        found, text = _cut(_BARE_MONTH, text)
     return place or found, text
 
 

@@ -9,41 +9,42 @@ from enum import Enum
 
 # Verbs that always take an object, so that "organized" before a preposition is a participle ("a course organized by").
 _TRANSITIVE = """
-accuse address adopt advance amend announce applaud appoint approve arrange arrest ask assault assist attack award ban
-block bolster boost breach brief bring cancel certify chair champion charge claim clean clear co-chair co-host
-co-ordinate co-organise co-organize commemorate commend commission compile complete condemn conduct coordinate cover
-create criticise criticize decry define deliver demand denounce deny deplore deploy describe design designate destroy
-detain develop devote digitize discuss dismantle dismiss dispatch display distribute dominate donate draft draw drop
-educate elect emphasise emphasize empower enable encourage endorse engage enhance ensure equip erect escort establish
-evacuate evaluate examine explain explore facilitate feature finalise finalize finance find foster free fund further
-give grant greet hail hamper hand harass head help highlight hinder hold honour host identify illustrate implement
-impose improve inaugurate include inform initiate injure inspect inspire install interrupt intimidate introduce invite
-involve issue jeopardize kickstart kill launch lead limit make mar mark mentor modernise modernize monitor name
-nominate note observe offer organise organize outline outrage oversee overshadow pardon pave place plan plant pledge
-postpone praise prepare present prioritize produce promote propose provide publicize publish raise reaffirm recall
-receive recognise recognize recommend reform refuse regard register rehabilitate reinforce reiterate reject relaunch
-release relocate remove rename renew renovate repair repeal replace resolve restore restrict salute second see seize
-sentence set share show showcase sponsor stage step strengthen stress summon supervise support surround tackle task
-teach test threaten transfer translate trigger underline undermine underscore undertake unveil upgrade urge use vet
-violate voice welcome widen win wound
+accuse acknowledge acquire add address admit adopt advance affirm allow amend analyse analyze announce applaud appoint
+approve arrange arrest ask assault assess assist assure attack attend attract award ban block bolster boost breach
+brief bring build cancel carry cause celebrate certify chair champion charge choose claim clarify clean clear co-chair
+co-host co-ordinate co-organise co-organize combine commemorate commend commission compare compile complete condemn
+conduct confirm congratulate consider constitute consult convene coordinate cover create criticise criticize debate
+decry define deliver demand demonstrate denounce deny deplore deploy describe design designate destroy detain
+determine develop devote digitize discuss dismantle dismiss dispatch display distribute dominate donate draft draw
+drop echo educate elect emphasise emphasize empower enable encourage endorse engage enhance ensure entail equip erect
+escort establish evacuate evaluate examine exchange exercise expand expect explain explore express extend facilitate
+fear feature finalise finalize finance find foster free fund further gain give grant greet hail hamper hand harass
+head hear help highlight hinder hold honor honour host identify illustrate implement impose improve inaugurate include
+inform initiate injure inspect inspire install intensify interrupt intimidate introduce invite involve issue
+jeopardize keep kickstart kill know launch lead lift limit link lose make map mar mark master mean mentor mobilize
+modernise modernize monitor mourn name need nominate note observe obtain offer organise organize outline outrage
+oversee overshadow pardon pave pay perform place plan plant pledge postpone practice practise praise prepare present
+prevent prioritize produce promote propose protect prove provide publicize publish pursue put qualify question raise
+reaffirm recall receive recognise recognize recommend reflect reform refuse regard register rehabilitate reinforce
+reiterate reject relaunch release relocate remind remove rename renew renovate repair repeal replace request require
+resolve restore restrict reveal review revise salute second secure see seek seize select send sentence set share show
+showcase sign simulate sponsor stage step strengthen stress submit suggest summon supervise support surround sustain
+tackle target task teach tell test thank think threaten trace train transfer translate trigger underline undermine
+underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome widen win
+wound
 """.split()
 
 # Verbs that also stand without an object ("concluded in", "met with").
 _FREE = """
-acknowledge acquire add admit affirm agree aim allow analyse analyze answer appeal appear apply argue arise arrive
-assess assure attend attract begin benefit broadcast build call campaign cause caution celebrate change choose clarify
-close co-operate collaborate collect combine come commence commit compare compete complain conclude confirm
-congratulate consider consist constitute consult continue contribute convene cooperate debate decide decline decrease
-demonstrate depart deteriorate determine die differ echo emerge end enjoy enrol enroll entail enter evolve exchange
-exercise expand expect express extend fail fall fear finish fluctuate focus follow gain gather go graduate grow hear
-honor hope increase insist intend intensify join keep kick know lack last learn leave lift link look lose map master
-mean meet mobilize mourn move need negotiate obtain occur open participate partner pass patrol pay perform play plead
-pose practice practise prevail prevent proceed promise protect protest prove pursue put qualify question rally range
-rank reach react reconvene refer reflect regret rely remain remind reopen report request require resign resort respond
-restart result resume retire return reveal review revise rise rule run say secure seek select send serve settle shrink
-sign simulate speak spend stand start state stay stem stop strive struggle study submit succeed suffer suffice suggest
-summarize sustain take talk target team tell testify thank think tour trace train travel try turn understand unite
-update value view visit vote walk want warn watch work worry worsen wrap write
+agree aim answer appeal appear apply argue arise arrive begin benefit broadcast call campaign caution change close
+co-operate collaborate collect come commence commit compete complain conclude consist continue contribute cooperate
+decide decline decrease depart deteriorate die differ emerge end enjoy enrol enroll enter evolve fail fall finish
+fluctuate focus follow gather go graduate grow hope increase insist intend join kick lack last learn leave look meet
+move negotiate occur open participate partner pass patrol play plead pose prevail proceed promise protest rally range
+rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume retire
+return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
+succeed suffer suffice summarize take talk team testify tour travel try turn unite view vote walk warn watch work
+worry worsen wrap write
 """.split()
 
 _IRREGULAR: dict[str, tuple[str, str]] = {

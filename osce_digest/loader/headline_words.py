@@ -21,13 +21,17 @@ NEVER_LAST = (
     | RELATIVES
     | DETERMINERS
     | frozenset(
-        "and or but nor they he she it we i you is are was were be been has have had will would can could must should "
-        "may might not no more most less than such how what why when if whether because so either also very any other "
-        "own new first second third fourth fifth final last next two three four five six seven eight nine ten national "
-        "regional international local public joint special online annual early full key main human small armed multi "
-        "close long short high low old young large big further greater better free fair open independent effective ahead prior due based aimed focused held "
-        "organized".split()
+        "and or but nor they he she it we i you is are was were be been has have had will would can could must "
+        "should may might not no more most less than such how what why when if whether because so either also very "
+        "any other two three four five six seven eight nine ten ahead prior due based aimed".split()
     )
+)
+
+# Adjectives by no ending: no good end of a cut, though a sentence may end in one.
+_PLAIN_ADJECTIVES = frozenset(
+    "own new first second third fourth fifth final last next national regional international local public joint "
+    "special online annual early full key main human small armed multi close long short high low old young "
+    "large big further greater better free open independent effective focused".split()
 )
 
 # Nouns that say little without what follows: "access to", "a series of", "response to".
@@ -63,12 +67,13 @@ ING_NOUNS = frozenset(
     "shelling crossing".split()
 )
 LY_NOUNS = frozenset("assembly family july italy reply supply ally".split())
+_NO_PASTS = frozenset("hatred hundred kindred sacred naked wicked indeed proceed exceed succeed".split())
 _SHORTEST_PAST = 5  # letters and more: "acted", not "need"
 
 
 def is_modifier(word: str) -> bool:
     """Whether a lower-case word most likely belongs to the noun after it: "national", "quickly", "detecting"."""
-    if word in NEVER_LAST or (word.endswith("ly") and word not in LY_NOUNS):
+    if word in NEVER_LAST or word in _PLAIN_ADJECTIVES or (word.endswith("ly") and word not in LY_NOUNS):
         return True
     if word.endswith("ing"):
         return word not in ING_NOUNS and not word.endswith(("-building", "-making"))
@@ -78,4 +83,6 @@ def is_modifier(word: str) -> bool:
 def is_past(word: str) -> bool:
     """Whether a lower-case word is a past form or participle, known or of the regular shape."""
     verb = read_verb(word)
-    return (verb is not None and verb.form is Form.PAST) or (word.endswith("ed") and len(word) > _SHORTEST_PAST)
+    return (verb is not None and verb.form is Form.PAST) or (
+        word.endswith("ed") and len(word) > _SHORTEST_PAST and word not in _NO_PASTS
+    )

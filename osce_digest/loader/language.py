@@ -10,10 +10,11 @@ from collections.abc import Mapping
 
 UNDETERMINED = "und"
 
-_SAMPLE = 700  # characters: enough for some hundred words, and all that is looked at
+_SAMPLE = 600  # characters: enough for some hundred words, and all that is looked at
 _FEWEST_HITS = 3
 _SHARE = 0.11  # of all words; running text of a language in the table has 0.25 to 0.5
 _LEAD_OVER_SECOND = 1.3
+_WEIGHT = 60  # of a word that one language has alone
 
 # "l’élection" and "dell'Ufficio" count their article as a word of its own
 _WORD = re.compile(r"[^\W\d_]+")
@@ -95,10 +96,13 @@ def _read_cyrillic(sample: str, letters: int) -> str:
 def _read_latin(sample: str) -> str:
     words = _WORD.findall(sample.lower())
     hits = dict.fromkeys(_STOP_WORDS, 0)
+    weights = dict.fromkeys(_STOP_WORDS, 0)
     for word in words:
-        for language in _LANGUAGES_OF.get(word, ()):
+        languages = _LANGUAGES_OF.get(word, ())
+        for language in languages:
             hits[language] += 1
-    best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
-    if hits[best] < max(_FEWEST_HITS, _SHARE * len(words)) or hits[best] < _LEAD_OVER_SECOND * hits[second]:
+            weights[language] += _WEIGHT // len(languages)  # a word that many languages share says little
+    best, second = sorted(weights, key=weights.__getitem__, reverse=True)[:2]
+    if hits[best] < max(_FEWEST_HITS, _SHARE * len(words)) or weights[best] < _LEAD_OVER_SECOND * weights[second]:
         return UNDETERMINED
     return UNDETERMINED if best in _MACROLANGUAGES else best

@@ -22,8 +22,10 @@ _TITLES = frozenset(
     "m mm mme mmes mlle me sig sra srta dott avv on fr hr hrn dipl ing ud uds vs cf approx ca bzw usw z.b d.h u.a "
     "e.g i.e n.b s.e h.e e.v т.е т.к т.н им ул гг".split()
 )
-_BEFORE_NUMBERS = frozenset("no nos nr art arts para paras p pp vol fig sec ch núm num č br ст стр рис п".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_NUMBERS = frozenset(
+    "no nos nr art arts para paras p pp vol fig sec ch núm num č br ст стр рис п "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _GERMAN_MONTHS = frozenset(
     "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 )
@@ -82,17 +84,21 @@ def _is_abbreviation(text: str, stop: int, following: int) -> bool:
     last = _LAST_WORD.search(text, max(0, stop - _LAST_WORD_REACH), stop)
     if last is None:
         return False
-    word = last.group()
+    word, before = last.group(), text[: last.start()].rstrip()
     after = _NEXT_WORD.search(text, following)
     next_word = after.group() if after else ""
     if word.isdigit():
         # "1. The", "am 5. Mai": a list number or an ordinal
-        alone = not text[: last.start()].strip()
-        return len(word) <= _MAX_ORDINAL and (alone or next_word in _GERMAN_MONTHS)
-    key = word.lower()
-    if key in _BEFORE_NUMBERS or key in _MONTHS:
+        return len(word) <= _MAX_ORDINAL and (not before or next_word in _GERMAN_MONTHS)
+    if word.lower() in _BEFORE_NUMBERS:
         return next_word.isdigit()
-    if key in _TITLES:
+    return _is_short_form(word, before, next_word)
+
+
+def _is_short_form(word: str, before: str, next_word: str) -> bool:
+    if word == "г":
+        return not before[-1:].isdigit()  # "г. Ош", but "2019 г. Он"
+    if word.lower() in _TITLES:
         return True
     if len(word) == 1:
         return word.isupper()

@@ -1,0 +1,268 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osce_digest.loader.draft import Draft
+from osce_digest.loader.headline import derive_headline
+from osce_digest.loader.headline_fit import LIMIT
+from osce_digest.loader.headline_verbs import read_base, read_verb
+from osce_digest.loader.headline_words import NEVER_LAST
+from osce_digest.model import Block, BlockKind, Place
+
+# All leads are invented. Each is followed by its headline after "= ".
+FRAMES = """
+A two-day workshop on river basin management, organized by the OSCE Centre in Ashgabat, was held in Mary on 4
+March 2020.
+= Two-day OSCE workshop on river basin management held in Mary
+
+An online seminar on asset recovery for young prosecutors was held on 8 and 9 June by the OSCE Mission to
+Skopje.
+= OSCE Mission to Skopje holds online seminar on asset recovery for young prosecutors
+
+A course for 30 judges supported by the OSCE Mission to Serbia concluded in Novi Sad today.
+= OSCE course for 30 judges concludes in Novi Sad
+
+The twelfth meeting of the joint water commission, as mandated by the treaty of 3 May 1999, took place on 6-7
+April 2021.
+= Twelfth meeting of joint water commission takes place
+
+A swap of good practice on waste sorting between the town of Kukës and its neighbours took place in Kukës, on
+5 May 2022.
+= Swap of good practice on waste sorting between town of Kukës and its neighbours takes place in Kukës
+
+From 3 to 5 March, the OSCE Programme Office in Bishkek conducted a course on mediation for village elders in
+Naryn.
+= OSCE Programme Office in Bishkek conducts course on mediation for village elders in Naryn
+
+On 9 June, in Samarkand, the OSCE Project Co-ordinator in Uzbekistan (PCUz), together with the Bar
+Association, held a roundtable on legal aid.
+= OSCE Project Co-ordinator in Uzbekistan holds roundtable on legal aid in Samarkand
+
+Between 2 and 6 May 2022, the OSCE Mission to Montenegro, in partnership with the Police Directorate and the
+Academy, trained 18 officers in crowd control.
+= OSCE Mission to Montenegro trains 18 officers in crowd control
+
+To mark Human Rights Day, the OSCE Mission to Moldova supported a film festival in Comrat.
+= OSCE Mission to Moldova supports film festival in Comrat
+
+The OSCE Chairman-in-Office, Minister of Foreign Affairs of Malta Jana Petkova concluded her visit
+to Norway today.
+= OSCE Chairman-in-Office Jana Petkova concludes visit to Norway
+
+The OSCE Chairperson-in-Office, Finland's Foreign Minister Aino Virta, met President Marko Horvat in Zagreb
+yesterday.
+= OSCE Chairperson-in-Office Aino Virta meets President Marko Horvat in Zagreb
+
+Lena Brandt, the Director of the OSCE Office for Democratic Institutions and Human Rights (ODIHR), today
+called on governments to protect observers.
+= ODIHR Director Lena Brandt calls on governments to protect observers
+
+The OSCE Representative on Freedom of the Media (RFoM), Carla Mendes, today condemned the beating of a
+reporter in Pskov.
+= OSCE Media Freedom Representative Carla Mendes condemns beating of reporter in Pskov
+
+The Head of the OSCE Presence in Albania, Ambassador Piet de Vries, opened a new aid centre for victims in
+Vlora on Monday.
+= Head of OSCE Presence in Albania Piet de Vries opens new aid centre for victims in Vlora
+
+OSCE Chairman-in-Office, Foreign Minister of Poland, Jan Kowal and OSCE Secretary General, Lena Brandt, have
+announced a new fund for journalists.
+= OSCE Chairman-in-Office and Secretary General announce new fund for journalists
+
+Water saving was the focus of a two-day course that began in Dushanbe today.
+= Two-day course in Dushanbe focuses on water saving
+
+Helping judges explain their rulings was the aim of a workshop organized by the OSCE Presence in Albania in
+Durrës.
+= OSCE workshop aims at helping judges explain their rulings
+
+Ways of preventing forest fires will be the topic of an OSCE meeting in Ganja on 5 August.
+= OSCE meeting in Ganja to focus on ways of preventing forest fires
+
+The vote was calm but the count lacked transparency, international observers said in a statement today.
+= Vote was calm but count lacked transparency, international observers say
+
+“Nobody should be afraid to report on public money,” said OSCE Secretary General Lena Brandt.
+= “Nobody should be afraid to report on public money”, OSCE Secretary General says
+
+Fifteen customs officers from Moldova and Ukraine completed a five-day course on detecting forged labels at
+the Border Academy on 3 July.
+= Fifteen customs officers complete five-day course on detecting forged labels at Border Academy
+
+A total of 28 mayors attended a seminar on local budgets in Kragujevac.
+= 28 mayors attend seminar on local budgets in Kragujevac
+
+The OSCE Centre in Astana will organize a roundtable on air quality in Karaganda on 16 October.
+= OSCE Centre in Astana to organize roundtable on air quality in Karaganda
+
+As the fighting around the town continues, the OSCE Mission is stepping up its patrols.
+= OSCE Mission steps up its patrols
+
+The OSCE has deployed four experts to assess the storage of ammunition in Balti.
+= OSCE deploys four experts to assess storage of ammunition in Balti
+
+Women in uniform need role models. To offer some, the OSCE Mission to Serbia launched a mentoring network for
+policewomen on 8 March 2021.
+= OSCE Mission to Serbia launches mentoring network for policewomen
+
+On 3 April 2019, the parliament passed a new law on archives. As a result, on 6 May 2020 the OSCE Mission to
+Skopje organized a workshop for archivists.
+= OSCE Mission to Skopje organizes workshop for archivists
+
+Police trained in Osh received certificates from the OSCE Centre today.
+= Police trained in Osh receive certificates from OSCE Centre
+
+The training focused on first aid and included a visit to a border post.
+= Training focuses on first aid and includes visit to border post
+"""
+
+# What a lead denies, alleges or counts, its headline must not affirm.
+FAITHFUL = """
+The parties did not agree on a date for the next round of talks.
+= Parties did not agree on date for next round of talks
+
+The alleged attack on two lawyers in Brest was not investigated, the OSCE Parliamentary Assembly said.
+= Alleged attack on two lawyers in Brest was not investigated, OSCE Parliamentary Assembly says
+
+Not all prisoners were released, the OSCE Mission said.
+= Not all prisoners released, OSCE Mission says
+
+If police and young people trust each other, drugs have a harder time.
+= If police and young people trust each other, drugs have harder time
+
+The reform was only partially carried out in Arad.
+= Reform only partially carried out in Arad
+"""
+
+FOREIGN = """
+Le 12 juillet 2023, le Bureau de l’OSCE à Bichkek a organisé, avec le ministère de l’Intérieur, une formation
+de trois jours pour les psychologues de la police kirghize.
+= Le Bureau de l’OSCE à Bichkek a organisé une formation de trois jours
+
+Die OSZE-Beauftragte für Medienfreiheit verurteilte heute den Angriff auf zwei Journalisten, die am 5. Mai
+2021 in Kiew über eine Demonstration berichtet hatten.
+= Die OSZE-Beauftragte für Medienfreiheit verurteilte den Angriff auf zwei Journalisten
+
+С 12 по 14 июля 2023 года Программный офис ОБСЕ в Бишкеке провёл семинар для психологов милиции, в котором
+приняли участие сотрудники из всех областей страны.
+= Программный офис ОБСЕ в Бишкеке провёл семинар для психологов милиции
+"""
+
+
+def read_pairs(table: str) -> list[tuple[str, str]]:
+    entries = (entry.partition("\n= ") for entry in table.strip().split("\n\n"))
+    return [(" ".join(lead.split()), " ".join(headline.split())) for lead, _, headline in entries]
+
+
+ENGLISH = read_pairs(FRAMES) + read_pairs(FAITHFUL)
+ALL = ENGLISH + read_pairs(FOREIGN)
+
+# "12 July", "July 12", "July 2023", "12 июля", "le 5 mai"
+DATE = re.compile(
+    r"\b\d{1,2}\.? (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|mai|juillet|Mai|июля)\b|\b(?:March|April|May|June|July|August|October) \d|\btoday\b|\byesterday\b"
+)
+
+
+def make_draft(body: str, kinds: tuple[BlockKind, ...] = ()) -> Draft:
+    blocks = []
+    start = 0
+    for index, line in enumerate(body.split("\n")):
+        kind = kinds[index] if index < len(kinds) else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, start, start + len(line), ((start, index + 1),)))
+        start += len(line) + 1
+    return Draft(Place("raw/a.txt", 1, 0, 1, 0), None, None, "", None, body, tuple(blocks), (), ())
+
+
+@pytest.mark.parametrize(("lead", "expected"), ALL)
+def test_leads_become_headlines(lead: str, expected: str) -> None:
+    assert derive_headline(make_draft(lead)) == expected
+
+
+@pytest.mark.parametrize(("lead", "expected"), ENGLISH)
+def test_words_of_a_headline_are_those_of_its_lead_but_for_inflection(lead: str, expected: str) -> None:
+    said = {_stem(word) for word in re.findall(r"[\w-]+", lead.lower())} | {"to", "odihr"}
+    # the frame "X was the focus, topic or aim of" is the one that gives its event a verb
+    said |= {"focus", "on", "aim", "at"} if re.search(r"\b(?:focus|topic|aim) of\b", lead) else set()
+    assert [word for word in re.findall(r"[\w-]+", expected.lower()) if _stem(word) not in said] == []
+
+
+def _stem(word: str) -> str:
+    verb = read_verb(word) or read_base(word)
+    return verb.base if verb else word
+
+
+@pytest.mark.parametrize(("lead", "_expected"), ALL)
+def test_headlines_are_short_undated_and_end_in_a_word_that_can_end_them(lead: str, _expected: str) -> None:
+    headline = derive_headline(make_draft(lead))
+    assert len(headline) <= LIMIT
+    assert not DATE.search(headline)
+    assert headline.rsplit(" ", 1)[-1].lower() not in NEVER_LAST
+    assert headline[0].isupper() or headline[0] in "“2"
+
+
+def test_a_long_lead_is_cut_at_a_phrase() -> None:
+    lead = (
+        "The OSCE Programme Office in Dushanbe organized a seminar on the prevention of forest fires and the "
+        "protection of mountain villages for rescue workers of the Emergency Committee and their volunteers."
+    )
+    expected = "OSCE Programme Office in Dushanbe organizes seminar on prevention of forest fires"
+    assert derive_headline(make_draft(lead)) == expected
+
+
+def test_a_long_actor_gives_way_to_its_short_name() -> None:
+    lead = (
+        "The Border Security and Management Unit of the OSCE Transnational Threats Department trained 40 guards to "
+        "spot forged seals on freight trains."
+    )
+    assert derive_headline(make_draft(lead)) == "OSCE trains 40 guards to spot forged seals on freight trains"
+
+
+def test_a_restrictive_clause_is_not_dropped_from_a_bare_plural() -> None:
+    lead = (
+        "Officials who kept reporters away from the square during the long protest march in the old town of "
+        "Gyumri drew criticism from the OSCE Representative on Freedom of the Media, Carla Mendes, today."
+    )
+    assert "Officials draw" not in derive_headline(make_draft(lead))
+
+
+def test_an_envoy_of_the_chair_is_not_made_the_chair() -> None:
+    lead = (
+        "Ambassador Rolf Kern, Special Representative of the OSCE Chairperson-in-Office for the talks, welcomed the "
+        "ceasefire."
+    )
+    assert derive_headline(make_draft(lead)) == "Special Representative Rolf Kern welcomes ceasefire"
+
+
+def test_a_heading_before_the_text_serves_as_headline() -> None:
+    body = "Towards Safer Roads in the Valley\nThe OSCE Mission has worked on road safety since 2010."
+    assert derive_headline(make_draft(body)) == "Towards Safer Roads in the Valley"
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_no_headline() -> None:
+    body = "Hardly a soul in sight this winter.\nHe also met the mayor. It brought together 20 people."
+    assert derive_headline(make_draft(body)) == "Hardly a soul in sight this winter"
+
+
+def test_an_empty_body_has_no_headline() -> None:
+    assert derive_headline(make_draft("")) == ""
+
+
+@given(st.text(max_size=400))
+def test_no_text_makes_it_raise_or_overflow(body: str) -> None:
+    assert len(derive_headline(make_draft(body))) <= LIMIT
+
+
+WORDS = st.sampled_from(
+    "the a OSCE Mission to Osh , and organized was held by on 3 July 2020 who that to “ ” said . ; : – ( ) “A but not "
+    "will be course training for judges from Ministry of Foreign Affairs focus of concluded today Ambassador".split()
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_no_jumble_of_press_words_makes_it_raise_or_overflow(words: list[str]) -> None:
+    headline = derive_headline(make_draft(" ".join(words)))
+    assert len(headline) <= LIMIT
+    assert "\n" not in headline

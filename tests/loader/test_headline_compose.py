@@ -1,0 +1,50 @@
+import pytest
+
+from osce_digest.loader.headline_actor import Actor
+from osce_digest.loader.headline_compose import compose
+from osce_digest.loader.headline_recast import Recast
+
+LONG = (
+    "a seminar on the protection of bees and the planting of trees along the roads of the southern valleys for mayors"
+)
+
+
+def test_the_fullest_wording_wins_where_all_fits() -> None:
+    made = Recast(Actor("The OSCE Centre in Osh", ("OSCE Centre", "OSCE")), ("holds", "hold"), "a fair")
+    assert compose(made) == "OSCE Centre in Osh holds fair"
+
+
+def test_a_place_returns_when_the_cut_took_it() -> None:
+    made = Recast(Actor("The OSCE Centre in Osh"), ("holds", "hold"), f"{LONG} in Naryn", "in Naryn")
+    assert compose(made) == "OSCE Centre in Osh holds seminar on protection of bees and planting of trees in Naryn"
+
+
+def test_a_statement_is_never_printed_without_its_source() -> None:
+    made = Recast(Actor("The law"), ("passed", "passed"), f"after {LONG}", attribution="observers say")
+    assert compose(made).endswith(", observers say")
+
+
+def test_where_but_turns_a_statement_and_not_all_fits_the_turn_is_told() -> None:
+    made = Recast(
+        Actor("The presidential and the parliamentary election"),
+        ("well run", "well run"),
+        "in nearly all of the regions of the country, but the count lacked transparency",
+        attribution="final report concludes",
+    )
+    assert compose(made) == "count lacked transparency, final report concludes".replace("count lacked", "count lacks")
+
+
+def test_what_somebody_says_keeps_the_verb_of_what_is_said() -> None:
+    made = Recast(
+        Actor("The Head of the OSCE Mission to Moldova"),
+        ("says", "say"),
+        "the closure of a polling station in a village on the left bank by the local militia was unacceptable",
+    )
+    assert (
+        compose(made) == "closure of polling station in village was unacceptable, Head of OSCE Mission to Moldova says"
+    )
+
+
+@pytest.mark.parametrize("rest", ["", "x" * 200])
+def test_nothing_is_composed_that_is_too_long(rest: str) -> None:
+    assert compose(Recast(Actor("A" * 120), ("holds", "hold"), rest)) == ""

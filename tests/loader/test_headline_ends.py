@@ -1,0 +1,40 @@
+import pytest
+
+from osce_digest.loader.headline_ends import find_ends, is_whole
+
+
+def split_at(text: str, ends: tuple[int, ...]) -> list[str]:
+    return [text[:end] for end in ends]
+
+
+@pytest.mark.parametrize(
+    ("text", "good", "fair"),
+    [
+        ("a workshop on bees for judges", ["a workshop", "a workshop on bees"], []),
+        ("the report of the panel", [], ["the report"]),
+        ("access to justice", [], []),
+        ("contacts between judges and guards in Osh", ["contacts", "contacts between judges and guards"], []),
+        ("the House of Lords in session", ["the House of Lords"], []),
+        ("economic and environmental activities", [], []),
+        ("judges who work in Osh", ["judges"], []),
+        ("a petition, calling for an end of war", ["a petition,"], []),
+        ("calm but tense votes", [], []),
+        ("judges to explain rulings", ["judges"], []),
+    ],
+)
+def test_ends_stand_before_new_phrases_and_never_inside_pairs_names_and_clauses(
+    text: str, good: list[str], fair: list[str]
+) -> None:
+    ends = find_ends(text)
+    assert split_at(text, ends.good) == [*good, text]
+    assert split_at(text, ends.fair) == fair
+
+
+@pytest.mark.parametrize("text", ["a fair in", "the “open", "Malta’s", "and", "", "the"])
+def test_a_text_cannot_end_in_what_asks_for_more(text: str) -> None:
+    assert not is_whole(text)
+
+
+@pytest.mark.parametrize("text", ["a fair in Osh", "the “open” door", "12"])
+def test_a_text_can_end_in_a_noun(text: str) -> None:
+    assert is_whole(text)

@@ -1,0 +1,35 @@
+import pytest
+
+from osce_digest.loader.headline_finite import Voice, Word, read_group
+
+
+def read_at(text: str, verb: str, *, lenient: bool = False) -> str | None:
+    words = [Word(word, word.lower(), 0, 0) for word in text.split()]
+    group = read_group(words, [word.text for word in words].index(verb), lenient=lenient)
+    return None if group is None else group.voice.value
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Mission supports the fair", "supports", "active"),
+        ("Mission of many supports today", "supports", None),
+        ("Russia plans to leave", "plans", "active"),
+        ("the concluded talks", "concluded", None),
+        ("talks concluded in Osh", "concluded", "active"),
+        ("talks concluded by noon", "concluded", None),
+        ("course organized in Osh", "organized", None),
+        ("bill to be returned soon", "returned", None),
+        ("Office organizing a fair", "organizing", None),
+        ("Blocking worries about speech", "worries", None),
+        ("He could go", "could", "fixed"),
+    ],
+)
+def test_a_word_is_a_finite_verb_by_its_neighbours(text: str, verb: str, expected: str | None) -> None:
+    assert read_at(text, verb) == expected
+
+
+def test_leniency_takes_a_verb_whose_object_comes_late_and_no_other() -> None:
+    assert read_at("Office organized in Osh a fair", "organized") is None
+    assert read_at("Office organized in Osh a fair", "organized", lenient=True) == Voice.ACTIVE.value
+    assert read_at("paper adopted at the fair", "adopted", lenient=True) is None

@@ -1,0 +1,19 @@
+import pytest
+
+from osce_digest.loader.headline_lead import find_news
+
+
+@pytest.mark.parametrize(
+    ("sentences", "index"),
+    [
+        (["The OSCE Mission held a fair.", "The OSCE also met judges."], 0),
+        (["Corruption must be fought everywhere.", "The OSCE Mission held a course on it."], 1),
+        (["On 30 April 2023, the State adopted a law.", "As a result, the OSCE Mission held a course."], 1),
+        (["Corruption must be fought everywhere.", "He agreed."], 0),
+        (["Two guards were hurt in Osh.", "The OSCE Mission is concerned."], 0),
+        (["“We must talk.”", "The OSCE Mission held a fair."], 1),
+        ([], 0),
+    ],
+)
+def test_background_gives_way_to_the_first_news(sentences: list[str], index: int) -> None:
+    assert find_news(sentences) == index

@@ -1,0 +1,59 @@
+import pytest
+
+from osce_digest.loader.headline_offices import is_name, is_office, join_offices, merge_double_office
+
+
+@pytest.mark.parametrize(
+    ("segments", "full", "brief"),
+    [
+        (["OSCE Secretary General", "Ana Kos"], ["OSCE Secretary General Ana Kos"], ["OSCE Secretary General"]),
+        (["Ana Kos", "Foreign Minister of Malta"], ["Foreign Minister Ana Kos"], ["Ana Kos"]),
+        (["Ana Kos", "Swiss Foreign Minister and OSCE Chair"], ["OSCE Chair Ana Kos"], ["Ana Kos"]),
+        (["Ana Kos", "Special Envoy of the OSCE Chair"], ["Special Envoy Ana Kos"], ["Ana Kos"]),
+        (["Ana Kos", "Chair of the Committee on Law", "Order and Peace"], ["Ana Kos"], ["Ana Kos"]),
+        (
+            ["Head of the OSCE Mission to Serbia", "Ambassador Ana Kos"],
+            ["Head of the OSCE Mission to Serbia Ana Kos"],
+            None,
+        ),
+        (["Judges", "guards"], ["Judges", "guards"], ["Judges", "guards"]),
+    ],
+)
+def test_appositions_join_their_actor(segments: list[str], full: list[str], brief: list[str] | None) -> None:
+    got_full, got_brief, linked = join_offices(segments)
+    assert got_full == full
+    assert brief is None or got_brief == brief
+    assert not linked
+
+
+def test_a_second_actor_is_linked_by_and() -> None:
+    full, _, linked = join_offices(["Ana Kos", "Head of the Office", "and OSCE experts"])
+    assert full == ["Head of the Office Ana Kos", "OSCE experts"]
+    assert linked
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [("OSCE Secretary General", True), ("the Chair’s envoy", True), ("Officers of the guard", False), ("OSCE", False)],
+)
+def test_offices_are_told_from_groups_and_bodies(text: str, *, office: bool) -> None:
+    assert is_office(text) is office
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Kos", True),
+        ("Karel De Wit", True),
+        ("Ambassador Jan J. Kos", True),
+        ("Secretary General", False),
+        ("the Kos", False),
+    ],
+)
+def test_names_are_told_from_offices(text: str, *, name: bool) -> None:
+    assert is_name(text) is name
+
+
+def test_a_second_office_of_the_same_person_goes() -> None:
+    text = "the OSCE Chairman-in-Office and Poland’s Minister for Foreign Affairs Jan Kos"
+    assert merge_double_office(text) == "the OSCE Chairman-in-Office Jan Kos"

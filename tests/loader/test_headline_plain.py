@@ -1,0 +1,43 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osce_digest.loader.headline_fit import LIMIT
+from osce_digest.loader.headline_plain import cut_english, cut_foreign
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Le 12 juillet 2023, la Mission a ouvert un centre.", "la Mission a ouvert un centre."),
+        ("Am 5. Mai 2021 eröffnete die Mission ein Zentrum.", "eröffnete die Mission ein Zentrum."),
+        ("Dal 3 al 5 maggio 2022 la Missione ha aperto un centro.", "la Missione ha aperto un centro."),
+        ("El 5 de mayo de 2022 la Misión abrió un centro.", "la Misión abrió un centro."),
+        ("С 12 по 14 июля 2023 года миссия открыла центр.", "миссия открыла центр."),
+        ("La Représentante a condamné aujourd’hui l’attaque.", "La Représentante a condamné l’attaque."),
+    ],
+)
+def test_dates_and_days_go_in_five_languages(paragraph: str, expected: str) -> None:
+    assert cut_foreign(paragraph) == expected.rstrip(".")
+
+
+def test_a_long_sentence_ends_before_a_clause() -> None:
+    text = (
+        "Die Beauftragte verurteilte den Angriff auf zwei Journalisten in der Hauptstadt, die dort über den Umbau des "
+        "alten Hafens und der Werften berichtet hatten."
+    )
+    assert cut_foreign(text) == "Die Beauftragte verurteilte den Angriff auf zwei Journalisten in der Hauptstadt"
+
+
+def test_an_english_sentence_is_cut_at_its_last_good_border() -> None:
+    text = (
+        "Hardly anybody in the valleys around the lake had heard of the new law on wells before reporters came in June."
+    )
+    kept = cut_english(text)
+    assert kept == "Hardly anybody in valleys around lake had heard of new law on wells before reporters came"
+
+
+@given(st.text(max_size=300))
+def test_cuts_never_raise_and_never_overflow(text: str) -> None:
+    assert len(cut_english(text)) <= LIMIT
+    assert len(cut_foreign(text)) <= LIMIT
