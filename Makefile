@@ -15,7 +15,7 @@ VNU := $(VENV)/vnu.jar
 VNU_VERSION := 26.9.27
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format golden vnu clean
+.PHONY: help site test check lint format golden quality bench vnu clean
 
 help: ## list what can be made
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,12 @@ format: $(FOR_TESTS) ## format the code and mend what can be mended by itself
 
 golden: $(FOR_TESTS) ## write the expected site of the golden test anew; read the difference before you commit it
 	OSCE_DIGEST_WRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/golden $(ARGS)
+
+bench: $(FOR_SITE) ## measure the build beside Hugo and others, those installed (ARGS="--large", "--peers hugo")
+	@$(BIN)/python tests/benchmarks/bench.py $(ARGS)
+
+quality: $(FOR_SITE) ## measure on the labelled corpus; gains are pinned, losses refused (ARGS=--allow-regression)
+	@$(BIN)/osce-digest evaluate tests/corpus --content tests/corpus --floors tests/corpus/floors.json --pin $(ARGS)
 
 vnu: $(VNU) ## bring the HTML checker (needs npm; running it needs Java)
 

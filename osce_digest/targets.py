@@ -4,28 +4,38 @@ Not here: deciding whether a target is outdated, and writing it (publishing).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 S = TypeVar("S")
 Key = tuple[str | int | None, ...]
 Content = bytes | Iterable[bytes]
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Target(Generic[S]):
     """One file of the site.
 
-    `path` is relative to the output folder, with forward slashes. `inputs` maps the name of each thing the bytes
-    depend on (`template item.html`, `entry 2023-elbasan-shares-7f3a`) to its fingerprint: equal inputs mean equal
-    bytes. `produce` is a module-level function, so that it and the small `key` can be sent to another process, where
-    it is called with that process's own `S` (the `Site`).
+    `path` is relative to the output folder, with forward slashes. `own` and `shared` map the name of each thing the
+    bytes depend on (`template item.html`, `entry 2023-elbasan-shares-7f3a`) to its fingerprint: equal inputs mean equal
+    bytes. `shared` is one mapping for many targets, compared once for all of them. `produce` is a module-level
+    function, so that it and the small `key` can be sent to another process, where it is called with that process's own
+    `S` (the `Site`).
     """
 
     path: str
-    inputs: Mapping[str, str]
+    own: Mapping[str, str]
     produce: Callable[[S, Key], Content]
     key: Key
+    shared: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """All inputs by name."""
+        return {**self.shared, **self.own}
 
     def content(self, subject: S) -> Content:
         """Make the bytes, whole or in chunks."""

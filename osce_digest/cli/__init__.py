@@ -10,10 +10,10 @@ import sys
 from collections.abc import Sequence
 
 from osce_digest import __version__
-from osce_digest.cli import build, new
+from osce_digest.cli import build, evaluate, explain, new, review
 from osce_digest.errors import SetupError
 
-COMMANDS = (build, new)
+COMMANDS = (build, new, review, explain, evaluate)
 
 SET_UP = 2
 _INTERRUPTED = 130

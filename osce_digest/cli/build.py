@@ -1,6 +1,7 @@
 """`osce-digest build`: build the site and say what was done."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -29,12 +30,12 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
         "--cache", type=Path, metavar="DIR", help="folder of the build memory (default: .osce-digest beside the output)"
     )
     add("--base-url", metavar="URL", help="public address of the site, instead of the one in site.yml")
-    add("--jobs", type=int, default=1, metavar="N", help=f"processes to use (1; more: {_NOT_YET})")
+    add("--jobs", type=_read_jobs, default=0, metavar="N", help="processes to use (default: one a core)")
     add("--strict", action="store_true", help="exit with 1 where content has errors")
     add("--explain", action="store_true", help="list every file written or removed, with the reason, on stdout")
     add("--clean", action="store_true", help="write every file anew, as if no build had been before")
     add("--release", action="store_true", help=f"switch the whole site at once ({_NOT_YET})")
-    add("--no-ledger", action="store_true", help="keep no ledger (so far no build keeps one)")
+    add("--no-ledger", action="store_true", help="neither read nor write content/ledger.jsonl (throw-away builds)")
     add("--no-search", action="store_true", help="make no search index (so far no build makes one)")
     add("--quiet", action="store_true", help="say nothing but errors")
     add("--json", action="store_true", help="print the report as JSON on stdout")
@@ -45,7 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
     started = time.monotonic()
     _refuse_what_is_to_come(chosen)
-    from osce_digest.build import build  # noqa: PLC0415  (only this command needs all rooms; --help stays quick)
+    from osce_digest.build import build  # noqa: PLC0415  (only this command needs it; --help stays quick)
     from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary  # noqa: PLC0415
 
@@ -64,13 +65,15 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _refuse_what_is_to_come(chosen: argparse.Namespace) -> None:
-    faults = []
     if chosen.release:
-        faults.append(Fault("--release", 0, "not-available", f"{_NOT_YET}; leave it out"))
-    if chosen.jobs != 1:
-        faults.append(Fault("--jobs", 0, "not-available", f"more than one process is {_NOT_YET}; leave it out"))
-    if faults:
-        raise SetupError(faults)
+        raise SetupError([Fault("--release", 0, "not-available", f"{_NOT_YET}; leave it out")])
+
+
+def _read_jobs(text: str) -> int:
+    jobs = int(text)
+    if jobs < 0:
+        raise ValueError(text)
+    return jobs
 
 
 def _take_order(chosen: argparse.Namespace) -> "Order":
@@ -82,7 +85,16 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
         cache=chosen.cache or chosen.output.parent / ".osce-digest",
         base_url=chosen.base_url,
         clean=chosen.clean,
+        jobs=chosen.jobs,
+        ledger=not chosen.no_ledger,
+        epoch=os.environ.get("SOURCE_DATE_EPOCH"),
+        release=chosen.release,
+        on_wait=_tell_waiting,
     )
+
+
+def _tell_waiting(holder: str) -> None:
+    print(f"Another build ({holder}) is at work on this output; waiting for it to end.", file=sys.stderr)
 
 
 def _find_content(folder: Path) -> Path:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TextIO
 
 from osce_digest.build import BuildReport
-from osce_digest.config import LOCAL_URL
 from osce_digest.diagnostics import Diagnostic, Severity
 
 _LABEL_WIDTH = 12
@@ -25,7 +24,7 @@ def print_faults(report: BuildReport, content: Path, *, quiet: bool) -> None:
 def print_changes(report: BuildReport, stream: TextIO) -> None:
     """Print every file written or removed with the reasons."""
     for path, reasons in report.written.items():
-        print(f"{path}: {'; '.join(map(str, reasons))}", file=stream)
+        print(f"{path}: {'; '.join(reasons)}", file=stream)
     for path in report.pruned:
         print(f"{path}: removed, no longer made", file=stream)
 
@@ -36,7 +35,7 @@ def print_summary(report: BuildReport, seconds: float, output: Path) -> None:
         print(f"{label:<{_LABEL_WIDTH}}{text}", file=sys.stderr)
     if not report.base_url:
         hint = "set base_url in site.yml or give --base-url"
-        print(f"No public address: links in feeds begin with {LOCAL_URL}; {hint}.", file=sys.stderr)
+        print(f"No public address: links in feeds begin with {report.root_url}; {hint}.", file=sys.stderr)
     print(f"Open {(output / 'index.html').as_posix()}", file=sys.stderr)
 
 
@@ -73,7 +72,7 @@ def _values(report: BuildReport, seconds: float) -> dict[str, object]:
         "sources": report.sources,
         "files": dict(report.files),
         "characters": dict(report.characters),
-        "written": {path: [str(reason) for reason in reasons] for path, reasons in report.written.items()},
+        "written": {path: list(reasons) for path, reasons in report.written.items()},
         "unchanged": report.unchanged,
         "pruned": list(report.pruned),
         "faults": [_fault(found) for found in report.diagnostics],

@@ -42,6 +42,17 @@ class Exports:
 
 
 @dataclass(frozen=True, slots=True)
+class Listings:
+    """Which groups have pages and feeds beside countries, dimensions and months; `empty` ones without entries too."""
+
+    cells: Annotated[bool, read_switch] = True
+    topics: Annotated[bool, read_switch] = True
+    institutions: Annotated[bool, read_switch] = True
+    regions: Annotated[bool, read_switch] = True
+    empty: Annotated[bool, read_switch] = True
+
+
+@dataclass(frozen=True, slots=True)
 class FetchSource:
     """One address to fetch raw items from."""
 
@@ -63,6 +74,7 @@ class Config:
     language: Annotated[str, read_language] = "en"
     authority: Annotated[str, read_authority] = "localhost,2023"
     limits: Limits = Limits()
+    listings: Listings = Listings()
     exports: Exports = Exports()
     sources: tuple[FetchSource, ...] = ()
     content: Path = Path("content")

@@ -1,7 +1,38 @@
-"""What an editor or an archive keeps about entries: their names (ids) and fingerprints. Reads and writes no files."""
+"""What an editor or an archive keeps about entries: their names, fingerprints, and the ledger that lets names last.
+
+Reads and writes the ledger's file and no other.
+"""
 
 from osce_digest.editorial.digests import digest_shown, digest_text
 from osce_digest.editorial.ids import assign_ids
+from osce_digest.editorial.ledger import LOCAL_HOST, Ledger, Line, choose_authority, fix_authority
+from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger, write_ledger
+from osce_digest.editorial.ledger_past import NO_PAST, Moved, Past, Withdrawn, look_back
+from osce_digest.editorial.ledger_settle import Held, Settled, settle
+from osce_digest.editorial.now import find_now
 from osce_digest.editorial.slugs import slugify_text
 
-__all__ = ["assign_ids", "digest_shown", "digest_text", "slugify_text"]
+__all__ = [
+    "LEDGER_FILE",
+    "LOCAL_HOST",
+    "NO_PAST",
+    "Held",
+    "Ledger",
+    "Line",
+    "Moved",
+    "Past",
+    "Reading",
+    "Settled",
+    "Withdrawn",
+    "assign_ids",
+    "choose_authority",
+    "digest_shown",
+    "digest_text",
+    "find_now",
+    "fix_authority",
+    "look_back",
+    "read_ledger",
+    "settle",
+    "slugify_text",
+    "write_ledger",
+]

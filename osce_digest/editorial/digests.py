@@ -5,15 +5,21 @@ Line numbers are in neither: moving an item within its file changes no page. Pur
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from osce_digest.model import Document, Evidence, Tag, Tags, TitleSource
+
+if TYPE_CHECKING:
+    from osce_digest.editorial.manuscript import Manuscript
 
 # Stands between two values; no text holds it, because the loader reads no control characters.
 _BETWEEN = "\x1f"
 
 
-def digest_text(document: Document) -> str:
+def digest_text(document: "Document | Manuscript") -> str:
     """Give 32 hex digits over what the source itself says: given headline, dateline and body."""
+    if not isinstance(document, Document):
+        return document.text_digest
     title = document.title if document.title_source is TitleSource.GIVEN else ""
     return _digest((title, document.dateline, document.body))
 

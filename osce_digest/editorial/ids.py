@@ -1,13 +1,13 @@
-"""Name documents: `2023-elbasan-shares-7f3a`, made of the year, the headline's first words and the text's digest.
+"""Name items: `2023-elbasan-shares-7f3a`, made of the year, the headline's first words and the text's digest.
 
 An id is made once. Keeping it when the text, the headline or the date changes is the ledger's part, not done here.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, count
 
 from osce_digest.editorial.digests import digest_text
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.slugs import slugify_text
 from osce_digest.model import Document
 
@@ -20,52 +20,44 @@ _LONGEST_STEM = 40
 _SHORT_WORD = 3
 
 
-def assign_ids(documents: Sequence[Document]) -> list[str]:
-    """Give each document an id of its own, in the order of the documents.
+def assign_ids(items: Sequence[Document | Manuscript], taken: Collection[str] = ()) -> list[str]:
+    """Give each item an id of its own, and none that is `taken`, in the order of the items.
 
-    Every id depends on the set of documents, not on their order; only word-for-word copies of one item are told apart
-    by where they stand (file name, then line).
+    Every id depends on the set of items, not on their order; only word-for-word copies of one item are told apart
+    by where they stand (file name, then line): `2023-elbasan-shares-7f3a-2`.
     """
-    stems = [_make_stem(document) for document in documents]
-    digests = _tell_copies_apart(documents)
-    pairs = list(zip(stems, digests, strict=True))
-    lengths = _find_lengths(pairs)
-    return [f"{stem}-{digest[: lengths[stem, digest[:_LEAST_HEX]]]}" for stem, digest in pairs]
+    pairs = [(_make_stem(item), digest_text(item)) for item in items]
+    lengths = _find_lengths(set(pairs))
+    ids = [f"{stem}-{digest[: lengths[stem, digest[:_LEAST_HEX]]]}" for stem, digest in pairs]
+    if len(set(ids)) == len(ids) and not any(name in taken for name in ids):
+        return ids
+    return _number_copies(items, ids, set(taken))
 
 
-def _make_stem(document: Document) -> str:
-    day = document.published.day
-    words = (slugify_text(document.title, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]
+def find_stand(item: Document | Manuscript) -> tuple[str, int, int]:
+    """Give the key that sorts items as they stand: by file, then from top to bottom."""
+    return item.place.path, item.place.line, item.place.column
+
+
+def _make_stem(item: Document | Manuscript) -> str:
+    day = item.published.day
+    words = (slugify_text(item.title, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]
     if len(words) == _MOST_WORDS and len(words[-1]) <= _SHORT_WORD:
         words.pop()
     return "-".join([f"{day:%Y}" if day else UNDATED, *words])
 
 
-def _tell_copies_apart(documents: Sequence[Document]) -> list[str]:
-    digests = [digest_text(document) for document in documents]
-    repeated = {digest for digest, count in Counter(digests).items() if count > 1}
-    if not repeated:
-        return digests
-    seen: Counter[str] = Counter()
-    for index in sorted(range(len(documents)), key=lambda at: _stand(documents[at])):
-        digest = digests[index]
-        if digest in repeated:
-            digests[index] = _rehash(digest, seen[digest])
-            seen[digest] += 1
-    return digests
-
-
-def _stand(document: Document) -> tuple[str, int, int]:
-    return document.place.path, document.place.line, document.place.column
-
-
-def _rehash(digest: str, copy: int) -> str:
-    # The first keeps its digest, so that a copy pasted below renames nothing.
-    return blake2b(f"{digest} {copy}".encode(), digest_size=16).hexdigest() if copy else digest
+def _number_copies(items: Sequence[Document | Manuscript], ids: list[str], taken: set[str]) -> list[str]:
+    """Add a number to every id that is taken; the first copy keeps its own, so one pasted below renames nothing."""
+    for index in sorted(range(len(ids)), key=lambda at: find_stand(items[at])):
+        numbered = (f"{ids[index]}-{number}" for number in count(2))
+        ids[index] = next(name for name in chain([ids[index]], numbered) if name not in taken)
+        taken.add(ids[index])
+    return ids
 
 
 def _find_lengths(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """For each stem and least prefix: the shortest length of hex that keeps all its documents apart."""
+    """For each stem and least prefix: the shortest length of hex that keeps all its items apart."""
     rivals: dict[tuple[str, str], list[str]] = {}
     for stem, digest in pairs:
         rivals.setdefault((stem, digest[:_LEAST_HEX]), []).append(digest)

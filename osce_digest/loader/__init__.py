@@ -14,7 +14,7 @@ from osce_digest.loader.dating import Dating, date_drafts
 from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import draft_items, given_language
-from osce_digest.loader.files import find_sources
+from osce_digest.sources import find_sources
 from osce_digest.loader.headline import derive_headline
 from osce_digest.loader.language import detect_language
 from osce_digest.loader.summary import summarise

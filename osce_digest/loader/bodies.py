@@ -40,8 +40,8 @@ def make_body(units: Sequence[Unit]) -> Body:
     at = 0
     for piece in pieces:
         blocks.append(piece.block(at))
-        at = blocks[-1].end + 1
-    return Body("\n".join(piece.text for piece in pieces), tuple(blocks), dateline, line)
+        at += len(piece.text) + 1
+    return Body("\n".join([piece.text for piece in pieces]), tuple(blocks), dateline, line)
 
 
 class _Piece:
@@ -53,11 +53,10 @@ class _Piece:
         self.text, depth = strip_marker(unit.text, unit.mark)
         self.kind = kind
         self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
-        cut = len(unit.text) - len(self.text)
-        offset = 0
-        self.breaks = []
-        for line in unit.lines:
-            self.breaks.append((max(0, offset - cut), line.number))
+        self.breaks = [(0, unit.line)]
+        offset = len(unit.lines[0].text) + 1 - (len(unit.text) - len(self.text))
+        for line in unit.lines[1:]:
+            self.breaks.append((max(0, offset), line.number))
             offset += len(line.text) + 1
 
     def cut(self, length: int) -> None:
@@ -66,7 +65,7 @@ class _Piece:
         self.breaks = [(max(0, offset - length), line) for offset, line in self.breaks]
 
     def block(self, at: int) -> Block:
-        lines = tuple((at + offset, line) for offset, line in self.breaks)
+        lines = tuple([(at + offset, line) for offset, line in self.breaks])
         return Block(self.kind, at, at + len(self.text), lines, self.level)
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from osce_digest.loader.dateline_places import Towns, are_towns_without_date, read_towns
-from osce_digest.loader.dates import find_dates
-from osce_digest.loader.dates_values import DateKind, DateMention
+from osce_digest.loader.dates import find_first_date
+from osce_digest.loader.dates_values import DateMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
     """Read "TIRANA, 8 May 2019 – " and its kin; `size` is the length of the whole paragraph."""
     if not _may_be_places(head[:digit].split()):
         return None
-    mention = _first_date(head)
+    mention = find_first_date(head)
     towns = read_towns(head[: mention.start]) if mention else None
     if mention is None or towns is None:
         return None
@@ -75,10 +75,6 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
 def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
     return len(words) <= _MOST_WORDS and all(not word[0].islower() or len(word) <= _PARTICLE for word in words)
-
-
-def _first_date(head: str) -> DateMention | None:
-    return next((mention for mention in find_dates(head) if mention.kind == DateKind.ABSOLUTE), None)
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:
@@ -117,7 +113,7 @@ def _is_running_text(rest: str) -> bool:
 
 def _read_reversed(head: str) -> Dateline | None:
     """Read "8 May 2019, SARAJEVO – "."""
-    mention = _first_date(head)
+    mention = find_first_date(head)
     dash = _SPACED_DASH.search(head, mention.end) if mention else None
     if mention is None or dash is None or mention.start > 0:
         return None

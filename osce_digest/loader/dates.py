@@ -21,9 +21,9 @@ from osce_digest.loader.dates_groups import (
 from osce_digest.loader.dates_ranges import join_groups
 from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.dates_values import DateKind, DateMention, PartialDate
-from osce_digest.loader.dates_words import english_month_number, month_number, weekday_number
+from osce_digest.loader.dates_words import MONTH_ENDS, english_month_number, month_number, weekday_number
 
-__all__ = ["DateKind", "DateMention", "PartialDate", "Scan", "find_dates", "scan_dates"]
+__all__ = ["DateKind", "DateMention", "PartialDate", "Scan", "find_dates", "find_first_date", "scan_dates"]
 
 # Digits become 0, all else a blank: bytes are searched about ten times faster than text.
 _DIGITS_ONLY: Final = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
@@ -33,6 +33,8 @@ _LAST_WORD: Final = re.compile(rf"[^\W\d_]+[.,]?{BLANK}+$")
 _WEEKDAY_BEHIND: Final = re.compile(rf"{BLANK}*\(([^\W\d_]{{4,12}})\)")
 # "In May 20 people came": a month, then a number that is no day
 _MONTH_ALONE: Final = re.compile(r"\b(?:in|since|during|late|early|mid|of)\W$", re.IGNORECASE)
+# "mayo de", "maggio del", "May of" before a year
+_LINKS: Final = frozenset({"de", "del", "of"})
 _ARTICLES: Final = frozenset({"the", "den", "dem", "le", "il", "el"})
 _WORD_WIDTH: Final = 18
 _YEAR_DIGITS: Final = 4
@@ -52,9 +54,20 @@ def find_dates(text: str) -> list[DateMention]:
     return scan_dates(text).mentions
 
 
+def find_first_date(text: str) -> DateMention | None:
+    """Give the first mention that names days by the calendar; the text after it is not read."""
+    return next(_read_dates(text, []), None)
+
+
 def scan_dates(text: str) -> Scan:
     """List all mentions of days, and apart from them the stretches that name an impossible day."""
-    scan = Scan([], [])
+    impossible: list[tuple[int, int]] = []
+    mentions = list(_read_dates(text, impossible))
+    return Scan(_merge(mentions, find_spoken_days(text)), impossible)
+
+
+def _read_dates(text: str, impossible: list[tuple[int, int]]) -> Iterator[DateMention]:
+    """Give the mentions of calendar days in their order; impossible days met on the way are put in the list."""
     end = 0
     for start, size in _find_numbers(text):
         if start < end:
@@ -64,13 +77,12 @@ def scan_dates(text: str) -> Scan:
             continue
         if group.is_possible:
             mention = _add_weekday(text, join_groups(text, group), end)
-            scan.mentions.append(mention)
+            yield mention
             end = mention.end
         else:
             if group.has_plausible_year:
-                scan.impossible.append((group.start, group.end))
+                impossible.append((group.start, group.end))
             end = group.end
-    return Scan(_merge(scan.mentions, find_spoken_days(text)), scan.impossible)
 
 
 def _find_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -97,12 +109,14 @@ def _read_group(text: str, start: int, size: int, floor: int) -> Group | None:
 
 
 def _continues_a_number(text: str, start: int) -> bool:
-    before = text[max(0, start - 2) : start]
-    return bool(before) and (before[-1].isalpha() or (before[-1] in ".,:/-–—_" and before[0].isdigit()))
+    before = text[start - 1] if start else " "
+    if before == " ":
+        return False
+    return before.isalpha() or (before in ".,:/-–—_" and start > 1 and text[start - 2].isdigit())
 
 
 def _read_after_month(text: str, start: int, floor: int) -> Group | None:
-    word_start = _word_before(text, start, floor)
+    word_start = _word_before(text, start, floor) if _ending(text, start) in MONTH_ENDS else None
     if word_start is None or english_month_number(text[word_start:start].rstrip(" .\u00a0")) is None:
         return None
     group = read_month_first(text, word_start)
@@ -112,12 +126,19 @@ def _read_after_month(text: str, start: int, floor: int) -> Group | None:
 
 
 def _read_month_before_year(text: str, start: int, floor: int) -> Group | None:
-    word_start = _word_before(text, start, floor)
-    if word_start is not None and text[word_start:start].strip() in {"de", "del", "of"}:
+    ending = _ending(text, start)
+    linked = ending.lstrip() in _LINKS
+    word_start = _word_before(text, start, floor) if linked or ending in MONTH_ENDS else None
+    if linked and word_start is not None and text[word_start:start].strip() in _LINKS:
         word_start = _word_before(text, word_start, floor)
     if word_start is None or month_number(text[word_start:start].split(maxsplit=1)[0].rstrip(".,")) is None:
         return None
     return read_month_and_year(text, word_start, start)
+
+
+def _ending(text: str, start: int) -> str:
+    """Give the last three letters before `start`, in small letters."""
+    return text[max(0, start - _WORD_WIDTH) : start].rstrip().rstrip(".,")[-3:].lower()
 
 
 def _word_before(text: str, start: int, floor: int) -> int | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from osce_digest.loader.dates import find_dates
@@ -42,9 +43,11 @@ _SLASHED: Final = re.compile(
 )
 
 
+# Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
+@lru_cache(maxsize=512)
 def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | None:
     """Read a stated date; `usual` is the order other headers of the file proved. None where there is no date."""
-    slashed = _SLASHED.search(value)
+    slashed = _SLASHED.search(value) if "/" in value else None
     if slashed:
         return _settle_order(slashed, usual)
     for mention in find_dates(value):
@@ -56,7 +59,7 @@ def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | Non
 
 def find_usual_order(values: Iterable[str]) -> Order | None:
     """Tell the order of numbers in a file's headers, None where they disagree or none can be told."""
-    read = (read_header_date(value) for value in values)
+    read = (read_header_date(value) for value in values if "/" in value)
     orders = {found.order for found in read if found and found.order}
     return orders.pop() if len(orders) == 1 else None
 

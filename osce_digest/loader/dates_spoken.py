@@ -15,7 +15,9 @@ _SPOKEN = re.compile(
     r"|[Tt]his (?:week|weekend|morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 # Each spoken day has one of these in it, and plain search is much faster than the pattern.
-_HINTS = ("day", "omorrow", "night", " week", " morning", " afternoon", " evening")
+_HINTS = ("omorrow", "night", " week", " morning", " afternoon", " evening")
+# "day" is in many words; in those meant here one of these stands before it: today, yesterday, Monday, Tuesday, Friday.
+_BEFORE_DAY = frozenset("ornsi")
 _BEFORE_HINT = 6  # as in "yesterday"
 _BEHIND_HINT = 12  # as in " afternoon" and the letter that must not follow
 # "last " before "Friday", "This coming " before "Monday"
@@ -26,7 +28,10 @@ _NO_DATE = PartialDate()
 
 def find_spoken_days(text: str) -> list[DateMention]:
     """List the weekdays and relative words in the order of the text."""
-    hits = [hit for hint in _HINTS if hint in text for hit in _find_all(text, hint)]
+    hits = [hit for hit in _find_all(text, "day") if text[hit - 1] in _BEFORE_DAY]
+    hits += [hit for hint in _HINTS if hint in text for hit in _find_all(text, hint)]
+    if not hits:
+        return []
     found = (_SPOKEN.search(text, max(0, hit - _BEFORE_HINT), hit + _BEHIND_HINT) for hit in sorted(hits))
     mentions = {match.start(): match for match in found if match}
     return [_make_mention(text, match) for match in mentions.values()]

@@ -3,7 +3,7 @@
 Values only. Nothing here fills a missing part in: who knows the year hands it over.
 """
 
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,10 @@ from typing import Final
 FIRST_YEAR: Final = 1973
 LAST_YEAR: Final = 2100
 _LEAP_YEAR: Final = 2000
+# How many days each month has, January first; `calendar.monthrange` also finds the weekday, which costs more than all else.
+_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS: Final = 12
+_FEBRUARY: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class PartialDate:
             return self.day is None
         if not 1 <= self.month <= _MONTHS:
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return self.day is None or 1 <= self.day <= _length(self.year or _LEAP_YEAR, self.month)
 
     def within(self, year: int) -> "PartialDate":
         """Give the same day with its year set."""
@@ -52,6 +55,10 @@ class PartialDate:
             return date(self.year, self.month, self.day)
         except ValueError:  # 31 April
             return None
+
+
+def _length(year: int, month: int) -> int:
+    return _LENGTHS[month - 1] + (month == _FEBRUARY and isleap(year))
 
 
 class DateKind(StrEnum):

@@ -93,16 +93,20 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention]) -> list[Candi
         end = min(block.end, block.start + _LONGEST_READ)
         inside = [mention for mention in mentions if block.start <= mention.start < end]
         if inside:
-            found += _weigh_block(draft.body, replace(block, end=end), number, inside)
+            read = block if end == block.end else replace(block, end=end)
+            found += _weigh_block(draft.body, read, number, inside)
     return found
 
 
 def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:
     """Give the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
-    blocks = [block for block in draft.blocks if block.kind not in {BlockKind.HEADING, BlockKind.ROW}]
+    blocks = [block for block in draft.blocks if block.kind not in _NO_NEWS]
     for number, block in enumerate(blocks[:_ADVISORY_BLOCKS]):
         if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
             yield min(number, _PARAGRAPHS - 1), block
+
+
+_NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})
 
 
 def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> Iterator[Candidate]:

@@ -24,7 +24,6 @@ _BLANKS = re.compile(r"\s+")
 # "Peace &amp; Security", "&#8211;"
 _ESCAPE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
 # "â€“" or "Ã«": UTF-8 once read as Windows-1252
-_MOJIBAKE_HEADS = ("Â", "Ã", "Ä", "Å", "â")
 _MOJIBAKE = re.compile("[ÂÃÄÅâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
 
 
@@ -69,9 +68,9 @@ def normalise(text: str) -> str:
 
     Quotes, dashes and spelling stay as written. Idempotent on its own output but for doubly escaped text.
     """
-    text = text.strip()
-    if _is_clean(text):
-        return text
+    stripped = text.strip()
+    if _is_clean(stripped):
+        return stripped
     if "&" in text:
         text = _ESCAPE.sub(lambda match: html.unescape(match.group()), text)
     if _MOJIBAKE.search(text):
@@ -81,12 +80,13 @@ def normalise(text: str) -> str:
 
 
 def _is_clean(text: str) -> bool:
-    """Tell text that needs no cleaning, as most has none; blanks other than U+0020 and invisible characters do not print."""
+    """Tell text that needs no cleaning, as most needs none. Only letters, signs and the plain blank are printable."""
     if "  " in text or "&" in text or not text.isprintable():
         return False
     if text.isascii():
         return True
-    return not any(head in text for head in _MOJIBAKE_HEADS) and unicodedata.is_normalized("NFC", text)
+    spoilt = "Â" in text or "Ã" in text or "Ä" in text or "Å" in text or "â" in text  # all that mojibake begins with
+    return not spoilt and unicodedata.is_normalized("NFC", text)
 
 
 def _undo_mojibake(text: str) -> str:

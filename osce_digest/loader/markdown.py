@@ -5,7 +5,6 @@ Press items need no more of Markdown than this; pages under `pages/` go through 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
@@ -17,32 +16,44 @@ _LINK = re.compile(r"!?\[([^\]\n]+)\]\(\s*<?([^()\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 _LIST_LIKE = frozenset({Mark.BULLET, Mark.NUMBERED, Mark.QUOTE})
 _APART = frozenset({Mark.ROW, Mark.RULE})
+_OWN = frozenset({Mark.BLANK, Mark.BORDER, Mark.ROW, Mark.RULE}) | _LIST_LIKE
+_GAPS = frozenset({Mark.BLANK, Mark.BORDER})
+# No border, table, quote or list item begins with a letter, but for these of "iv)".
+_ROMAN = frozenset("ivx")
 
 
 def plain_units(lines: Sequence[Line]) -> tuple[list[Unit], list[Line]]:
     """Give the units of a Markdown body and the lines between them."""
-    units: list[Unit] = []
+    groups: list[tuple[Mark, list[Line]]] = []
     separators: list[Line] = []
-    open_unit = False
+    open_group = False
     for line in lines:
         kind = _markdown_mark(line.text)
-        if kind in {Mark.BLANK, Mark.BORDER}:
+        if kind in _GAPS:
             separators.append(line)
-            open_unit = False
+            open_group = False
             continue
-        if open_unit and units and _continues(units[-1].mark, kind):
-            before = units[-1]
-            units[-1] = Unit((*before.lines, line), f"{before.text} {line.text}", before.mark, before.blanks)
+        if open_group and _continues(groups[-1][0], kind):
+            groups[-1][1].append(line)
         else:
-            units.append(Unit((line,), line.text, kind, 0))
-        open_unit = kind is not Mark.HEADING
-    return [replace(unit, text=_plain(unit.text)) for unit in units], separators
+            groups.append((kind, [line]))
+        open_group = kind is not Mark.HEADING
+    return [_make_unit(kind, own) for kind, own in groups], separators
+
+
+def _make_unit(kind: Mark, lines: list[Line]) -> Unit:
+    text = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+    return Unit(tuple(lines), _plain(text), kind, 0)
 
 
 def _markdown_mark(text: str) -> Mark:
     """Classify a line an editor wrote: a heading only with its `#`, and never clutter."""
+    if not text:
+        return Mark.BLANK
+    if text[0].isalpha() and text[0] not in _ROMAN and "|" not in text:
+        return Mark.PROSE
     kind = mark(text)
-    if kind in {Mark.BLANK, Mark.BORDER, Mark.ROW, Mark.RULE} or kind in _LIST_LIKE:
+    if kind in _OWN:
         return kind
     return Mark.HEADING if text.startswith("#") else Mark.PROSE
 
@@ -56,6 +67,6 @@ def _continues(before: Mark, kind: Mark) -> bool:
 def _plain(text: str) -> str:
     if "[" in text:
         text = _LINK.sub(r"\1 (\2)", text)
-    if any(mark_ in text for mark_ in "*_`"):
+    if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub(r"\2", text)
     return text

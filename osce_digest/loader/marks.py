@@ -175,9 +175,11 @@ def is_contact_detail(text: str) -> bool:
 
 def strip_marker(text: str, kind: Mark) -> tuple[str, int]:
     """Cut a list, quote or heading marker; give the words and a heading's depth (0 otherwise)."""
-    pattern = {Mark.BULLET: BULLET, Mark.NUMBERED: NUMBERED, Mark.QUOTE: QUOTE}.get(kind)
-    if pattern and (found := pattern.match(text)):
-        return text[found.end() :], 0
-    if kind is Mark.HEADING and (found := MARKDOWN_HEADING.match(text)):
-        return text[found.end() :].strip(), len(found[1])
-    return text, 0
+    pattern = _MARKERS.get(kind)
+    found = pattern.match(text) if pattern else None
+    if found is None:
+        return text, 0
+    return (text[found.end() :].strip(), len(found[1])) if kind is Mark.HEADING else (text[found.end() :], 0)
+
+
+_MARKERS = {Mark.BULLET: BULLET, Mark.NUMBERED: NUMBERED, Mark.QUOTE: QUOTE, Mark.HEADING: MARKDOWN_HEADING}

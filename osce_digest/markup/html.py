@@ -5,8 +5,9 @@ or in `marks`; nothing a source holds can become a tag.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from markupsafe import Markup
 
@@ -50,11 +51,14 @@ def trust(html: str) -> Markup:
 class _Body:
     """The text being rendered with its marks, and the depth of the last heading."""
 
-    __slots__ = ("_depth", "_marks", "_text")
+    __slots__ = ("_depth", "_marks", "_reaches", "_starts", "_text")
 
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text = text
-        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._marks = sorted(marks)
+        self._starts = [mark[0] for mark in self._marks]
+        # How far the marks up to each one reach: what makes those of one block a slice, however long some marks are.
+        self._reaches = list(accumulate((mark[1] for mark in self._marks), max))
         self._depth = _TOP_HEADING - 1
 
     def render(self, blocks: Iterable[Block]) -> str:
@@ -129,7 +133,8 @@ class _Body:
         return self._weave(sign.end() if sign else block.start, block.end)
 
     def _weave(self, start: int, end: int) -> str:
-        return weave(self._text, start, end, self._marks)
+        marks = self._marks[bisect_right(self._reaches, start) : bisect_left(self._starts, end)]
+        return weave(self._text, start, end, marks)
 
     _MAKERS: Mapping[BlockKind, Callable[["_Body", Sequence[Block]], str]] = {
         BlockKind.PARAGRAPH: _paragraphs,

@@ -1,55 +1,56 @@
 """The index of literals: a tree of words, built once, along which the matcher follows a text.
 
-Not here: how a text is followed (matcher), how a literal may be spelled (spelling).
+Made of plain tuples, dicts, strings and numbers, so that it can be kept in a file and used as soon as it is read. Not
+here: how a text is followed (matcher), how a literal may be spelled (spelling).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from osce_digest.matching.spelling import pluralise, respell, strip_accents
 from osce_digest.matching.words import JOINTS, cut, level, undot
 from osce_digest.taxonomy import Role, Rule
 
+# A spelling that asks for more than its words: the words with their capitals (nothing where these do not count), what
+# must follow the last word (the dot of `U.S.`), and the rule's number.
+Pattern = tuple[tuple[str, ...], str, int]
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A spelling of a rule's literal that asks for more than its words.
-
-    `cased` holds the words with their capitals, nothing where these do not count; `tail` is what must follow the last
-    word (the dot of `U.S.`).
-    """
-
-    rule: Rule
-    cased: tuple[str, ...]
-    tail: str
+# A point in the tree: the numbers of the rules complete here, the spellings that ask for more, and where the next words
+# lead. A step is named by the next word alone where a blank or hyphen comes before it, else by separator and word.
+Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None"]
+Index = dict[str, Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A point in the tree: where the next words lead, the rules complete here, and those that ask for more.
-
-    A step is named by the next word alone where a blank or hyphen comes before it, else by separator and word.
-    """
-
-    steps: "dict[str, Node]" = field(default_factory=dict)
-    rules: list[Rule] = field(default_factory=list)
-    patterns: list[Pattern] = field(default_factory=list)
-
-
-def build_index(rules: Iterable[Rule]) -> dict[str, Node]:
+def build_index(rules: Sequence[Rule]) -> Index:
     """Build the tree and give its first steps. A literal without a letter or digit is never found and left out."""
-    root = Node()
-    plain: list[tuple[str, Rule]] = []
-    for rule in rules:
+    root = _Draft()
+    plain: list[tuple[str, int]] = []
+    for number, rule in enumerate(rules):
         for literal in rule.literals:
             for spelling in _spell(literal, rule.role):
-                _add(root, spelling, rule)
+                _add(root, spelling, number, exact=rule.case_sensitive)
             if not literal.isascii():
-                plain.append((strip_accents(literal), rule))
+                plain.append((strip_accents(literal), number))
     # A form without accents stands for those with them unless it is a literal of its own: Nis is not only Niš.
-    for spelling, rule in [(spelling, rule) for spelling, rule in plain if not _holds(root, spelling)]:
-        _add(root, spelling, rule)
-    return root.steps
+    for spelling, number in [(spelling, number) for spelling, number in plain if not _holds(root, spelling)]:
+        _add(root, spelling, number, exact=rules[number].case_sensitive)
+    return _finish_steps(root)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A node while the tree grows."""
+
+    rules: dict[int, None] = field(default_factory=dict)
+    patterns: dict[Pattern, None] = field(default_factory=dict)
+    steps: "dict[str, _Draft]" = field(default_factory=dict)
+
+
+def _finish_steps(draft: _Draft) -> Index:
+    return {
+        name: (tuple(ahead.rules), tuple(ahead.patterns), _finish_steps(ahead) if ahead.steps else None)
+        for name, ahead in draft.steps.items()
+    }
 
 
 def _spell(literal: str, role: Role) -> Iterator[str]:
@@ -59,7 +60,7 @@ def _spell(literal: str, role: Role) -> Iterator[str]:
             yield pluralise(spelling)
 
 
-def _add(root: Node, spelling: str, rule: Rule) -> None:
+def _add(root: _Draft, spelling: str, number: int, *, exact: bool) -> None:
     spelling = undot(spelling)
     parts = cut(level(spelling))
     if len(parts) == 1:
@@ -68,25 +69,29 @@ def _add(root: Node, spelling: str, rule: Rule) -> None:
     for name in _steps(parts):
         ahead = node.steps.get(name)
         if ahead is None:
-            ahead = node.steps[name] = Node()
+            ahead = node.steps[name] = _Draft()
         node = ahead
-    pattern = Pattern(rule, _cased_words(spelling, parts, exact=rule.case_sensitive), parts[-1].rstrip())
-    if pattern.cased or pattern.tail:
-        node.patterns.append(pattern)
-    elif rule not in node.rules:
-        node.rules.append(rule)
+    cased, tail = _cased_words(spelling, parts, exact=exact), parts[-1].rstrip()
+    if cased or tail:
+        node.patterns[cased, tail, number] = None
+    else:
+        node.rules[number] = None
 
 
-def _holds(root: Node, spelling: str) -> bool:
-    node: Node | None = root
+def _holds(root: _Draft, spelling: str) -> bool:
+    node: _Draft | None = root
     for name in _steps(cut(level(undot(spelling)))):
         node = node.steps.get(name) if node else None
     return bool(node and (node.rules or node.patterns))
 
 
-def _steps(parts: list[str]) -> Iterator[str]:
-    for place in range(1, len(parts), 2):
-        yield parts[place] if place == 1 or parts[place - 1] in JOINTS else parts[place - 1] + parts[place]
+def _steps(parts: list[str]) -> list[str]:
+    if len(parts) == 3:  # noqa: PLR2004  (one word with nothing before and something or nothing behind it, as most are)
+        return [parts[1]]
+    return [
+        parts[place] if place == 1 or parts[place - 1] in JOINTS else parts[place - 1] + parts[place]
+        for place in range(1, len(parts), 2)
+    ]
 
 
 def _cased_words(spelling: str, parts: list[str], *, exact: bool) -> tuple[str, ...]:

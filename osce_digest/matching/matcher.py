@@ -4,20 +4,17 @@ Capitals follow the literal as written: a word in small letters matches in any c
 in capitals (`US`, `SALW`) only as it is. Possessives match because an apostrophe is a border of words.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import accumulate, compress
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from typing import NamedTuple
 
-from osce_digest.matching.index import Node, build_index
-from osce_digest.matching.words import JOINTS, cut, level, undot
+from osce_digest.matching.index import Index, Pattern, build_index
+from osce_digest.matching.settling import Find, settle
+from osce_digest.matching.words import JOINTS, Words, read_words
 from osce_digest.taxonomy import Role, Rule
 
-# Start, end and rules of what may become a match: most never do, and a Match is dear to make in the innermost loop.
-_Find = tuple[int, int, tuple[Rule, ...]]
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One stretch of a text (half-open, in characters) and all rules whose literal it is."""
 
     rules: tuple[Rule, ...]
@@ -26,10 +23,15 @@ class Match:
 
 
 class Matcher:
-    """All rules, ready to be looked for. Never changes after it is made, so it can be shared."""
+    """All rules, ready to be looked for. Can be shared: what it finds never changes after it is made.
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._index = build_index(rules)
+    `index` is the index of a matcher of the same rules, to spare building it.
+    """
+
+    def __init__(self, rules: Iterable[Rule], index: Index | None = None) -> None:
+        rules = tuple(rules)
+        self.index = build_index(rules) if index is None else index
+        self._sayings = _Sayings(rules)
 
     def find(self, text: str) -> list[Match]:
         """Find the matches in order; none overlap.
@@ -37,88 +39,59 @@ class Matcher:
         Of overlapping ones the longest stands, of equally long ones the leftmost. A blocker takes part and keeps its
         stretch to itself: no match is given for it, whichever other rules have the same literal.
         """
-        text = undot(text)
-        parts = cut(level(text))
-        index = self._index
-        hits = list(compress(range(1, len(parts), 2), map(index.__contains__, parts[1::2])))
+        read = read_words(text)
+        index, words = self.index, read.words
+        hits = list(compress(range(len(words)), map(index.__contains__, words)))
         if not hits:
             return []
-        path = _Path(text, parts, list(accumulate(map(len, parts), initial=0)))
-        parts.append("")  # every word has one after it, and this one leads nowhere
-        finds: list[_Find] = []
+        words.append("")  # nothing follows the last word
+        finds: list[Find] = []
         for place in hits:
-            path.follow(index[parts[place]], place, finds)
-        return [Match(rules, start, end) for start, end, rules in _settle(finds) if not _is_blocked(rules)]
+            _follow(index, read, place, finds)
+        sayings = self._sayings
+        return [
+            _make_match(Match, (rules, start, end)) for start, end, ends in settle(finds) if (rules := sayings[ends])
+        ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """A text, its separators and words by turns, and where each of them starts."""
-
-    text: str
-    parts: list[str]
-    starts: list[int]
-
-    def follow(self, node: Node, place: int, finds: list[_Find]) -> None:
-        """Go from one word along the tree as far as the text goes, and note every literal complete on the way."""
-        parts = self.parts
-        last = place
-        ahead: Node | None = node
-        while ahead is not None:
-            if ahead.patterns:
-                self._check(ahead, place, last, finds)
-            elif ahead.rules:
-                finds.append((self.starts[place], self.starts[last + 1], tuple(ahead.rules)))
-            last += 2
-            word = parts[last]
-            ahead = ahead.steps.get(word if parts[last - 1] in JOINTS else parts[last - 1] + word)
-
-    def _check(self, node: Node, place: int, last: int, finds: list[_Find]) -> None:
-        """Note the literals of a node whose capitals and tail are as asked for; a tail makes a stretch of its own."""
-        start, end, after = self.starts[place], self.starts[last + 1], self.parts[last + 1]
-        stretches: dict[int, list[Rule]] = {end: list(node.rules)} if node.rules else {}
-        for pattern in node.patterns:
-            if after.startswith(pattern.tail) and self._agrees(pattern.cased, place):
-                rules = stretches.setdefault(end + len(pattern.tail), [])
-                if pattern.rule not in rules:
-                    rules.append(pattern.rule)
-        finds.extend((start, stop, tuple(rules)) for stop, rules in stretches.items())
-
-    def _agrees(self, cased: tuple[str, ...], place: int) -> bool:
-        """Tell whether the words from `place` on have the capitals asked for."""
-        for word in cased:
-            written = self.text[self.starts[place] : self.starts[place + 1]]
-            if written != word and not word.islower() and (word.isupper() or written != word.upper()):
-                return False
-            place += 2
-        return True
+# Half as dear as calling the class, which counts where there are dozens in a text.
+_make_match = tuple.__new__
 
 
-def _is_blocked(rules: tuple[Rule, ...]) -> bool:
-    return any([rule.role is Role.BLOCKER for rule in rules])  # noqa: C419  (a list is faster for one or two rules)
+class _Sayings(dict[tuple[int, ...], tuple[Rule, ...]]):
+    """The rules behind their numbers, looked up once; none where one of them is a blocker."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, numbers: tuple[int, ...]) -> tuple[Rule, ...]:
+        rules = tuple(self._rules[number] for number in numbers)
+        self[numbers] = () if any(rule.role is Role.BLOCKER for rule in rules) else rules
+        return self[numbers]
 
 
-def _settle(finds: list[_Find]) -> list[_Find]:
-    """Choose among overlapping finds, given in order of start and, from one start, of end."""
-    standing: list[_Find] = []
-    cluster: list[_Find] = []
-    reach = 0
-    for find in finds:
-        if find[0] >= reach and cluster:
-            standing += _choose(cluster, reach)
-            cluster = []
-        cluster.append(find)
-        reach = max(reach, find[1])
-    return standing + _choose(cluster, reach)
-
-
-def _choose(cluster: list[_Find], reach: int) -> list[_Find]:
-    """Choose the longest first, of equally long ones the leftmost, and all that do not overlap what is chosen."""
-    for find in cluster:
-        if find[1] == reach and find[0] == cluster[0][0]:  # as nearly always: one that covers all the others
-            return [find]
-    chosen: list[_Find] = []
-    for find in sorted(cluster, key=lambda find: (find[0] - find[1], find[0])):
-        if all(find[1] <= start or end <= find[0] for start, end, _ in chosen):
-            chosen.append(find)
-    return sorted(chosen, key=lambda find: find[0])
+def _follow(index: Index, read: Words, place: int, finds: list[Find]) -> None:
+    """Go from one word along the tree as far as the text goes, and note every literal complete on the way."""
+    marks, words, lengths = read
+    start = lengths[place] + place
+    last = place
+    rules, patterns, steps = index[words[place]]
+    while True:
+        if patterns:
+            finds += _check(marks, start, lengths[last + 1] + last, (rules, patterns))
+        elif rules:
+            finds.append((start, lengths[last + 1] + last, rules))
+        if not steps:
+            return
+        last += 1
+        word = words[last]
+        if word:
+            mark = marks[lengths[last] + last - 1]
+            ahead = steps.get(word if mark == " " else mark + word)
+        else:
+            last, name = _skip_marks(read, last)
+            ahead = steps.get(name)
+        if ahead is None:
+            return
+        rules, patterns, steps = ahead

@@ -3,7 +3,7 @@
 Knows nothing of pages, feeds or entries; what a file holds is its target's affair.
 """
 
-from osce_digest.publishing.publish import Published, publish
+from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.publishing.reasons import Reason, ReasonKind
 
-__all__ = ["Published", "Reason", "ReasonKind", "publish"]
+__all__ = ["Press", "Published", "Reason", "ReasonKind", "publish"]

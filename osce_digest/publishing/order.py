@@ -4,13 +4,15 @@ Pure: a reader who meets the site half-way through never follows a link to a pag
 """
 
 # A style sheet before the pages that ask for it, an item before its lists, the home page and its feed last.
-_FIRST = ("static/", "items/", "data/")
+_BEFORE = ("static/", "items/", "data/")
+# The rank from which on files point to what ranks lower.
+FIRST = len(_BEFORE)
 _LAST = ("feeds.html", "feed.xml", "index.html")
 
 
 def rank(path: str) -> tuple[int, str]:
     """Give the key by which paths are sorted for writing."""
-    for position, folder in enumerate(_FIRST):
+    for position, folder in enumerate(_BEFORE):
         if path.startswith(folder):
             return position, path
-    return (len(_FIRST) + 1 + _LAST.index(path) if path in _LAST else len(_FIRST)), path
+    return (FIRST + 1 + _LAST.index(path) if path in _LAST else FIRST), path

@@ -1,22 +1,26 @@
-"""One build's way to the output folder: make everything aside, put it in place in order, remove what is left over.
+"""One build's way to the output folder: make what is outdated aside, put it in place in order, remove what is left.
 
-Nothing of the old site is touched before all of the new one is made, so a fault in a template costs no page.
+Nothing of the old site is touched before all of the new one is made, so a fault in a template costs no page. A first
+build is made in a folder of its own, which becomes the output in one step.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from osce_digest.errors import Fault, SetupError
 from osce_digest.publishing.clash import check_addresses
-from osce_digest.publishing.memory import Record, claim, memory_file, read_memory, save_memory
-from osce_digest.publishing.order import rank
+from osce_digest.publishing.making import make_all
+from osce_digest.publishing.order import FIRST, rank
+from osce_digest.publishing.outdated import Order, judge
 from osce_digest.publishing.prune import prune
-from osce_digest.publishing.reasons import Reason, explain
-from osce_digest.publishing.write import Staged, digest_of, stage
+from osce_digest.publishing.reasons import Reason
+from osce_digest.publishing.records import Record, keep_records, read_records
+from osce_digest.publishing.write import Look, look
 from osce_digest.targets import Target
 
 S = TypeVar("S")
@@ -34,66 +38,124 @@ class Published:
     pruned: tuple[str, ...]
 
 
-def publish(  # noqa: PLR0913  (what, from what, where to, and what a user can choose)
-    targets: Sequence[Target[S]],
-    subject: S,
-    output: Path,
-    *,
-    cache: Path,
-    clean: bool = False,
-    progress: Progress | None = None,
-) -> Published:
-    """Bring `output` to what the targets say; `clean` writes every file anew, as if no build had been before.
-
-    `progress` is told the number of files made and the number of all. Raises AddressClashError before anything is made,
-    SetupError where the output or cache folder cannot be written.
-    """
-    check_addresses(targets)
-    file = memory_file(cache, output)
-    before = read_memory(file)
-    with _telling_trouble(), _staging(output) as room:
-        desk = _Desk(output, room, {} if clean else before, clean)
-        for number, target in enumerate(targets, 1):
-            desk.make(target, subject, room / str(number))
-            if progress:
-                progress(number, len(targets))
-        claim(file, before, desk.changed)
-        for path in sorted(desk.changed, key=rank):
-            desk.changed[path].put_in_place()
-        pruned = prune(output, before.keys() - desk.records.keys())
-        save_memory(file, desk.records)
-    return Published(dict(sorted(desk.reasons.items())), len(desk.records) - len(desk.changed), pruned)
-
-
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """One build's work: what stands in `output`, what is remembered of it, and what waits in `room` to replace it."""
+class Press:
+    """How a build publishes: `cache` keeps what is remembered of the output, `jobs` processes make pages.
+
+    `clean` writes every file anew; `trusting` believes an output's stat, which a restart of the machine forbids.
+    """
 
     output: Path
-    room: Path
-    known: Mapping[str, Record]
-    clean: bool
-    records: dict[str, Record] = field(default_factory=dict)
-    changed: dict[str, Staged] = field(default_factory=dict)
-    reasons: dict[str, tuple[Reason, ...]] = field(default_factory=dict)
+    cache: Path
+    jobs: int = 1
+    clean: bool = False
+    trusting: bool = True
 
-    def make(self, target: Target[S], subject: S, waiting: Path) -> None:
-        """Make one file aside; keep it waiting where its bytes are not those that stand in the output."""
-        path = self.output / target.path
-        found = None if self.clean else digest_of(path)
-        digest = stage(target.content(subject), waiting, found)
-        self.records[target.path] = Record(target.inputs, digest)
-        if digest != found:
-            self.changed[target.path] = Staged(waiting, path)
-            self.reasons[target.path] = explain(target.inputs, self.known.get(target.path), found)
+
+def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Progress | None = None) -> Published:
+    """Bring the output to what the targets say.
+
+    `progress` is told the number of files made and the number to be made. Raises AddressClashError before anything is
+    made, SetupError where the output or cache folder cannot be written.
+    """
+    check_addresses(targets)
+    with _telling_trouble():
+        before = read_records(press.cache)
+        verdict = judge(targets, before, press.output, clean=press.clean, trusting=press.trusting)
+        run = _Run(press, targets, verdict.fresh)
+        whole = _is_empty(press.output)
+        with _staging(press.output, whole=whole) as room:
+            run.make(verdict.orders, subject, room, named=whole, progress=progress)
+            orphans = {path: record for path, record in before.items() if path not in run.records}
+            if verdict.orders or orphans:
+                # Noted before anything is moved: what a killed build leaves behind is then known as ours.
+                keep_records(press.cache, orphans | run.records)
+            if whole and run.waiting:
+                _become(room, press.output)
+            else:
+                _place(run.waiting, press.output)
+        pruned = prune(press.output, orphans)
+        if orphans:
+            keep_records(press.cache, run.records)
+    return Published(dict(sorted(run.reasons.items())), len(run.records) - len(run.reasons), pruned)
+
+
+class _Run:
+    """One build's work: the records of what will stand, what waits for its place, and why it was made."""
+
+    def __init__(self, press: Press, targets: Sequence[Target[Any]], fresh: dict[str, Record]) -> None:
+        self._press = press
+        self._targets = targets
+        self.records = fresh
+        self.waiting: dict[str, Path] = {}
+        self.reasons: dict[str, tuple[Reason, ...]] = {}
+
+    def make(
+        self, orders: Sequence[Order], subject: object, room: Path, *, named: bool, progress: Progress | None
+    ) -> None:
+        """Make what is ordered; a file whose bytes stand already waits for nothing."""
+        reasons = {order.number: order.reasons for order in orders}
+        made = make_all(self._targets, orders, subject, room, named=named, jobs=self._press.jobs)
+        for done, (number, staged) in enumerate(made, 1):
+            target = self._targets[number]
+            look = staged.look or _stand(self._press.output / target.path)
+            self.records[target.path] = Record(target.own, target.shared, staged.digest, *look)
+            if staged.look:
+                self.waiting[target.path] = room / (target.path if named else str(number))
+                self.reasons[target.path] = reasons[number]
+            if progress:
+                progress(done, len(orders))
+
+
+def _stand(path: Path) -> Look:
+    # Gone since it was looked at a moment ago: a look that no file has brings it up again in the next build.
+    return look(path) or (0, 0, 0)
+
+
+def _place(waiting: Mapping[str, Path], output: Path) -> None:
+    """Put files in place, what is pointed to before what points to it, with the bytes of the former on the disk."""
+    ready: set[Path] = set()
+    synced = False
+    for path in sorted(waiting, key=rank):
+        if not synced and rank(path)[0] >= FIRST:
+            _sync()
+            synced = True
+        place = output / path
+        if place.parent not in ready:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            ready.add(place.parent)
+        os.replace(waiting[path], place)  # noqa: PTH105  (pathlib's way takes longer, ten thousand times)
+
+
+def _sync() -> None:
+    """Have the system write what it holds: after a power cut a page may be old, but never one that leads nowhere."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+def _is_empty(output: Path) -> bool:
+    try:
+        return not any(output.iterdir())
+    except FileNotFoundError:
+        return True
+
+
+def _become(room: Path, output: Path) -> None:
+    """Make a staged folder the output, which is absent or empty."""
+    _sync()
+    if output.is_dir():
+        output.rmdir()
+    room.rename(output)
 
 
 @contextmanager
-def _staging(output: Path) -> Iterator[Path]:
-    """Give a folder for what is made but not yet in place; inside the output folder, so that moving is renaming."""
-    folder = output / STAGING
-    shutil.rmtree(folder, ignore_errors=True)  # left by a build that was killed
-    folder.mkdir(parents=True)
+def _staging(output: Path, *, whole: bool) -> Iterator[Path]:
+    """Give a folder for what is made but not yet in place; beside the output where it will become the output."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    beside, inside = output.with_name(f".{output.name}{STAGING}"), output / STAGING
+    for left in (beside, inside):  # by a build that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    folder = beside if whole else inside
     try:
         yield folder
     finally:

@@ -1,13 +1,8 @@
-"""Why a file was written: named inputs of now held against those of the last build.
-
-Pure: the build's explanation, not its decision.
-"""
+"""Why a file is made: named inputs of now held against those of the last build. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-
-from osce_digest.publishing.memory import Record
 
 
 class ReasonKind(StrEnum):
@@ -19,7 +14,6 @@ class ReasonKind(StrEnum):
     ADDED = "now depends on"
     CHANGED = "changed"
     REMOVED = "no longer depends on"
-    PROGRAM = "another version of the program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +27,8 @@ class Reason:
         return f"{self.kind}: {self.name}" if self.name else str(self.kind)
 
 
-def explain(inputs: Mapping[str, str], record: Record | None, found: str | None) -> tuple[Reason, ...]:
-    """Tell why a file had to be written; `record` is what was remembered of it, `found` the digest of what stood there.
-
-    A change of bytes that no named input explains is put down to the program.
-    """
-    if record is None:
-        return (Reason(ReasonKind.NEW),)
-    if found is None:
-        return (Reason(ReasonKind.MISSING),)
-    changes = tuple(_compare(inputs, record.inputs))
-    if found != record.digest:
-        return (Reason(ReasonKind.EDITED), *changes)
-    return changes or (Reason(ReasonKind.PROGRAM),)
-
-
-def _compare(now: Mapping[str, str], before: Mapping[str, str]) -> list[Reason]:
+def compare_inputs(now: Mapping[str, str], before: Mapping[str, str]) -> list[Reason]:
+    """Tell which named inputs differ, by name."""
     reasons = []
     for name in sorted(now.keys() | before.keys()):
         if name not in before:

@@ -3,35 +3,51 @@
 Not here: which files, and in what order.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import os
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from osce_digest.targets import Content
 
+Look = tuple[int, int, int]
 
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """New bytes waiting under another name for their place at `path`."""
-
-    waiting: Path
-    path: Path
-
-    def put_in_place(self) -> None:
-        """Replace what stands at `path`."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.waiting.replace(self.path)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def stage(content: Content, waiting: Path, standing: str | None) -> str:
-    """Write the bytes under their waiting name, unless they are those that stand already, and give their SHA-256.
+class Staged(NamedTuple):
+    """The SHA-256 of a target's bytes, and how the file that waits with them looks; None where none was needed."""
 
-    `standing` is the SHA-256 of the file they would replace, None where there is none or it does not count.
+    digest: str
+    look: Look | None
+
+
+def stage(content: Content, waiting: Path, standing: str) -> Staged:
+    """Write the bytes under their waiting name, unless they are those that stand already.
+
+    `standing` is the SHA-256 of the file they would replace, empty where there is none or it does not count.
     """
-    return (
-        _stage_whole(content, waiting, standing) if isinstance(content, bytes) else _stage(content, waiting, standing)
-    )
+    if not isinstance(content, bytes):
+        return _stage_chunks(content, waiting, standing)
+    digest = sha256(content).hexdigest()
+    if digest == standing:
+        return Staged(digest, None)
+    handle = os.open(waiting, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+        return Staged(digest, _look_at(os.fstat(handle)))
+    finally:
+        os.close(handle)
+
+
+def look(path: Path) -> Look | None:
+    """Give size, time of the last change (ns) and inode of a file; None where there is none."""
+    try:
+        return _look_at(os.stat(path))  # noqa: PTH116  (pathlib's way takes twice as long, ten thousand times)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def digest_of(path: Path) -> str | None:
@@ -39,31 +55,24 @@ def digest_of(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write one file of its own accord, atomically."""
-    waiting = path.with_name(f".{path.name}.new")
-    waiting.write_bytes(content)
-    waiting.replace(path)
-
-
-def _stage_whole(content: bytes, waiting: Path, standing: str | None) -> str:
-    digest = sha256(content).hexdigest()
-    if digest != standing:
-        waiting.write_bytes(content)
-    return digest
-
-
-def _stage(chunks: Iterable[bytes], waiting: Path, standing: str | None) -> str:
+def _stage_chunks(content: Content, waiting: Path, standing: str) -> Staged:
     # Chunks may be too many to be held: they are written first, and taken back where nothing has changed.
     digest = sha256()
-    with waiting.open("wb") as file:
-        for chunk in chunks:
-            digest.update(chunk)
-            file.write(chunk)
+    with waiting.open("xb") as file:
+        for chunk in content:
+            digest.update(chunk)  # type: ignore[arg-type]
+            file.write(chunk)  # type: ignore[arg-type]
+        file.flush()
+        found = _look_at(os.fstat(file.fileno()))
     if digest.hexdigest() == standing:
         waiting.unlink()
-    return digest.hexdigest()
+        return Staged(standing, None)
+    return Staged(digest.hexdigest(), found)
+
+
+def _look_at(found: os.stat_result) -> Look:
+    return found.st_size, found.st_mtime_ns, found.st_ino

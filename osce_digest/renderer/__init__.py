@@ -12,12 +12,22 @@ from osce_digest.renderer.home import home_targets
 from osce_digest.renderer.indexes import feeds_targets, index_targets
 from osce_digest.renderer.items import item_targets
 from osce_digest.renderer.own import own_targets, static_targets
+from osce_digest.renderer.past import past_targets
 from osce_digest.site import Site
 from osce_digest.targets import Target
 
 __all__ = ["targets"]
 
-_PARTS = (item_targets, group_targets, index_targets, feeds_targets, home_targets, own_targets, static_targets)
+_PARTS = (
+    item_targets,
+    past_targets,
+    group_targets,
+    index_targets,
+    feeds_targets,
+    home_targets,
+    own_targets,
+    static_targets,
+)
 
 
 def targets(site: Site) -> Iterator[Target[Site]]:

@@ -5,17 +5,25 @@ Numbers the marks by which a reader finds those words in the text; making the ma
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
-from typing import NamedTuple
 
-from osce_digest.markup import Mark, mend_text
+from osce_digest.markup import Mark, escape_attribute, trust
 from osce_digest.model import Document, Entry, Evidence, Field, Tag
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.wording import write_confidence
 from osce_digest.renderer.words import WORDS
 
-# In the order in which a reader meets the words, which is the order of their numbers.
-_SHOWN = {Field.TITLE: 0, Field.DATELINE: 1, Field.BODY: 2}
+# In the order in which a reader meets the words, which is the order of their numbers; the last three are not on a page.
+_PLACES = {
+    Field.TITLE: 0,
+    Field.DATELINE: 1,
+    Field.BODY: 2,
+    Field.METADATA: 3,
+    Field.CONTEXT: 4,
+    Field.CORRECTION: 5,
+}
+_LAST_SHOWN = 2
+# Nearly all evidence is of the body. What it is of is asked dozens of times a page, and an enum's hash is slow.
+_BODY = Field.BODY
 
 # What begins where and goes to the desk, not to readers.
 _BORDER = "border"
@@ -25,93 +33,83 @@ Stretch = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of one page: by field for the text, by stretch for the list of reasons."""
+    """The marks of one page: by place for the text, by stretch for the list of reasons."""
 
-    by_field: Mapping[int, Sequence[Mark]]
+    by_place: Sequence[Sequence[Mark]]
     ids: Mapping[Stretch, str]
 
     def of(self, field: Field) -> Sequence[Mark]:
-        """Give the marks of one field, in the order of the text."""
-        return self.by_field.get(_SHOWN[field], ())
+        """Give the marks of one field that is shown, in the order of the text."""
+        return self.by_place[_PLACES[field]]
 
     def find(self, found: Evidence) -> str | None:
         """Give the id of the mark that an evidence has on the page, None where its words are not on it."""
-        return self.ids.get(_stretch(found))
-
-
-class Reason(NamedTuple):
-    """Quoted words, the id of their mark on the page, if any, and where they stand and by which rule, as HTML."""
-
-    quote: str
-    mark: str | None
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A date or tag of the entry with how sure it is, the name of its list, and its reasons."""
-
-    list: str
-    name: str
-    reasons: tuple[Reason, ...]
+        return self.ids.get((_PLACES[found.field], found.start, found.end))
 
 
 def number_marks(document: Document, evidence: Iterable[Evidence]) -> Marks:
     """Give every stretch of the shown texts that something rests on one mark: `w1`, `w2` … in reading order."""
     lengths = (len(document.title), len(document.dateline), len(document.body))
-    found = {_stretch(reason) for reason in evidence if reason.field in _SHOWN and reason.tag != _BORDER}
-    stretches = sorted(stretch for stretch in found if stretch[1] < stretch[2] <= lengths[stretch[0]])
-    ids = {stretch: f"w{number}" for number, stretch in enumerate(stretches, 1)}
-    by_field: dict[int, list[Mark]] = {}
-    for (field, start, end), name in ids.items():
-        by_field.setdefault(field, []).append(Mark(start, end, name))
-    return Marks(by_field, ids)
+    found = {
+        (2 if reason.field is _BODY else _PLACES[reason.field], reason.start, reason.end)
+        for reason in evidence
+        if reason.tag != _BORDER
+    }
+    by_place: tuple[list[Mark], ...] = ([], [], [])
+    ids: dict[Stretch, str] = {}
+    for stretch in sorted(found):
+        place, start, end = stretch
+        if place <= _LAST_SHOWN and start < end <= lengths[place]:
+            name = ids[stretch] = f"w{len(ids) + 1}"
+            by_place[place].append(Mark(start, end, name))
+    return Marks(by_place, ids)
 
 
-def list_claims(desk: Desk, entry: Entry, marks: Marks) -> list[tuple[str, list[Claim]]]:
-    """List dates, then tags as they are listed, each with its reasons, under the name of their list."""
-    claims = chain(_date_claims(desk, entry, marks), _tag_claims(desk, entry, marks))
-    return [(heading, list(group)) for heading, group in groupby(claims, lambda claim: claim.list)]
+def list_claims(desk: Desk, entry: Entry, marks: Marks) -> list[tuple[str, str]]:
+    """List dates, then tags list by list: the name of the list, and as HTML each claim in it with its reasons."""
+    tags = desk.site.tags(entry)
+    lists = (
+        ("dates", _date_claims(desk, entry, marks)),
+        ("countries", _tag_claims(desk, "countries", tags.countries, marks)),
+        ("dimensions", _tag_claims(desk, "dimensions", tags.dimensions, marks)),
+        ("topics", _tag_claims(desk, "topics", tags.topics, marks)),
+        ("institutions", _tag_claims(desk, "institutions", tags.institutions, marks)),
+        ("also_mentions", _tag_claims(desk, "countries", tags.mentioned, marks)),
+    )
+    return [(WORDS[word], trust("\n".join(lines))) for word, claims in lists if (lines := list(claims))]
 
 
-def _date_claims(desk: Desk, entry: Entry, marks: Marks) -> Iterator[Claim]:
+def _date_claims(desk: Desk, entry: Entry, marks: Marks) -> Iterator[str]:
     by_tag: dict[str, list[Evidence]] = {}
     for found in desk.site.document(entry).evidence:
         by_tag.setdefault(found.tag.partition("/")[0], []).append(found)
     for tag, word in (("published", "published"), ("event", "took_place")):
         if tag in by_tag:
             sure = max(found.confidence for found in by_tag[tag])
-            yield Claim(WORDS["dates"], _name_claim(WORDS[word], sure), _list_reasons(desk, by_tag[tag], marks))
+            yield _name_claim(WORDS[word], sure)
+            yield from _list_reasons(desk, by_tag[tag], marks)
 
 
-def _tag_claims(desk: Desk, entry: Entry, marks: Marks) -> Iterator[Claim]:
-    tags = desk.site.tags(entry)
-    lists: tuple[tuple[str, str, Sequence[Tag]], ...] = (
-        ("countries", "countries", tags.countries),
-        ("dimensions", "dimensions", tags.dimensions),
-        ("topics", "topics", tags.topics),
-        ("institutions", "institutions", tags.institutions),
-        ("also_mentions", "countries", tags.mentioned),
-    )
-    for word, folder, tagged in lists:
-        for tag, chip in zip(tagged, desk.names.chips(folder, tuple(tag.term for tag in tagged)), strict=True):
-            reasons = _list_reasons(desk, tag.evidence, marks)
-            yield Claim(WORDS[word], _name_claim(chip.name, tag.confidence), reasons)
+def _tag_claims(desk: Desk, folder: str, tags: Iterable[Tag], marks: Marks) -> Iterator[str]:
+    for tag in tags:
+        yield _name_claim(desk.names.chip(folder, tag.term).name, tag.confidence)
+        yield from _list_reasons(desk, tag.evidence, marks)
 
 
 def _name_claim(name: str, confidence: float) -> str:
-    return f"{name}, {write_confidence(confidence)}"
+    return f"<dt>{escape_attribute(name)}, {write_confidence(confidence)}</dt>"
 
 
-def _list_reasons(desk: Desk, evidence: Iterable[Evidence], marks: Marks) -> tuple[Reason, ...]:
+def _list_reasons(desk: Desk, evidence: Iterable[Evidence], marks: Marks) -> Iterable[str]:
     # The same words said ten times are told once, with a link to where they stand first.
-    told: dict[tuple[str, str], Reason] = {}
+    told: dict[tuple[str, str, int], str] = {}
+    ids, wordings = marks.ids, desk.wordings
     for found in evidence:
-        where = desk.tell_where(found.field, found.rule)
-        if (found.quote, where) not in told:
-            told[found.quote, where] = Reason(mend_text(found.quote), marks.find(found), where)
-    return tuple(told.values())
-
-
-def _stretch(found: Evidence) -> Stretch:
-    return _SHOWN.get(found.field, -1), found.start, found.end
+        place = 2 if found.field is _BODY else _PLACES[found.field]
+        key = (found.quote, found.rule, place)
+        if key not in told:
+            quote, where = wordings.get(key) or desk.word(found, key)
+            mark = ids.get((place, found.start, found.end))
+            words = f'<a href="#{mark}">{quote}</a>' if mark else f"<q>{quote}</q>"
+            told[key] = f"<dd>{words} {where}</dd>"
+    return told.values()

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
-from osce_digest.model import Entry, Field
+from osce_digest.model import Entry, Evidence, Field
 from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
 from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
@@ -18,7 +18,7 @@ from osce_digest.site import Site
 from osce_digest.site.addresses import climb
 
 # No text of a source holds this: control characters are mended before anything is escaped.
-ROOT = "\0/"
+ROOT = "\0"
 
 WHERE_TEMPLATE = "where.html"
 
@@ -33,6 +33,8 @@ class Desk:
         self._frames = Frames(site, self.templates)
         self._cards: dict[tuple[str, str], str] = {}
         self._wheres: dict[tuple[Field, str], str] = {}
+        # The words of evidence and where they stand, as HTML: a few thousand are most of what an archive's tags rest on.
+        self.wordings: dict[tuple[str, str, int], tuple[str, str]] = {}
         self._inputs: dict[str, tuple[str, str]] = {}
 
     def inputs(self, *templates: str) -> dict[str, str]:
@@ -65,6 +67,12 @@ class Desk:
             self._wheres[key] = trust(self.templates.render(WHERE_TEMPLATE, {"where": FIELDS[field], "rule": rule}))
         return self._wheres[key]
 
+    def word(self, found: Evidence, key: tuple[str, str, int]) -> tuple[str, str]:
+        """Give the words of an evidence and where they stand, both as HTML, and keep them under `key`."""
+        words = escape_attribute(mend_text(found.quote)), self.tell_where(found.field, found.rule)
+        self.wordings[key] = words
+        return words
+
     def lang(self, entry: Entry) -> str:
         """Give the `lang` attribute for an entry's words; nothing where they are in the site's language."""
         if entry.language == self.site.config.language:
@@ -73,7 +81,8 @@ class Desk:
 
     def render(self, template: str, here: str, context: Context, **frame: Any) -> bytes:  # noqa: ANN401
         """Render the page at `here`; `frame` is what `Frames.frame` takes."""
-        return self.compose(template, here, context, **frame).replace(ROOT, climb(here)).encode()
+        # The mark is looked for in bytes: in wide characters, every other byte is a zero.
+        return self.compose(template, here, context, **frame).encode().replace(ROOT.encode(), climb(here).encode())
 
     def compose(self, template: str, here: str, context: Context, **frame: Any) -> str:  # noqa: ANN401
         """Render the page at `here`, still with ROOT in its links."""

@@ -29,6 +29,7 @@ class Frames:
         self._site = site
         self._templates = templates
         self._made: dict[tuple[str, str], Context] = {}
+        self._fixed: dict[tuple[str, str, str], Context] = {}
 
     def frame(
         self, here: str, *, title: str, description: str, section: str = "", group: Group | None = None
@@ -37,13 +38,20 @@ class Frames:
         config = self._site.config
         base = config.base_url
         return {
-            "language": config.language,
+            **self._make_fixed(section, here if here in self._menu_paths else "", group),
             "title": title if here == HOME else f"{title} – {config.title}",
             "description": description,
             "canonical": f"{base}{'' if here == HOME else here}" if base else None,
-            "feeds": self._list_feeds(group),
-            **self._make_parts(section, here if here in self._menu_paths else ""),
         }
+
+    def _make_fixed(self, section: str, here: str, group: Group | None) -> Context:
+        """Make what many pages have in common: all but their own words."""
+        key = (section, here, group.key if group else "")
+        found = self._fixed.get(key)
+        if found is None:
+            feeds = {"language": self._site.config.language, "feeds": self._list_feeds(group)}
+            found = self._fixed[key] = {**feeds, **self._make_parts(section, here)}
+        return found
 
     def _list_feeds(self, group: Group | None) -> list[tuple[str, str | None]]:
         """List the page's own feed, then the site's."""

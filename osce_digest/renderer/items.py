@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from osce_digest.markup import is_web_address, mend_text, render_body, render_line, trust
-from osce_digest.model import Clutter, Entry, Event, Field, Published, TitleSource
+from osce_digest.model import Clutter, Entry, Field, Published, TitleSource
 from osce_digest.renderer.claims import list_claims, number_marks
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
@@ -18,7 +18,11 @@ from osce_digest.targets import Key, Target
 
 TEMPLATE = "item.html"
 
-_TITLE_NOTES = {TitleSource.DERIVED: WORDS["derived"], TitleSource.CORRECTION: WORDS["corrected_title"]}
+_TITLE_NOTES = {
+    TitleSource.GIVEN: None,
+    TitleSource.DERIVED: WORDS["derived"],
+    TitleSource.CORRECTION: WORDS["corrected_title"],
+}
 
 
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
@@ -36,7 +40,7 @@ def produce_item(site: Site, key: Key) -> bytes:
     """Make the page of the entry whose id is the key."""
     desk, entry = open_desk(site), site.entry(str(key[0]))
     description = mend_text(entry.summary) or WORDS["unofficial"]
-    context = {**_describe_text(desk, entry), **_describe_filing(desk, entry)}
+    context = {**_describe_text(desk, entry), **_describe_dates(desk, entry), **_describe_filing(desk, entry)}
     return desk.render(TEMPLATE, entry.url, context, title=mend_text(entry.title), description=description)
 
 
@@ -45,7 +49,7 @@ def _describe_text(desk: Desk, entry: Entry) -> Context:
     marks = number_marks(document, desk.site.evidence(entry))
     return {
         "headline": trust(render_line(document.title, marks.of(Field.TITLE))),
-        "title_note": _TITLE_NOTES.get(entry.title_source),
+        "title_note": _TITLE_NOTES[entry.title_source],
         "lang": desk.lang(entry),
         "dateline": trust(render_line(document.dateline, marks.of(Field.DATELINE))),
         "body": trust(render_body(document, marks.of(Field.BODY))),
@@ -54,14 +58,22 @@ def _describe_text(desk: Desk, entry: Entry) -> Context:
     }
 
 
+def _describe_dates(desk: Desk, entry: Entry) -> Context:
+    """Give what the item says of its days; an event of one day has no end."""
+    start, end = entry.event.start, entry.event.end
+    return {
+        "published": Day.of(entry.published.day),
+        "basis": _tell_basis(entry.published),
+        "month": _find_month(desk, entry.published.day),
+        "event_start": Day.of(start or end),
+        "event_end": Day.of(end) if start and start != end else None,
+    }
+
+
 def _describe_filing(desk: Desk, entry: Entry) -> Context:
     beside = desk.site.neighbours(entry)
     source = entry.source_url
     return {
-        "published": Day.of(entry.published.day),
-        "basis": _tell_basis(entry.published),
-        "event": _list_days(entry.event),
-        "month": _find_month(desk, entry.published.day),
         "countries": desk.names.row("countries", entry.countries),
         "dimensions": desk.names.row("dimensions", entry.dimensions),
         "filed": list(_list_filed(desk, entry)),
@@ -98,14 +110,8 @@ def _tell_basis(published: Published) -> str:
     return f"{basis} ({write_confidence(published.confidence)})" if published.day else basis
 
 
-def _list_days(event: Event) -> list[Day]:
-    """Give the event's days: none, one, or its first and last."""
-    days = dict.fromkeys(day for day in (event.start, event.end) if day)
-    return [Day.write(day) for day in days]
-
-
 def _find_month(desk: Desk, day: date | None) -> str | None:
-    group = desk.site.group(f"months/{day:%Y-%m}") if day else None
+    group = desk.site.group(f"months/{day.isoformat()[:7]}") if day else None
     return group.path if group else None
 
 

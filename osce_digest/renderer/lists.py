@@ -75,7 +75,7 @@ def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterat
         case _ if group.kind in _ONE_RUN:
             yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
         case _:
-            for month, entries in groupby(page.entries, lambda entry: f"{entry.published.day:%Y-%m}"):
+            for month, entries in groupby(page.entries, lambda entry: str(entry.published.day)[:7]):
                 yield Run(write_month(month), join_cards(desk, tuple(entries)))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from osce_digest.renderer.words import CLUTTER, MONTHS
 
@@ -51,10 +52,11 @@ class Day:
     iso: str
     text: str
 
-    @classmethod
-    def write(cls, day: date) -> "Day":
+    @staticmethod
+    @cache  # an archive of thirty years has some ten thousand
+    def write(day: date) -> "Day":
         """Write a day both ways."""
-        return cls(day.isoformat(), write_day(day))
+        return Day(day.isoformat(), write_day(day))
 
     @classmethod
     def of(cls, day: date | None) -> "Day | None":

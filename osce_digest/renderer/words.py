@@ -118,6 +118,13 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "not_found": "This page does not exist",
         "not_found_note": "The address may be mistyped, or the item may be filed elsewhere.",
         "go_home": "Go to the home page",
+        # addresses of the past
+        "moved": "This item has moved",
+        "moved_to": "Now at:",
+        "withdrawn": "Withdrawn",
+        "withdrawn_note": "This item is no longer part of the digest.",
+        "withdrawn_since": "This item is no longer part of the digest since {day}.",
+        "its_headline": "Headline",
     }
 )
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from osce_digest.config import Config
+from osce_digest.editorial import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
+from osce_digest.site.addresses import place_entries
 from osce_digest.site.collect import SITE_KEY, collect_groups, key_cell
-from osce_digest.site.entries import Edition, Tagged, make_edition
+from osce_digest.site.entries import Edition, StoredTexts, Tagged, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.taxonomy import Taxonomy
 
@@ -22,10 +24,13 @@ __all__ = [
     "Neighbours",
     "Section",
     "Site",
+    "StoredTexts",
     "Tagged",
     "key_cell",
     "make_edition",
     "make_site",
+    "place_entries",
+    "place_manuscripts",
 ]
 
 ALL_KINDS = frozenset(GroupKind)
@@ -44,14 +49,15 @@ class Neighbours:
 class Site:
     """Everything that is published. `entries` stand newest first, undated last; `groups` in a fixed order.
 
-    `pages` holds the Markdown of the site's own pages (`about`, `method`) by name; `kinds` are those of the groups that
-    were asked for.
+    `past` is what stands at addresses that are no entry's any more; `pages` holds the Markdown of the site's own pages
+    (`about`, `method`) by name; `kinds` are those of the groups that were asked for.
     """
 
     config: Config
     taxonomy: Taxonomy
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
+    past: Past
     pages: Mapping[str, str]
     kinds: frozenset[GroupKind]
     _texts: Mapping[str, Tagged]
@@ -112,11 +118,14 @@ def make_site(
 ) -> Site:
     """Make the site of an edition; only groups of the given `kinds` get pages and feeds (the home page always)."""
     groups = collect_groups(edition.entries, taxonomy, kinds, config.limits.page_size, config.title)
+    if not config.listings.empty:
+        groups = tuple(group for group in groups if group.count or group.mentioned or group.kind is GroupKind.SITE)
     return Site(
         config=config,
         taxonomy=taxonomy,
         entries=edition.entries,
         groups=groups,
+        past=edition.past,
         pages=dict(pages or {}),
         kinds=kinds,
         _texts=edition.texts,

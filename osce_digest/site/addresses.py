@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.editorial import Held
 from osce_digest.editorial.ids import UNDATED
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.slugs import slugify_text
 from osce_digest.model import Document
 
@@ -59,52 +61,87 @@ def place_own_page(name: str) -> str:
     return f"{name}.html"
 
 
-def place_entries(documents: Sequence[Document], ids: Sequence[str]) -> tuple[list[str], tuple[Diagnostic, ...]]:
-    """Give every entry its address; where two want one, all but the first by id carry the end of their id.
+def place_entries(
+    documents: Sequence[Document | Manuscript], ids: Sequence[str], held: Held | None = None
+) -> tuple[list[str], tuple[Diagnostic, ...]]:
+    """Give every entry its address: the one it has, unless a date it lacked or a given slug moves it.
 
-    Depends on the set of entries, not on their order.
+    Where two want one, all but the first by id carry the end of their id; so does who wants what is or was another's.
+    Without `held` no entry has one yet. Depends on the set of entries, not on their order.
     """
-    alone = _alone_in_their_file(documents)
-    wanted = [_want(document, alone[document.place.path]) for document in documents]
-    crowds: dict[str, list[int]] = {}
-    for index, address in enumerate(wanted):
-        crowds.setdefault(address, []).append(index)
-    taken = set(crowds)
+    held = held or Held(("",) * len(ids), {})
+    placed = [
+        kept if kept and _can_stay(document, name, kept) else ""
+        for document, name, kept in zip(documents, ids, held.kept, strict=True)
+    ]
+    crowds = _crowd(documents, [at for at, address in enumerate(placed) if not address])
+    taken = {*placed, *crowds}
     diagnostics: list[Diagnostic] = []
     for address, crowd in crowds.items():
-        for index in sorted(crowd, key=lambda at: ids[at])[1:]:
-            wanted[index] = _make_way(address, ids[index], taken)
-            diagnostics.append(_tell_clash(documents[index], address, wanted[index]))
-    return wanted, tuple(sorted(diagnostics))
+        owner = held.owners.get(address)
+        for index in sorted(crowd, key=lambda at: (ids[at] != owner, ids[at])):
+            if address not in placed and owner in {None, ids[index]}:
+                placed[index] = address
+            else:
+                placed[index] = _make_way(address, ids[index], taken, held)
+                diagnostics.append(_tell_clash(documents[index], address, placed[index]))
+    return placed, tuple(sorted(diagnostics))
 
 
-def _alone_in_their_file(documents: Sequence[Document]) -> Mapping[str, bool]:
+def _crowd(documents: Sequence[Document | Manuscript], homeless: Sequence[int]) -> dict[str, list[int]]:
+    """Gather by the address they want those that have none; all are told by their number."""
+    alone = _alone_in_their_file(documents) if homeless else {}
+    crowds: dict[str, list[int]] = {}
+    for index in homeless:
+        document = documents[index]
+        crowds.setdefault(_want(document, alone[document.place.path]), []).append(index)
+    return crowds
+
+
+def _can_stay(document: Document | Manuscript, name: str, address: str) -> bool:
+    """Tell whether an entry can stay where it is: what was undated moves once dated, and a given slug is obeyed."""
+    folder, file = address.split("/")[-2:]
+    if document.published.day and folder == UNDATED:
+        return False
+    slug = _read_given_slug(document)
+    return not slug or file.removesuffix(".html") in {slug, *_lengthen(slug, name)}
+
+
+def _alone_in_their_file(documents: Sequence[Document | Manuscript]) -> Mapping[str, bool]:
     counts = Counter(document.place.path for document in documents)
     return {path: count == 1 for path, count in counts.items()}
 
 
-def _want(document: Document, alone: bool) -> str:  # noqa: FBT001  (a fact about the document, no switch)
+def _want(document: Document | Manuscript, alone: bool) -> str:  # noqa: FBT001  (a fact about the document, no switch)
     day = document.published.day
     return f"items/{f'{day:%Y}' if day else UNDATED}/{_choose_slug(document, alone)}.html"
 
 
-def _choose_slug(document: Document, alone: bool) -> str:  # noqa: FBT001  (as above)
-    given = document.given_values("slug")
-    slug = slugify_text(given[0].value) if given else ""
+def _choose_slug(document: Document | Manuscript, alone: bool) -> str:  # noqa: FBT001  (as above)
+    slug = _read_given_slug(document)
     if not slug and alone:
         file = PurePosixPath(document.place.path)
         slug = slugify_text(file.stem) if file.suffix.lower() in _MARKDOWN else ""
     return slug or slugify_text(document.title, LONGEST_SLUG) or "item"
 
 
-def _make_way(address: str, name: str, taken: set[str]) -> str:
-    stem, suffix = address.removesuffix(".html"), name.rpartition("-")[2]
-    # The end of the id tells rivals apart except where another headline happens to end in it; the whole id always does.
-    free = next(path for path in (f"{stem}-{suffix}.html", f"{stem}-{name}.html") if path not in taken)
+def _read_given_slug(document: Document | Manuscript) -> str:
+    given = document.given_values("slug")
+    return slugify_text(given[0].value) if given else ""
+
+
+def _make_way(address: str, name: str, taken: set[str], held: Held) -> str:
+    longer = (f"{stem}.html" for stem in _lengthen(address.removesuffix(".html"), name))
+    free = next(path for path in longer if path not in taken and held.owners.get(path, name) == name)
     taken.add(free)
     return free
 
 
-def _tell_clash(document: Document, wanted: str, got: str) -> Diagnostic:
+def _lengthen(stem: str, name: str) -> tuple[str, ...]:
+    # The end of the id tells rivals apart except where another headline happens to end in it; the whole id always does.
+    return f"{stem}-{name.rpartition('-')[2]}", f"{stem}-{name}"
+
+
+def _tell_clash(document: Document | Manuscript, wanted: str, got: str) -> Diagnostic:
     message = f"another item has the address {wanted}; this one is at {got}"
     return Diagnostic(document.place.path, document.place.line, "address-taken", message, Severity.NOTE)

@@ -1,11 +1,18 @@
-"""Make the entries of an edition: tagged documents, each with its id and address, in published order."""
+"""Make the entries of an edition: read and tagged items, each with its id and address, in published order.
 
-from collections.abc import Mapping, Sequence
+Texts are not held here but fetched when a page needs one: an archive has more of them than fit into memory.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import assign_ids, digest_shown
-from osce_digest.model import Document, Entry, Evidence, Tag, Tags
+from osce_digest.editorial import NO_PAST, Ledger, Past, settle
+from osce_digest.editorial.manuscript import Manuscript, describe
+from osce_digest.model import Document, Entry, Evidence, Tags
+from osce_digest.readings.packing import digest_packed, pack
+from osce_digest.readings.store import Spot, Store
 from osce_digest.site.addresses import place_entries
 
 
@@ -25,61 +32,93 @@ class Tagged:
         return (*self.document.evidence, *found)
 
 
+class StoredTexts(Mapping[str, Tagged]):
+    """The texts behind entries by id, read from the store one by one; the last is remembered, as a page asks twice."""
+
+    def __init__(self, store: Store, spots: Mapping[str, Spot]) -> None:
+        self._store = store
+        self._spots = spots
+        self._last: tuple[str, Tagged] | None = None
+
+    def __getitem__(self, name: str) -> Tagged:
+        if self._last is None or self._last[0] != name:
+            self._last = (name, Tagged(*self._store.fetch(self._spots[name])))
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        return len(self._spots)
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All entries in published order (newest first, undated last), the texts behind them by id, what went wrong."""
+    """All entries in published order (newest first, undated last), the texts behind them by id, what went wrong.
+
+    `past` is what stands at addresses that are no entry's any more.
+    """
 
     entries: tuple[Entry, ...]
     texts: Mapping[str, Tagged]
     diagnostics: tuple[Diagnostic, ...]
+    past: Past = NO_PAST
 
 
 def make_edition(tagged: Sequence[Tagged]) -> Edition:
-    """Give each tagged document id and address, and sort. The order of `tagged` does not show in the result."""
-    documents = [item.document for item in tagged]
-    ids = assign_ids(documents)
-    addresses, diagnostics = place_entries(documents, ids)
-    made = [_make_entry(*parts) for parts in zip(tagged, ids, addresses, strict=True)]
-    entries = sort_entries(made)
-    return Edition(entries, dict(zip(ids, tagged, strict=True)), diagnostics)
+    """Make an edition of items whose texts are at hand, without a ledger: names follow from the items alone.
+
+    The order of `tagged` does not show in the result.
+    """
+    manuscripts = [_describe(item) for item in tagged]
+    settled = settle(manuscripts, Ledger(), None, place_entries)
+    ids = [line.id for line in settled.lines]
+    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
+    return Edition(entries, dict(zip(ids, tagged, strict=True)), settled.diagnostics)
+
+
+def place_manuscripts(
+    manuscripts: Sequence[Manuscript], ids: Sequence[str], addresses: Sequence[str]
+) -> tuple[Entry, ...]:
+    """Make the entries of named manuscripts, sorted."""
+    return sort_entries([_make_entry(*parts) for parts in zip(manuscripts, ids, addresses, strict=True)])
 
 
 def sort_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Sort newest first, one day's entries by id; undated ones last, by file and line."""
     # Stable sorts, last key first: reversing the days leaves the ids of one day in rising order.
     dated = sorted((entry for entry in entries if entry.published.day), key=lambda entry: entry.id)
-    dated.sort(key=lambda entry: str(entry.published.day), reverse=True)
+    dated.sort(key=lambda entry: entry.published.day or date.min, reverse=True)
     undated = [entry for entry in entries if not entry.published.day]
     undated.sort(key=lambda entry: (entry.place.path, entry.place.line, entry.place.column, entry.id))
     return (*dated, *undated)
 
 
-def _make_entry(tagged: Tagged, name: str, address: str) -> Entry:
-    document, tags = tagged.document, tagged.tags
-    source = document.given_values("source_url")
+def _describe(tagged: Tagged) -> Manuscript:
+    shown, _ = pack(tagged.document, tagged.tags)
+    return describe(tagged.document, tagged.tags, digest_packed(shown))
+
+
+def _make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:
     return Entry(
         id=name,
         url=address,
-        title=document.title,
-        title_source=document.title_source,
-        published=document.published,
-        event=document.event,
-        countries=_terms(tags.countries),
-        mentioned=_terms(tags.mentioned),
-        dimensions=_terms(tags.dimensions),
-        topics=_terms(tags.topics),
-        institutions=_terms(tags.institutions),
-        to_check=tuple((tag.term, tag.confidence) for tag in tags.to_check),
-        language=document.language,
-        summary=document.summary,
-        place=document.place,
-        source_url=source[0].value if source else None,
+        title=manuscript.title,
+        title_source=manuscript.title_source,
+        published=manuscript.published,
+        event=manuscript.event,
+        countries=manuscript.countries,
+        mentioned=manuscript.mentioned,
+        dimensions=manuscript.dimensions,
+        topics=manuscript.topics,
+        institutions=manuscript.institutions,
+        to_check=manuscript.to_check,
+        language=manuscript.language,
+        summary=manuscript.summary,
+        place=manuscript.place,
+        source_url=manuscript.source_url or None,
         also_at=(),
         series=None,
         corrected=(),
-        digest=digest_shown(document, tags),
+        digest=manuscript.shown,
     )
-
-
-def _terms(tags: Sequence[Tag]) -> tuple[str, ...]:
-    return tuple(tag.term for tag in tags)

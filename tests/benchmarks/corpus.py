@@ -25,11 +25,12 @@ LAST_DAY = datetime(2026, 10, 30, 15, tzinfo=UTC)
 LENGTH = 2500
 
 SUBJECTS = {
-    "politico-military": "border patrols|stockpile safety|neighbourhood policing|arms registers|cyber resilience|demining",
-    "economic-environmental": "river basins|customs data|clean energy|money laundering|landslide warnings|port safety",
-    "human": "court monitoring|press freedom|minority schools|hate crime records|women in councils|voter lists",
+    "politico-military": "border patrols|stockpile safety|village policing|arms registers|cyber drills|demining".split(
+        "|"
+    ),
+    "economic-environmental": "river basins|customs data|clean energy|money laundering|landslides|ports".split("|"),
+    "human": "court monitoring|press freedom|minority schools|hate crime records|women in councils|polls".split("|"),
 }
-SUBJECT_LISTS = {dimension: names.split("|") for dimension, names in SUBJECTS.items()}
 PEOPLE = "judges|editors|mayors|forest rangers|inspectors|teachers|prosecutors|customs officers|students".split("|")
 GATHERINGS = "a seminar|a two-day course|a public hearing|a field exercise|a debate|a study week".split("|")
 BODIES = "The Mission|The Centre|The Presence|The Office|The Secretariat|The Academy".split("|")
@@ -96,7 +97,7 @@ def invent(number: int, issued: datetime) -> Item:
     states = [state for state in load_taxonomy().countries.values() if state.kind is CountryKind.PARTICIPATING]
     countries = tuple(dict.fromkeys(dice.choose(states) for _ in range(1 + dice.throw(5) // 3)))
     dimensions = tuple(dict.fromkeys(dice.choose(list(SUBJECTS)) for _ in range(1 + dice.throw(4) // 3)))
-    subject = dice.choose(SUBJECT_LISTS[dimensions[0]])
+    subject = dice.choose(SUBJECTS[dimensions[0]])
     place = countries[0].capital or countries[0].name
     words = {"place": place, "subject": subject, "people": dice.choose(PEOPLE)}
     words |= {"gathering": dice.choose(GATHERINGS), "body": dice.choose(BODIES)}

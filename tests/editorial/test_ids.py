@@ -1,10 +1,17 @@
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import pytest
+from editorial.ledgers import as_items
 from factories import make_document
 
 from osce_digest.editorial import assign_ids, digest_text
 from osce_digest.editorial.ids import _find_lengths
+from osce_digest.model import Document
+
+
+def name(documents: Sequence[Document], taken: Collection[str] = ()) -> list[str]:
+    return assign_ids(as_items(documents), taken)
 
 
 @pytest.mark.parametrize(
@@ -18,20 +25,25 @@ from osce_digest.editorial.ids import _find_lengths
 )
 def test_an_id_is_year_first_words_and_digest(title: str, day: date | None, stem: str) -> None:
     document = make_document(title=title, day=day)
-    assert assign_ids([document]) == [f"{stem}-{digest_text(document)[:4]}"]
+    assert name([document]) == [f"{stem}-{digest_text(document)[:4]}"]
 
 
 def test_ids_do_not_depend_on_the_order_of_documents() -> None:
     documents = [make_document(body=f"Round {n} began.", line=n) for n in range(40)]
-    ids = dict(zip(documents, assign_ids(documents), strict=True))
-    assert dict(zip(reversed(documents), assign_ids(documents[::-1]), strict=True)) == ids
+    ids = dict(zip(documents, name(documents), strict=True))
+    assert dict(zip(reversed(documents), name(documents[::-1]), strict=True)) == ids
 
 
 def test_word_for_word_copies_get_ids_of_their_own_and_the_first_keeps_its_own() -> None:
     first, second = make_document(line=1), make_document(line=9)
-    alone = assign_ids([first])[0]
-    assert assign_ids([second, first])[1] == alone
-    assert len(set(assign_ids([second, first]))) == 2
+    alone = name([first])[0]
+    assert name([second, first]) == [f"{alone}-2", alone]
+
+
+def test_an_id_that_is_taken_is_given_to_no_other() -> None:
+    document, copy = make_document(line=1), make_document(line=9)
+    alone = name([document])[0]
+    assert name([document, copy], {alone, f"{alone}-3"}) == [f"{alone}-2", f"{alone}-4"]
 
 
 def test_only_digests_that_begin_alike_are_lengthened() -> None:
@@ -41,4 +53,4 @@ def test_only_digests_that_begin_alike_are_lengthened() -> None:
 
 def test_a_thousand_items_have_a_thousand_ids() -> None:
     documents = [make_document(title="Talks", body=f"Talks of day {n}.", line=n) for n in range(1000)]
-    assert len(set(assign_ids(documents))) == 1000
+    assert len(set(name(documents))) == 1000

@@ -5,7 +5,7 @@ from osce_digest.markup.escape import escape_attribute, escape_text, find_links,
 
 def test_text_is_escaped_for_its_place() -> None:
     assert escape_text("a < b & \"c\" > 'd'") == "a &lt; b &amp; \"c\" &gt; 'd'"
-    assert escape_attribute("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;"
+    assert escape_attribute("a < b & \"c\" > 'd'") == "a &lt; b &amp; &#34;c&#34; &gt; &#39;d&#39;"
 
 
 def test_forbidden_characters_are_replaced_one_for_one() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from factories import make_document
 
-from osce_digest.editorial import assign_ids
+from osce_digest.editorial import Held, assign_ids
 from osce_digest.model import Document, Given
 from osce_digest.site.addresses import climb, place_entries, place_feed, place_older
 
@@ -64,6 +64,55 @@ def test_a_headline_that_looks_like_a_suffixed_address_is_not_overrun() -> None:
 def test_the_same_headline_in_two_years_is_no_clash() -> None:
     documents = [make_document(day=date(2022, 1, 1)), make_document(body="Else.", day=date(2023, 1, 1))]
     assert place(*documents) == [f"items/{year}/elbasan-trains-police-officers.html" for year in (2022, 2023)]
+
+
+FIRST = "items/2023/elbasan-trains-police-officers.html"
+SUFFIX = assign_ids([make_document()])[0].rpartition("-")[2]
+
+
+@pytest.mark.parametrize(
+    ("document", "kept", "address"),
+    [
+        (make_document(title="Another headline"), FIRST, FIRST),
+        (make_document(day=date(2022, 7, 12)), FIRST, FIRST),
+        (make_document(day=None), FIRST, FIRST),
+        (make_document(path="raw/wells-of-osh.md"), FIRST, FIRST),
+        (make_document(), "items/undated/training.html", FIRST),
+        (make_document(given=given_slug("Wells of Osh")), FIRST, "items/2023/wells-of-osh.html"),
+        (make_document(given=given_slug("Elbasan trains police officers")), FIRST, FIRST),
+        (
+            make_document(given=given_slug("Wells")),
+            f"items/2022/wells-{SUFFIX}.html",
+            f"items/2022/wells-{SUFFIX}.html",
+        ),
+        (make_document(given=given_slug("Wells")), "items/2022/wells-of-osh.html", "items/2023/wells.html"),
+    ],
+)
+def test_an_address_once_given_stays_unless_a_date_it_lacked_or_a_given_slug_moves_it(
+    document: Document, kept: str, address: str
+) -> None:
+    ids = assign_ids([document])
+    assert place_entries([document], ids, Held((kept,), {kept: ids[0]}))[0] == [address]
+
+
+@pytest.mark.parametrize(
+    ("owner", "suffixed"), [("2020-of-an-item-that-is-gone-1234", True), (assign_ids([make_document()])[0], False)]
+)
+def test_what_is_or_was_anothers_address_is_given_to_no_new_entry(owner: str, suffixed: bool) -> None:  # noqa: FBT001  (a column of the table)
+    document = make_document()
+    addresses, told = place_entries([document], assign_ids([document]), Held(("",), {FIRST: owner}))
+    assert addresses == [f"items/2023/elbasan-trains-police-officers-{SUFFIX}.html" if suffixed else FIRST]
+    assert [found.code for found in told] == ["address-taken"] * suffixed
+
+
+def test_a_new_entry_makes_way_for_one_that_has_the_address() -> None:
+    documents = [make_document(), make_document(body="Aged text.", line=9)]
+    ids = assign_ids(documents)
+    for first, second in ((0, 1), (1, 0)):
+        kept = tuple(FIRST if at == first else "" for at in range(2))
+        addresses, _ = place_entries(documents, ids, Held(kept, {FIRST: ids[first]}))
+        assert addresses[first] == FIRST
+        assert addresses[second] == FIRST.replace(".html", f"-{ids[second].rpartition('-')[2]}.html")
 
 
 @pytest.mark.parametrize(

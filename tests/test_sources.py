@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from osce_digest.loader.files import find_sources
+from osce_digest.sources import find_sources
 
 
 def lay_out(folder: Path, *names: str) -> None:

@@ -1,0 +1,60 @@
+"""One build at a time for one output: the second waits and says for whom. A dead process holds nothing.
+
+The lock is the operating system's, on a file in the cache, so that it ends with the process whatever kills it.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_FILE = "lock"
+# Seconds between two tries where the system cannot wake us.
+_PACE = 0.1
+
+
+@contextmanager
+def hold_lock(cache: Path, on_wait: Callable[[str], None] | None = None) -> Iterator[None]:
+    """Hold the lock of a cache folder; `on_wait` is told once whom we wait for (a process id, or `another process`)."""
+    handle = os.open(cache / _FILE, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        if not _try_lock(handle):
+            if on_wait:
+                on_wait(_read_holder(handle))
+            while not _try_lock(handle):
+                time.sleep(_PACE)
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, str(os.getpid()).encode(), 0) if hasattr(os, "pwrite") else None
+        yield
+    finally:
+        os.close(handle)
+
+
+def _read_holder(handle: int) -> str:
+    os.lseek(handle, 0, os.SEEK_SET)
+    text = os.read(handle, 20).decode("ascii", "replace").strip()
+    return f"process {text}" if text.isdigit() else "another process"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            os.lseek(handle, 1 << 20, os.SEEK_SET)  # beyond the number, which others must be able to read
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _try_lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

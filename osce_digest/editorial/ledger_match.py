@@ -1,0 +1,84 @@
+"""Find the ledger's line of each item: by its very text, then by a text much like it. Each line is used once. Pure.
+
+The order of items and lines does not show. Not here: what counts as much alike (ledger_near).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.editorial.ids import find_stand
+from osce_digest.editorial.ledger import Line
+from osce_digest.editorial.ledger_near import match_nearly
+from osce_digest.editorial.manuscript import Manuscript
+
+_DIGEST_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """For each item its line, None where it is new, and the digest that lines keep; what was noticed."""
+
+    lines: tuple[Line | None, ...]
+    digests: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def match_lines(items: Sequence[Manuscript], lines: Sequence[Line]) -> Matches:
+    """Find the line of each item."""
+    digests = [item.text_digest[:_DIGEST_LENGTH] for item in items]
+    matched = _match_exactly(items, digests, lines)
+    fresh = {at: items[at] for at, line in enumerate(matched) if line is None}
+    used = {line.id for line in matched if line}
+    unused = [line for line in lines if line.id not in used]
+    noticed: tuple[Diagnostic, ...] = ()
+    if fresh and unused:
+        found, noticed = match_nearly(fresh, unused, lines)
+        matched = [found.get(at, line) for at, line in enumerate(matched)]
+    return Matches(tuple(matched), tuple(digests), noticed)
+
+
+def _match_exactly(items: Sequence[Manuscript], digests: Sequence[str], lines: Sequence[Line]) -> list[Line | None]:
+    by_digest = {line.digest: line for line in lines}
+    matched = [by_digest.get(digest) for digest in digests]
+    for digest in _repeated(digests) | _repeated([line.digest for line in lines]):
+        copies = {at: items[at] for at, own in enumerate(digests) if own == digest}
+        rivals = [line for line in lines if line.digest == digest]
+        paired = dict(_pair_copies(copies, rivals))
+        matched = [paired.get(at) if at in copies else line for at, line in enumerate(matched)]
+    return matched
+
+
+def _repeated(values: Sequence[str]) -> set[str]:
+    if len(set(values)) == len(values):
+        return set()
+    return {value for value, count in Counter(values).items() if count > 1}
+
+
+def _pair_copies(copies: Mapping[int, Manuscript], lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """Pair word-for-word copies with the lines of that text: those of one day and headline first, then as they stand.
+
+    The text is the same, so no pairing is wrong; this one keeps most as it was.
+    """
+    pairs = sorted(((at, line) for at in copies for line in lines), key=lambda pair: _unlikeness(copies, *pair))
+    taken: set[int | str] = set()
+    for at, line in pairs:
+        if at not in taken and line.id not in taken:
+            taken |= {at, line.id}
+            yield at, line
+
+
+def _unlikeness(copies: Mapping[int, Manuscript], at: int, line: Line) -> tuple[object, ...]:
+    item = copies[at]
+    return (
+        item.published.day != line.published,
+        item.title != line.title,
+        line.withdrawn is not None,
+        line.seen or date.max,
+        # Copies are numbered as they stand: …-7f3a, …-7f3a-2, …-7f3a-10.
+        len(line.id),
+        line.id,
+        find_stand(item),
+    )

@@ -1,0 +1,73 @@
+"""What naming, placing, sorting and listing an item needs to know of it, without its text. A pure value.
+
+The text and the evidence wait in the store of readings; thousands of manuscripts are held at once, texts are not.
+"""
+
+from typing import NamedTuple
+
+from osce_digest.editorial.digests import digest_text
+from osce_digest.model import Document, Event, Given, Place, Published, Tag, Tags, TitleSource
+
+Terms = tuple[str, ...]
+
+
+class Manuscript(NamedTuple):
+    """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
+
+    `sketch` is that of the ledger, empty where none was drawn.
+    """
+
+    place: Place
+    title: str
+    title_source: TitleSource
+    published: Published
+    event: Event
+    countries: Terms
+    mentioned: Terms
+    dimensions: Terms
+    topics: Terms
+    institutions: Terms
+    to_check: tuple[tuple[str, float], ...]
+    language: str
+    summary: str
+    slug: str
+    source_url: str
+    text_digest: str
+    shown: str
+    sketch: str = ""
+
+    def given_values(self, field: str) -> tuple[Given, ...]:
+        """Give the slug as the source states it, as a document does; manuscripts keep no other given value."""
+        return (Given("slug", self.slug, self.place.line, 0, 0),) if field == "slug" and self.slug else ()
+
+
+def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Manuscript:
+    """Make the manuscript of a document; `shown` is the fingerprint of all that can be shown of it."""
+    return Manuscript(
+        document.place,
+        document.title,
+        document.title_source,
+        document.published,
+        document.event,
+        _terms(tags.countries),
+        _terms(tags.mentioned),
+        _terms(tags.dimensions),
+        _terms(tags.topics),
+        _terms(tags.institutions),
+        tuple((tag.term, tag.confidence) for tag in tags.to_check),
+        document.language,
+        document.summary,
+        _first(document, "slug"),
+        _first(document, "source_url"),
+        digest_text(document),
+        shown,
+        sketch,
+    )
+
+
+def _terms(tags: tuple[Tag, ...]) -> Terms:
+    return tuple(tag.term for tag in tags)
+
+
+def _first(document: Document, field: str) -> str:
+    return next((given.value for given in document.given if given.field == field), "")

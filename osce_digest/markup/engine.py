@@ -1,0 +1,149 @@
+"""Jinja as the site's pages want it: strict, escaping, quick. The only module that imports it, and only when it is needed.
+
+Knows template files and the values they are given; which files there are is the business of `environment`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from traceback import extract_tb
+from types import CodeType
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import TemplateRuntimeError
+from markupsafe import Markup, escape
+
+from osce_digest.errors import Fault, TemplateError
+from osce_digest.markup.escape import escape_attribute
+
+# Names known in every template: texts, or groups of texts (`words.archive`).
+Constants = Mapping[str, str | Mapping[str, str]]
+
+# {{ words.archive }}   {{ root }}
+_PRINTED = re.compile(r"\{\{ ?([a-z_]+(?:\.[a-z_]+)?) ?\}\}")
+
+
+class Engine:
+    """Compiled templates, found in `folders`, the first of which wins; those of `named` also by a prefix of theirs."""
+
+    def __init__(self, folders: Sequence[Path], named: Mapping[str, Path], constants: Constants) -> None:
+        prefixed = PrefixLoader({prefix: FileSystemLoader(folder) for prefix, folder in named.items()})
+        self._environment = _Environment(constants, ChoiceLoader([*map(FileSystemLoader, folders), prefixed]))
+        self._templates: dict[str, Template] = {}
+
+    def get(self, name: str) -> Template:
+        """Compile a template, or give it again.
+
+        Raises TemplateError where it is missing or not written as Jinja wants it.
+        """
+        found = self._templates.get(name)
+        if found is None:
+            try:
+                found = self._templates[name] = self._environment.get_template(name)
+            except (TemplateSyntaxError, TemplateNotFound) as error:
+                raise _tell(error, name) from error
+        return found
+
+    def render(self, name: str, context: Mapping[str, Any]) -> str:
+        """Fill a template with one page's context.
+
+        Raises TemplateError where the template asks for something its page does not offer.
+        """
+        try:
+            return self.get(name).render(context)
+        except (UndefinedError, TemplateRuntimeError, TemplateSyntaxError, TemplateNotFound) as error:
+            raise _tell(error, name) from error
+
+    def list_pages(self) -> list[str]:
+        """List the names of all templates."""
+        return self._environment.list_templates(["html"])
+
+
+def print_value(value: object) -> str:
+    """Give what `{{ value }}` puts into a page: trusted HTML as it is, all else escaped.
+
+    The same characters as Jinja's own function gives, which takes three times as long: it makes a new object of what it
+    has escaped, and of what is safe already, only for it to be joined to the page.
+    """
+    kind = type(value)
+    if kind is str:
+        return escape_attribute(value)  # type: ignore[arg-type]  (a str, as the line above has found)
+    return value if kind is Markup else escape(value)  # type: ignore[return-value]  (Markup is a str)
+
+
+class _Template(Template):
+    """A template that prints with `print_value`."""
+
+    @classmethod
+    def from_code(cls, environment: Environment, code: CodeType, *rest: Any, **named: Any) -> Template:  # noqa: ANN401  (handed on)
+        made = super().from_code(environment, code, *rest, **named)
+        made.root_render_func.__globals__["escape"] = print_value
+        return made
+
+
+class _Environment(Environment):
+    """Jinja, with constants that a template prints by name alone written into it before it is compiled.
+
+    Pages print `{{ root }}` and `{{ words.archive }}` dozens of times; looking each up and escaping it again would take
+    a good part of a page's time.
+    """
+
+    template_class = _Template
+
+    def __init__(self, constants: Constants, loader: BaseLoader) -> None:
+        super().__init__(
+            loader=loader,
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.globals.update(constants)
+        self._printed = dict(_flatten(constants))
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)
+        return super().preprocess(written, name, filename)
+
+
+def _flatten(constants: Constants) -> Iterator[tuple[str, str]]:
+    for name, value in constants.items():
+        if isinstance(value, str):
+            yield name, escape_attribute(value)
+        else:
+            yield from ((f"{name}.{inner}", escape_attribute(text)) for inner, text in value.items())
+
+
+def _tell(error: Exception, name: str) -> TemplateError:
+    """Name file, line and kind of what Jinja could not do."""
+    match error:
+        case TemplateNotFound():
+            return _make_error(name, 0, "no-template", f"there is no template {error.name!r}")
+        case TemplateSyntaxError():
+            return _make_error(error.filename or name, error.lineno, "template-syntax", str(error.message))
+        case _:
+            return _make_error(*_find_line(error, name), "template-asks", str(error))
+
+
+def _find_line(error: Exception, name: str) -> tuple[str, int]:
+    """Find the template line that an error came from; Jinja puts template files into the traceback."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    return (frames[-1].filename, frames[-1].lineno or 0) if frames else (name, 0)
+
+
+def _make_error(path: str, line: int, code: str, message: str) -> TemplateError:
+    return TemplateError([Fault(path, line, code, message)])

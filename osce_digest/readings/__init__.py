@@ -1,0 +1,144 @@
+"""What was read from the sources, remembered by content and program: only files that changed are read anew.
+
+Loading and tagging are done elsewhere; here is when, in how many processes, and where the result is kept.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from osce_digest.cache.crew import count_cores, work_alone, work_together
+from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.cache.survey import Seen
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.loader import Account
+from osce_digest.readings.reading import FileReading, Row, Share, make_reading, read_share
+from osce_digest.readings.store import Spot, Store, drop_segments, list_segments
+
+__all__ = ["ReadingOrder", "Readings", "Store", "count_cores", "read_sources"]
+
+# Below so many bytes to read, starting processes takes longer than reading.
+_WORTH_A_CREW = 400_000
+# Shares per process: enough that one slow share keeps nobody waiting for long.
+_SHARES_EACH = 6
+# A store whose segments hold this many times what is still referred to is written anew.
+_SLACK = 3
+_MEMORY = "readings.memory"
+_STORE = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """All sources as read, by name in a fixed order; `fresh` names those that were read in this build."""
+
+    files: Mapping[str, FileReading]
+    store: Store
+    fresh: tuple[str, ...]
+
+    def items(self) -> Iterator[tuple[Manuscript, Spot]]:
+        """List all items in file order."""
+        for reading in self.files.values():
+            yield from reading.items
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The books of every source."""
+        return tuple(reading.account for reading in self.files.values())
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was noticed in every source."""
+        return tuple(found for reading in self.files.values() for found in reading.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOrder:
+    """What to read, where to remember it, and how: `stamp` names program and settings, whose change reads all anew."""
+
+    content: Path
+    cache: Path
+    stamp: str
+    max_bytes: int
+    sketches: bool
+    jobs: int
+
+
+def read_sources(
+    order: ReadingOrder, seen: Mapping[str, Seen], progress: Callable[[int, int], None] | None = None
+) -> Readings:
+    """Read what changed and remember the rest; `seen` are the sources as they are now, in order."""
+    folder = order.cache / _STORE
+    folder.mkdir(parents=True, exist_ok=True)
+    known = _recall(order, folder)
+    rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
+    fresh = [name for name in seen if name not in rows]
+    _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
+    kept = {name: rows[name] for name in seen}
+    if fresh or len(known) != len(kept):
+        _keep(order, folder, {name: (seen[name].digest, row) for name, row in kept.items()})
+    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh))
+
+
+def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
+    known: dict[str, tuple[str, Row]] = read_memory(order.cache / _MEMORY, order.stamp) or {}
+    sizes = list_segments(folder)
+    live: dict[str, int] = {}
+    for _, (items, _, _) in known.values():
+        for _, (segment, _, shown, lines) in items:
+            live[segment] = live.get(segment, 0) + shown + lines
+    if not live.keys() <= sizes.keys() or sum(sizes.values()) > _SLACK * sum(live.values()):
+        return {}
+    return known
+
+
+def _read_fresh(
+    order: ReadingOrder,
+    sizes: Mapping[str, int],
+    folder: Path,
+    rows: dict[str, Row],
+    progress: Callable[[int, int], None] | None,
+) -> None:
+    if not sizes:
+        return
+    together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
+    groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
+    first = _free_number(folder)
+    shares = [
+        Share(order.content, names, folder, f"{first + at:08d}", order.max_bytes, order.sketches)
+        for at, names in enumerate(groups)
+    ]
+    results = work_together(_read, None, shares, order.jobs) if together else work_alone(_read, None, shares)
+    done = 0
+    for share, found in zip(shares, results, strict=True):
+        rows.update(zip(share.names, found, strict=True))
+        done += len(share.names)
+        if progress:
+            progress(done, len(sizes))
+
+
+def _read(_: None, share: Share) -> list[Row]:
+    return read_share(share)
+
+
+def _deal(sizes: Mapping[str, int], shares: int) -> list[tuple[str, ...]]:
+    """Cut the files, in their order, into shares of about equal size."""
+    most = sum(sizes.values()) / shares
+    dealt: list[list[str]] = [[]]
+    weight = 0
+    for name, size in sizes.items():
+        if dealt[-1] and weight >= most:
+            dealt.append([])
+            weight = 0
+        dealt[-1].append(name)
+        weight += size
+    return [tuple(names) for names in dealt]
+
+
+def _free_number(folder: Path) -> int:
+    return max((int(name) for name in list_segments(folder)), default=0) + 1
+
+
+def _keep(order: ReadingOrder, folder: Path, rows: Mapping[str, tuple[str, Row]]) -> None:
+    keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
+    drop_segments(folder, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})

@@ -1,0 +1,62 @@
+"""What stands at addresses that are no entry's any more: a page that leads on, or a notice that the item is gone.
+
+Which addresses these are is told by the ledger (editorial).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from osce_digest.markup import mend_text
+from osce_digest.renderer.desk import ROOT, Desk, open_desk
+from osce_digest.renderer.wording import Day, write_day
+from osce_digest.renderer.words import WORDS
+from osce_digest.site import Site
+from osce_digest.site.addresses import HOME
+from osce_digest.targets import Key, Target
+
+MOVED_TEMPLATE = "moved.html"
+WITHDRAWN_TEMPLATE = "withdrawn.html"
+
+
+def past_targets(desk: Desk) -> Iterator[Target[Site]]:
+    """Promise a page for every address that an entry had before, and for every entry that is gone."""
+    shared = desk.inputs(MOVED_TEMPLATE)
+    for moved in desk.site.past.moved:
+        key = (moved.address, moved.to, moved.title)
+        yield Target(moved.address, {"leads to": f"{moved.to} {moved.title}"}, produce_moved, key, shared)
+    shared = desk.inputs(WITHDRAWN_TEMPLATE)
+    for gone in desk.site.past.withdrawn:
+        days = (_write(gone.published), _write(gone.on))
+        own = {f"withdrawn {gone.id}": f"{days} {gone.title}"}
+        yield Target(gone.address, own, produce_withdrawn, (gone.address, gone.title, *days), shared)
+
+
+def produce_moved(site: Site, key: Key) -> bytes:
+    """Make the page that leads on: without a script, and by a link where a browser does not follow by itself."""
+    here, to, title = map(str, key)
+    heading, headline = WORDS["moved"], mend_text(title)
+    context = {"heading": heading, "headline": headline, "to": to, "canonical": f"{site.config.base_url or ROOT}{to}"}
+    return open_desk(site).render(MOVED_TEMPLATE, here, context, title=headline, description=heading)
+
+
+def produce_withdrawn(site: Site, key: Key) -> bytes:
+    """Make the notice of an entry that is gone."""
+    here, title, published, on = key
+    since = _read(on)
+    note = WORDS["withdrawn_since"].format(day=write_day(since)) if since else WORDS["withdrawn_note"]
+    context = {
+        "heading": WORDS["withdrawn"],
+        "note": note,
+        "headline": mend_text(str(title)),
+        "published": Day.of(_read(published)),
+        "home": HOME,
+    }
+    return open_desk(site).render(WITHDRAWN_TEMPLATE, str(here), context, title=WORDS["withdrawn"], description=note)
+
+
+def _write(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _read(day: str | int | None) -> date | None:
+    return date.fromisoformat(day) if isinstance(day, str) else None

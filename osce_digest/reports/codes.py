@@ -1,0 +1,129 @@
+"""Every code that a diagnostic or a set-up fault can carry: what it means and what to do about it.
+
+A table and nothing else; `osce-digest explain CODE` prints a row of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code says about a file, and what the one who keeps the file can do."""
+
+    meaning: str
+    remedy: str
+
+
+_SPLIT: Final = "Put a line of --- where an item begins, or leave it: nothing is lost."
+
+CODES: Final[Mapping[str, Code]] = MappingProxyType({
+    # --- raw files ---
+    "not-text": Code("The file is binary; nothing of it was read.", "Save the press text as a text file."),
+    "not-decodable": Code("The bytes are neither UTF-8 nor a known code page.", "Save the file as UTF-8."),
+    "encoding-guessed": Code(
+        "The file is not UTF-8; it was read in the way the message names.",
+        "Look at letters with accents; if they are wrong, save the file as UTF-8.",
+    ),
+    "not-readable": Code("The system does not let the file be read.", "Check its permissions."),
+    "too-large": Code("The file has more bytes than one file may have.", "Split it, or raise limits.max_file_bytes."),
+    "empty-file": Code("There is nothing in the file.", "Fill it or delete it."),
+    "no-item": Code(
+        "No press item was found: all lines are navigation or separators.", "Check that the text itself was saved, too."
+    ),
+    "no-text": Code("The item has a title or a footer, but no text.", "Paste the missing text under its title."),
+    "one-line-item": Code("The item is a single paragraph without a title.", _SPLIT),
+    "border-doubtful": Code(
+        "The words speak only weakly for an item that begins here.",
+        "A line of --- above it makes the border certain; `explain FILE:LINE` shows the cues, `review` a correction.",
+    ),
+    "front-matter-invalid": Code(
+        "The block between the two lines of --- is no YAML; it was set apart unread.", "Mend the line."
+    ),
+    "front-matter-unknown": Code("The front matter has a key that means nothing here.", "Correct or delete the key."),
+    # --- dates ---
+    "date-impossible": Code("The text names a day that no calendar has.", "Correct the published date if it is wrong."),
+    "weekday-wrong": Code(
+        "Weekday and date do not go together.", "One of them is wrong; set the right date in corrections.yml."
+    ),
+    "duration-wrong": Code("The text counts other days than its dates do.", "Set the event's dates if they are wrong."),
+    "dateline-late-for-header": Code(
+        "The dateline is later than the day the page was published.", "One is a slip; the page's date was taken."
+    ),
+    "dateline-contradicts": Code(
+        "The items before and after are of another time than this dateline.",
+        "If the date taken is wrong, set it in corrections.yml.",
+    ),
+    # --- tags ---
+    "unknown-term": Code(
+        "A stated country, topic, dimension or institution is not known; the item is filed without it.",
+        "Use the OSCE's name for it.",
+    ),
+    "country-by-town": Code("A country is named by a town alone.", "Check that the town is in that country."),
+    # --- ids, addresses and the ledger ---
+    "address-taken": Code(
+        "Two items have the same headline in one year; one got a longer address.", "Nothing, or give it a slug."
+    ),
+    "address-clash": Code("Two files of the site want one address.", "Rename one of the pages or slugs named."),
+    "cannot-read": Code("A file the build needs cannot be read.", "Check that it is there and may be read."),
+    "ledger-version": Code("A later version wrote the ledger.", "Build with that version or a newer one."),
+    "ledger-line": Code("A line of the ledger was not read; it is kept as it is.", "Restore it from your history."),
+    "ledger-merged": Code("Lines of one id were joined after a merge.", "Nothing; commit the ledger."),
+    "ledger-authority": Code("The ledger names two authorities of feed ids.", "Keep the first, delete the other line."),
+    "ledger-no-authority": Code("The ledger does not say what feed ids are made from.", "Restore its first line."),
+    "ledger-conflict": Code("The marks of an unfinished merge stand in the ledger.", "Nothing; they go with a build."),
+    "ledger-not-kept": Code("The ledger could not be written.", "Check its permissions and build again."),
+    "ledger-ambiguous": Code(
+        "An item could be the edited form of several earlier ones; it was taken for a new one.",
+        "If it is an old one, give it that slug or correct the ledger.",
+    ),
+    "ledger-alike": Code(
+        "An item is much like one that is gone, but of another day.", "Nothing, if they are two events."
+    ),
+    # --- settings and folders ---
+    "no-content": Code("There is no such content folder.", "Name another with --content; `new DIR` makes one."),
+    "output-in-content": Code("The site would be written among its own sources.", "Choose another --output."),
+    "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
+    "not-empty": Code("The folder to be made exists and is not empty.", "Name a folder that does not exist."),
+    "not-available": Code("An option is described, but not made yet.", "Leave it out."),
+    "not-utf8": Code("A settings file, page or label file is not UTF-8.", "Save it as UTF-8."),
+    "not-yaml": Code("The file breaks the rules of YAML.", "Mend the line; quotes around a value often help."),
+    "unknown-setting": Code("There is no setting of that name.", "Take the one the message suggests, or delete it."),
+    "repeated-setting": Code("A setting stands twice.", "Delete one of them."),
+    "missing-setting": Code("A setting that is needed is not there.", "Add it."),
+    "wrong-value": Code("A value is not of the kind that is asked for.", "Write it as the message says."),
+    # --- templates ---
+    "no-template": Code("A template that is asked for is not there.", "Correct its name or delete your override."),
+    "template-syntax": Code("A template is not written as Jinja wants it.", "Mend the line."),
+    "template-asks": Code("A template asks for something its page does not offer.", "Compare it with the one it replaces."),
+    # --- taxonomy ---
+    "no-file": Code("A file that is needed is not there.", "Restore it, or correct the name given."),
+    "wrong-kind": Code("A list, a mapping or a single value stands where another is wanted.", "Write it as told."),
+    "unknown-word": Code("A word is none of those known there.", "Take one that the message lists."),
+    "unknown-key": Code("There is no key of that name.", "Take the one the message suggests, or delete it."),
+    "missing-key": Code("A key that is needed is not there.", "Add it."),
+    "repeated-key": Code("A key stands twice in one mapping.", "Delete one of them."),
+    "repeated-id": Code("Two rules have one id.", "Rename one."),
+    "repeated-name": Code("An institution is described twice.", "Delete one description."),
+    "repeated-literal": Code("Two rules claim the same words for the same terms.", "Delete them from one rule."),
+    "contested": Code("Two rules claim the same words for different terms.", "Delete them from one rule."),
+    "shadowed": Code("A blocker claims the words of another rule, which can never be found.", "Delete one of the two."),
+    "name-taken": Code("A name already stands for something else.", "Delete it in one of the two places."),
+    "no-word": Code("Words to look for have neither letter nor digit.", "Delete them."),
+    "no-example": Code("A rule has no example or no counter-example.", "Add the one that is missing."),
+    "region": Code("A country is not in exactly one region.", "Name it in one region of regions.yml."),
+    "trap": Code("A trap must either stand for terms or block some.", "Give it one of the two keys."),
+    "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
+    # --- labels ---
+    "no-label": Code("The label files hold no labelled item.", "Name a file with labels, or a folder of them."),
+    "label-invalid": Code("A label lacks a key or has a value of the wrong kind.", "Compare it with a sound one."),
+    "label-file": Code(
+        "A label's file is not in the content folder, or several fit.", "Give its path below the content folder."
+    ),
+    "floors-invalid": Code("The file of pinned floors cannot be read.", "Restore it from your history."),
+    "no-such-entry": Code(
+        "No entry, file and line, or code of that name is known.", "Take an id or address from the site, or FILE:LINE."
+    ),
+})  # fmt: skip

@@ -1,0 +1,112 @@
+"""List the decisions an editor should look at: doubtful tags, dates and borders, most doubtful first.
+
+Doubt is twice the chance that a decision is wrong, at most 1: a tag left out at 0.5 and a date taken at 0.5 are as
+doubtful as can be. Each case has the words, the alternatives and a correction to paste. Not here: printing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from osce_digest.model import Evidence, Tag
+from osce_digest.reports.archive import Archive, Item
+from osce_digest.reports.explain import list_other_dates
+
+# Below these a decision that was taken should be looked at. A year from one neighbour and a doubted dateline lie below
+# the first, every date that an item itself writes in full above.
+DATE_THRESHOLD = 0.7
+BORDER_THRESHOLD = 0.7
+
+# In YAML's short form these end a value or begin something else.
+_SPECIAL = frozenset(",[]{}:#&*!|>'\"%@`")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One doubtful decision. `decision` says what was done, `words` why, `correction` is a line for corrections.yml."""
+
+    doubt: float
+    id: str
+    title: str
+    where: str
+    decision: str
+    words: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    correction: str
+
+
+def review(archive: Archive) -> tuple[Case, ...]:
+    """List all cases, the most doubtful first; of equally doubtful ones in the order of the raw files."""
+    cases = [case for item in archive.items for case in (*_review_tags(item), *_review_date(item))]
+    cases += _review_borders(archive)
+    return tuple(sorted(cases, key=lambda case: (-case.doubt, case.where, case.decision)))
+
+
+def _review_tags(item: Item) -> Iterator[Case]:
+    for tag in item.tags.to_check:
+        kind, _, term = tag.term.partition("/")
+        others = tuple(one.term for one in getattr(item.tags, kind))
+        line = correct(item.entry.id, f"add: {{{kind}: [{quote(term)}]}}")
+        yield _case(item, _doubt_of_omission(tag), f"{tag.term} left out", tag.evidence, others, line)
+
+
+def _doubt_of_omission(tag: Tag) -> float:
+    return min(1.0, 2 * tag.confidence)
+
+
+def _review_date(item: Item) -> Iterator[Case]:
+    published = item.document.published
+    if published.day and published.confidence < DATE_THRESHOLD:
+        found = tuple(evidence for evidence in item.document.evidence if evidence.tag == "published")
+        line = correct(item.entry.id, f"set: {{published: {published.day}}}")
+        doubt = min(1.0, 2 * (1 - published.confidence))
+        yield _case(item, doubt, f"published {published.day}", found, tuple(list_other_dates(item.document)), line)
+
+
+def _review_borders(archive: Archive) -> Iterator[Case]:
+    """Look at neighbours in one raw file: where the second begins doubtfully, the two may be one."""
+    in_file_order = sorted(archive.items, key=_stand)
+    for before, item in pairwise(in_file_order):
+        for found in item.document.evidence:
+            if found.tag == "border" and found.confidence < BORDER_THRESHOLD and _same_file(before, item):
+                line = correct(item.entry.id, f"merge_into: {before.entry.id}")
+                other = f"one item with {before.entry.id}"
+                yield _case(item, min(1.0, 2 * (1 - found.confidence)), "an item begins here", (found,), (other,), line)
+
+
+def _stand(item: Item) -> tuple[str, int, int]:
+    place = item.entry.place
+    return place.path, place.line, place.column
+
+
+def _same_file(one: Item, other: Item) -> bool:
+    return one.entry.place.path == other.entry.place.path
+
+
+def _case(  # noqa: PLR0913  (the parts of one case)
+    item: Item,
+    doubt: float,
+    decision: str,
+    found: tuple[Evidence, ...],
+    alternatives: tuple[str, ...],
+    correction: str,
+) -> Case:
+    entry = item.entry
+    line = found[0].line if found else entry.place.line
+    words = tuple(dict.fromkeys(evidence.quote for evidence in found))
+    where = f"{entry.place.path}:{line}"
+    return Case(round(doubt, 2), entry.id, entry.title, where, decision, words, alternatives, correction)
+
+
+def correct(name: str, change: str) -> str:
+    """Write one correction in YAML's short form: `- {id: 2023-a-b-7f3a, add: {topics: [Youth]}, because: …}`."""
+    return f"- {{id: {quote(name)}, {change}, because: read again by an editor}}"
+
+
+def quote(text: str) -> str:
+    """Quote a value where YAML's short form would read it otherwise: names with commas, `NO`, numbers."""
+    plain = text and not _SPECIAL.intersection(text) and text.strip() == text and not text[0] in "-?"
+    if plain and text.lower() not in {"no", "yes", "on", "off", "true", "false", "null", "y", "n", "~"}:
+        return text
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"

@@ -1,0 +1,123 @@
+"""Walk a site as a reader does: open a page, see that it is whole, follow its links. Knows addresses only from pages."""
+
+import posixpath
+import re
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+# href="../items/2024/a.html#text"   src="static/icon.svg"
+_LINK = re.compile(rb'\b(?:href|src)="([^"#?]*)')
+# <link>http://localhost:8000/items/2024/a.html</link>   "url": "https://example.org/digest/feed.xml"
+_ADDRESS = re.compile(rb'(?:http://localhost:8000/|https://example\.org/digest/)([^"<>\s#?]*)')
+# https:   mailto:
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+
+_ENDS = {".html": b"</html>", ".xml": b"</rss>", ".atom": b"</feed>", ".svg": b"</svg>", ".ics": b"END:VCALENDAR"}
+
+HOME = "index.html"
+
+
+def find_links(path: str, content: bytes) -> set[str]:
+    """Find what a page or feed points to inside its own site."""
+    links = set()
+    if path.endswith(".html"):
+        for found in _LINK.findall(content):
+            link = unquote(found.decode())
+            if link and not _SCHEME.match(link):
+                links.add(_name(posixpath.join(posixpath.dirname(path), link)))
+    links.update(_name(unquote(found.decode())) for found in _ADDRESS.findall(content))
+    return links
+
+
+def is_whole(path: str, content: bytes) -> bool:
+    """Tell whether a file ends as files of its kind do."""
+    end = _ENDS.get(posixpath.splitext(path)[1])
+    if path.endswith(".jsonl"):
+        return not content or content.endswith(b"\n")
+    return content.rstrip().endswith(end) if end else bool(content)
+
+
+def find_dead_links(site: Path, start: Iterable[str]) -> list[str]:
+    """Follow every link from the pages one starts at, in a site nobody is writing to."""
+    waiting = [path for path in start if (site / path).is_file()]
+    seen, dead = set(waiting), []
+    while waiting:
+        path = waiting.pop()
+        for link in sorted(find_links(path, (site / path).read_bytes()) - seen):
+            if (site / link).is_file():
+                seen.add(link)
+                waiting.append(link)
+            else:
+                dead.append(f"{path} points to {link}")
+    return dead
+
+
+class Reader(threading.Thread):
+    """Someone who walks a site over and over while it is being built; `faults` is what they stumbled over."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(daemon=True)
+        self._site = site
+        self._gone = threading.Event()
+        self.faults: list[str] = []
+        self.opened = 0
+        self.walks = 0
+
+    def __enter__(self) -> "Reader":
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._gone.set()
+        self.join()
+
+    def run(self) -> None:
+        while not self._gone.is_set():
+            self._walk()
+            self.walks += 1
+
+    def _walk(self) -> None:
+        seen = {HOME}
+        waiting = list(self._follow(HOME, HOME))
+        while waiting and not self._gone.is_set():
+            # Not always in the same order, and not by chance either.
+            page, link = waiting.pop(self.opened * 7919 % len(waiting))
+            if link not in seen:
+                seen.add(link)
+                waiting.extend(self._follow(page, link))
+
+    def _follow(self, page: str, link: str) -> Iterator[tuple[str, str]]:
+        content = self._read(link)
+        if content is None:
+            if self._is_dead(page, link):
+                self.faults.append(f"{page} points to {link}, which is not there")
+            return
+        self.opened += 1
+        if not is_whole(link, content):
+            self.faults.append(f"{link} is not whole: {len(content)} bytes")
+        for further in sorted(find_links(link, content)):
+            yield link, further
+
+    def _is_dead(self, page: str, link: str) -> bool:
+        """Look again: the page may have been replaced since it was opened, and the link be no longer on it."""
+        before = self._read(page)
+        missing = self._read(link) is None
+        return (
+            missing
+            and before is not None
+            and before == self._read(page)
+            and (page == link or link in find_links(page, before))
+        )
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return (self._site / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+
+def _name(link: str) -> str:
+    path = posixpath.normpath(link) if link else ""
+    return posixpath.join(path, HOME) if not path or path == "." or link.endswith("/") else path
