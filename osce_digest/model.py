@@ -3,6 +3,7 @@
 Not here: how any of them is found (loader, tagging), named or placed (editorial, site).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -250,3 +251,33 @@ class Entry:
     series: str | None
     corrected: tuple[str, ...]
     digest: str
+
+
+class Role(StrEnum):
+    """What became of a line (DESIGN, rule 1)."""
+
+    ITEM = "item"
+    ITEM_CLUTTER = "item clutter"
+    FILE_CLUTTER = "file clutter"
+    SEPARATOR = "separator"
+    FRONT_MATTER = "front matter"
+    DIAGNOSTIC = "diagnostic"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The books of one source file: its length in characters, and how many went where.
+
+    A file that is no text counts its bytes, all of them under the diagnostic that says so.
+    """
+
+    path: str
+    digest: str
+    characters: int
+    counts: Mapping[str, int]
+    items: int
+
+    @property
+    def balanced(self) -> bool:
+        """Whether every character is accounted for, none twice."""
+        return sum(self.counts.values()) == self.characters

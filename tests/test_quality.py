@@ -14,8 +14,8 @@ from osce_digest.taxonomy import Taxonomy, load_taxonomy
 
 CORPUS = Path(__file__).parent / "corpus"
 SHAPES = {
-    "advisory", "aggregator", "agency", "article", "digest", "dumps", "export", "foreign", "listing", "mail", "markdown",
-    "report", "scraper", "statement", "wire",
+    "advisory", "aggregator", "agency", "article", "digest", "dumps", "export", "foreign", "listing", "mail",
+    "markdown", "report", "scraper", "statement", "wire",
 }  # fmt: skip
 LANGUAGES = {"en", "fr", "de", "it", "es", "ru"}
 
@@ -42,7 +42,9 @@ def terms_of(labels: list[Label], field: str, key: str) -> set[str]:
 
 
 def test_no_figure_is_below_its_floor(found: Evaluation) -> None:
-    losses = [str(change) for change in compare(found.figures(), read_floors(CORPUS / "floors.json")) if not change.better]
+    losses = [
+        str(change) for change in compare(found.figures(), read_floors(CORPUS / "floors.json")) if not change.better
+    ]
     assert losses == []
 
 
@@ -88,7 +90,9 @@ def test_six_languages_are_there(labels: list[Label]) -> None:
     assert {label.get("language") for label in labels} >= LANGUAGES
 
 
-@pytest.mark.parametrize(("field", "known"), [("countries", "countries"), ("dimensions", "dimensions"), ("topics", "topics")])
+@pytest.mark.parametrize(
+    ("field", "known"), [("countries", "countries"), ("dimensions", "dimensions"), ("topics", "topics")]
+)
 def test_labels_use_terms_of_the_taxonomy(field: str, known: str, labels: list[Label], taxonomy: Taxonomy) -> None:
     assert terms_of(labels, field, "accept") - set(getattr(taxonomy, known)) == set()
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
     folder = tmp_path_factory.mktemp("whole")
-    report = build(Order(ROOT / "content", folder / "site", folder / "cache"))
+    report = build(Order(ROOT / "content", folder / "site", folder / "cache", ledger=False))
     return folder / "site", report
 
 

@@ -7,6 +7,7 @@ import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
@@ -14,9 +15,20 @@ from osce_digest.build.report import BuildReport, Order, Progress
 from osce_digest.build.state import State
 from osce_digest.config import Config, read_config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import LEDGER_FILE, Ledger, Reading, find_now, read_ledger, settle, write_ledger
+from osce_digest.editorial import (
+    LEDGER_FILE,
+    Ledger,
+    Reading,
+    check_authority,
+    find_now,
+    fix_authority,
+    look_back,
+    read_ledger,
+    settle,
+    write_ledger,
+)
 from osce_digest.errors import Fault, SetupError
-from osce_digest.loader import Account
+from osce_digest.model import Account
 from osce_digest.publishing import Press, Published, publish
 from osce_digest.readings import ReadingOrder, Readings, count_cores, read_sources
 from osce_digest.site import Edition, GroupKind, Site, StoredTexts, make_site, place_entries, place_manuscripts
@@ -34,13 +46,12 @@ def run_pipeline(order: Order, cache: Path, state: State, *, trusting: bool, pro
         pages = read_pages(config.pages)
         readings = read(order, cache, state, config, progress)
         check_balance(readings.accounts)
-        ledger = (
-            read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading(Ledger(), tidy=True, diagnostics=())
-        )
-        edition, kept = edit(readings, ledger, order.epoch)
+        ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
+        edition, kept = edit(readings, ledger, config, order.epoch)
+        config = replace(config, authority=kept.authority)
         site = make_site(config, load_taxonomy(), edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
-        press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting)
+        press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
         published = publish(targets, site, press, lambda done, total: progress("files", done, total))
         told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
         noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
@@ -55,15 +66,18 @@ def read(order: Order, cache: Path, state: State, config: Config, progress: Prog
     return read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
 
 
-def edit(readings: Readings, known: Reading, epoch: str | None) -> tuple[Edition, Ledger]:
+def edit(readings: Readings, known: Reading, config: Config, epoch: str | None) -> tuple[Edition, Ledger]:
     """Give every item its id and address, from the ledger where it is known; give the ledger as it is then."""
     items = list(readings.items())
     manuscripts = [manuscript for manuscript, _ in items]
-    settled = settle(manuscripts, known.ledger, find_now(manuscripts, epoch), place_entries)
+    now = find_now(manuscripts, epoch)
+    ledger = fix_authority(known.ledger, config.authority, config.base_url, now)
+    settled = settle(manuscripts, ledger, now, place_entries)
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
     texts = StoredTexts(readings.store, dict(zip(ids, (spot for _, spot in items), strict=True)))
-    return Edition(entries, texts, settled.diagnostics), settled.ledger
+    noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
+    return Edition(entries, texts, noticed, look_back(settled.ledger)), settled.ledger
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

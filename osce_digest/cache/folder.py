@@ -13,10 +13,12 @@ _TAG = (
 
 def open_cache(cache: Path, output: Path) -> Path:
     """Give the folder that remembers one output folder, made where it is missing; several outputs can share a cache."""
+    # The output itself may be a link that leads elsewhere tomorrow: it is remembered under its own name.
+    place = output.parent.resolve() / output.name
     try:
-        name = Path(os.path.relpath(output.resolve(), cache.resolve())).as_posix()
+        name = Path(os.path.relpath(place, cache.resolve())).as_posix()
     except ValueError:  # another drive
-        name = output.resolve().as_posix()
+        name = place.as_posix()
     folder = cache / f"output-{blake2b(name.encode(), digest_size=8).hexdigest()}"
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)

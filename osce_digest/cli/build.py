@@ -8,15 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osce_digest.errors import Fault, SetupError
-
 if TYPE_CHECKING:
     from osce_digest.build import BuildReport, Order
 
 _DESCRIPTION = "Build the site from a content folder. Only files that changed are written."
 _EPILOG = "example: osce-digest build --content content --output site --base-url https://example.org/digest/"
 
-_NOT_YET = "not available yet"
 _ERRORS_IN_CONTENT = 1
 
 
@@ -34,7 +31,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     add("--strict", action="store_true", help="exit with 1 where content has errors")
     add("--explain", action="store_true", help="list every file written or removed, with the reason, on stdout")
     add("--clean", action="store_true", help="write every file anew, as if no build had been before")
-    add("--release", action="store_true", help=f"switch the whole site at once ({_NOT_YET})")
+    add("--release", action="store_true", help="make the whole site aside and switch to it at once")
     add("--no-ledger", action="store_true", help="neither read nor write content/ledger.jsonl (throw-away builds)")
     add("--no-search", action="store_true", help="make no search index (so far no build makes one)")
     add("--quiet", action="store_true", help="say nothing but errors")
@@ -45,7 +42,6 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
     started = time.monotonic()
-    _refuse_what_is_to_come(chosen)
     from osce_digest.build import build  # noqa: PLC0415  (only this command needs it; --help stays quick)
     from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary  # noqa: PLC0415
@@ -62,11 +58,6 @@ def run(chosen: argparse.Namespace) -> int:
     if not chosen.quiet:
         print_summary(report, seconds, order.output)
     return _judge(report, strict=chosen.strict)
-
-
-def _refuse_what_is_to_come(chosen: argparse.Namespace) -> None:
-    if chosen.release:
-        raise SetupError([Fault("--release", 0, "not-available", f"{_NOT_YET}; leave it out")])
 
 
 def _read_jobs(text: str) -> int:

@@ -65,7 +65,8 @@ def _report(found: "Evaluation") -> Iterator[str]:
 
 def _table(found: "Evaluation") -> Iterator[str]:
     for figure in found.figures():
-        yield f"{figure.name:<48}{figure.value:>7.3f}  of {figure.of}{'  (the less, the better)' if figure.falls else ''}"
+        hint = "  (the less, the better)" if figure.falls else ""
+        yield f"{figure.name:<48}{figure.value:>7.3f}  of {figure.of}{hint}"
 
 
 def _curve(found: "Evaluation") -> Iterator[str]:

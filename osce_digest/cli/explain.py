@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from osce_digest.reports.codes import Code
-    from osce_digest.reports.story import Finding, Story
+    from osce_digest.reports.explain_story import Finding, Story
 
 _DESCRIPTION = "Tell why an item begins where it does, where its dates come from and what each tag rests on."
 _EPILOG = "examples: osce-digest explain raw/2023-07.txt:48; osce-digest explain border-doubtful"

@@ -65,14 +65,15 @@ class FetchSource:
 class Config:
     """The settings of one site. `base_url` ends with a slash, or is empty where the site has no public address.
 
-    `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from: once published, it stays.
+    `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from. Empty: the host of the address
+    and the archive's year; what stands in the ledger goes before both.
     """
 
     title: Annotated[str, read_text] = "OSCE news digest"
     description: Annotated[str, read_text] = "What the OSCE reports, by country and dimension. An unofficial digest."
     base_url: Annotated[str, read_folder_address] = ""
     language: Annotated[str, read_language] = "en"
-    authority: Annotated[str, read_authority] = "localhost,2023"
+    authority: Annotated[str, read_authority] = ""
     limits: Limits = Limits()
     listings: Listings = Listings()
     exports: Exports = Exports()

@@ -5,7 +5,7 @@ Reads and writes the ledger's file and no other.
 
 from osce_digest.editorial.digests import digest_shown, digest_text
 from osce_digest.editorial.ids import assign_ids
-from osce_digest.editorial.ledger import LOCAL_HOST, Ledger, Line, choose_authority, fix_authority
+from osce_digest.editorial.ledger import LOCAL_HOST, Ledger, Line, check_authority, choose_authority, fix_authority
 from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger, write_ledger
 from osce_digest.editorial.ledger_past import NO_PAST, Moved, Past, Withdrawn, look_back
 from osce_digest.editorial.ledger_settle import Held, Settled, settle
@@ -25,6 +25,7 @@ __all__ = [
     "Settled",
     "Withdrawn",
     "assign_ids",
+    "check_authority",
     "choose_authority",
     "digest_shown",
     "digest_text",

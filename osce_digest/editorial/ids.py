@@ -39,6 +39,11 @@ def find_stand(item: Document | Manuscript) -> tuple[str, int, int]:
     return item.place.path, item.place.line, item.place.column
 
 
+def find_turn(name: str) -> tuple[int, str]:
+    """Give the key that sorts ids of copies as these stood when they were named: `…-7f3a`, `…-7f3a-2`, `…-7f3a-10`."""
+    return len(name), name
+
+
 def _make_stem(item: Document | Manuscript) -> str:
     day = item.published.day
     words = (slugify_text(item.title, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
+from osce_digest.diagnostics import Diagnostic
+
 # RFC 4151 wants a year in which one owned the name; this one stands where an archive holds no date at all.
 _NO_YEAR = 2000
 
 LOCAL_HOST = "localhost"
+
+_SETTINGS = "site.yml"
 
 # example.org   192.0.2.7
 _HOST = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -56,6 +60,14 @@ EMPTY = Ledger()
 def fix_authority(ledger: Ledger, setting: str, base_url: str, now: date | None) -> Ledger:
     """Give a ledger with an authority, which it keeps for ever: the very same where it has one."""
     return ledger if ledger.authority else replace(ledger, authority=choose_authority(setting, base_url, now))
+
+
+def check_authority(ledger: Ledger, setting: str) -> tuple[Diagnostic, ...]:
+    """Tell of a setting that comes too late: feed readers know the items by ids made from what the ledger has."""
+    if setting in {"", ledger.authority}:
+        return ()
+    message = f"authority {setting} has no effect: the ledger has fixed {ledger.authority}, and feed ids never change"
+    return (Diagnostic(_SETTINGS, 0, "authority-fixed", message),)
 
 
 def choose_authority(setting: str, base_url: str, now: date | None) -> str:

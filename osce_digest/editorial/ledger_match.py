@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.ids import find_stand
+from osce_digest.editorial.ids import find_stand, find_turn
 from osce_digest.editorial.ledger import Line
 from osce_digest.editorial.ledger_near import match_nearly
 from osce_digest.editorial.manuscript import Manuscript
@@ -43,11 +43,19 @@ def match_lines(items: Sequence[Manuscript], lines: Sequence[Line]) -> Matches:
 def _match_exactly(items: Sequence[Manuscript], digests: Sequence[str], lines: Sequence[Line]) -> list[Line | None]:
     by_digest = {line.digest: line for line in lines}
     matched = [by_digest.get(digest) for digest in digests]
-    for digest in _repeated(digests) | _repeated([line.digest for line in lines]):
-        copies = {at: items[at] for at, own in enumerate(digests) if own == digest}
-        rivals = [line for line in lines if line.digest == digest]
-        paired = dict(_pair_copies(copies, rivals))
-        matched = [paired.get(at) if at in copies else line for at, line in enumerate(matched)]
+    crowded = _repeated(digests) | _repeated([line.digest for line in lines])
+    copies: dict[str, dict[int, Manuscript]] = {digest: {} for digest in crowded}
+    for at, digest in enumerate(digests):
+        if digest in crowded:
+            copies[digest][at] = items[at]
+            matched[at] = None
+    rivals: dict[str, list[Line]] = {digest: [] for digest in crowded}
+    for line in lines:
+        if line.digest in crowded:
+            rivals[line.digest].append(line)
+    for digest in crowded:
+        for at, line in _pair_copies(copies[digest], rivals[digest]):
+            matched[at] = line
     return matched
 
 
@@ -77,8 +85,6 @@ def _unlikeness(copies: Mapping[int, Manuscript], at: int, line: Line) -> tuple[
         item.title != line.title,
         line.withdrawn is not None,
         line.seen or date.max,
-        # Copies are numbered as they stand: …-7f3a, …-7f3a-2, …-7f3a-10.
-        len(line.id),
-        line.id,
+        find_turn(line.id),
         find_stand(item),
     )

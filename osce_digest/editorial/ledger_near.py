@@ -6,13 +6,12 @@ against the one there is, the item is a new one and a diagnostic says so.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import groupby
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.editorial.ledger import Line
+from osce_digest.editorial.ledger_choice import Pair, choose, count_turns
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.sketch import NO_SKETCH, SLOTS, Sketch, read_sketch
 
@@ -61,30 +60,19 @@ _WORTH_TELLING = 9
 _TOO_COMMON = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """An item (by number) and a line it may be; `margin` is the resemblance beyond the least that is asked for."""
-
-    at: int
-    line: Line
-    margin: int
-    same_title: bool
-    resemblance: int
-
-    @property
-    def rank(self) -> tuple[int, bool, bool]:
-        """Greatest first in rising order."""
-        return (-self.margin, not self.same_title, self.line.withdrawn is not None)
-
-
 def match_nearly(
     fresh: Mapping[int, Manuscript], unused: Sequence[Line], lines: Iterable[Line]
 ) -> tuple[dict[int, Line], tuple[Diagnostic, ...]]:
     """Match items whose text no line has to the lines whose text no item has; `lines` are all there are."""
     drawn = {at: read_sketch(item.sketch or NO_SKETCH) for at, item in fresh.items()}
     series = _find_series([*drawn.values()], [read_sketch(line.sketch) for line in lines])
-    pairs = [_weigh(at, fresh[at], drawn[at], line, series) for at, line in _find_candidates(fresh, drawn, unused)]
-    found, torn = _choose([pair for pair in pairs if pair.margin >= 0])
+    turns = count_turns(fresh, unused)
+    pairs = []
+    for at, line in _find_candidates(fresh, drawn, unused):
+        least, resemblance = _weigh(fresh[at], drawn[at], line, series)
+        same_title, same_turn = fresh[at].title == line.title, turns[at] == turns[line.id]
+        pairs.append(Pair(at, line, resemblance - least, resemblance, same_title, same_turn))
+    found, torn = choose([pair for pair in pairs if pair.margin >= 0])
     noticed = [_tell_torn(fresh[at], torn[at]) for at in torn]
     used = {line.id for line in found.values()}
     refused = [pair for pair in pairs if pair.margin < 0 and pair.at not in found and pair.at not in torn]
@@ -119,14 +107,14 @@ def _keys(sketch: Sketch, title: str, days: Iterable[date | None]) -> Iterator[o
     yield from (day for day in days if day)
 
 
-def _weigh(at: int, item: Manuscript, own: Sketch, line: Line, series: frozenset[str]) -> _Pair:
+def _weigh(item: Manuscript, own: Sketch, line: Line, series: frozenset[str]) -> tuple[int, int]:
+    """Give the least resemblance that is asked for, and the resemblance there is."""
     theirs = read_sketch(line.sketch)
     day = _compare_days(item, line)
-    resemblance = own.resemblance(theirs)
     backing = _find_backing(item, own, line, theirs)
     of_series = own.body in series if backing is _Backing.BODY else not series.isdisjoint((own.lead, theirs.lead))
     least = _NEVER if of_series and day is not _Day.SAME else _LEAST[day, backing]
-    return _Pair(at, line, resemblance - least, item.title == line.title, resemblance)
+    return least, own.resemblance(theirs)
 
 
 def _find_backing(item: Manuscript, own: Sketch, line: Line, theirs: Sketch) -> _Backing:
@@ -150,39 +138,19 @@ def _compare_days(item: Manuscript, line: Line) -> _Day:
     return _Day.YEAR if same_but_year else _Day.OTHER
 
 
-def _choose(pairs: Sequence[_Pair]) -> tuple[dict[int, Line], dict[int, list[Line]]]:
-    """Take the best pairs first. Pairs as good as each other that share an item or a line are left alone.
-
-    Gives the line of each item that has one, and for each item torn between several what they are.
-    """
-    found: dict[int, Line] = {}
-    torn: dict[int, list[Line]] = {}
-    closed: set[int | str] = set()
-    for _, group in groupby(sorted(pairs, key=lambda pair: pair.rank), key=lambda pair: pair.rank):
-        equals = [pair for pair in group if pair.at not in closed and pair.line.id not in closed]
-        claims = Counter(name for pair in equals for name in (pair.at, pair.line.id))
-        for pair in equals:
-            closed |= {pair.at, pair.line.id}
-            if claims[pair.at] == claims[pair.line.id] == 1:
-                found[pair.at] = pair.line
-            else:
-                torn.setdefault(pair.at, []).append(pair.line)
-    return found, torn
-
-
 def _tell_torn(item: Manuscript, lines: Iterable[Line]) -> Diagnostic:
     names = ", ".join(sorted(line.id for line in lines))
-    message = f"an edit of {names}, but another answer is as good; taken for a new item"
+    message = f"this may be an edit of {names}, but another answer is as good; taken for a new item"
     return Diagnostic(item.place.path, item.place.line, "ledger-ambiguous", message)
 
 
-def _tell_refused(fresh: Mapping[int, Manuscript], pairs: Iterable[_Pair]) -> Iterator[Diagnostic]:
+def _tell_refused(fresh: Mapping[int, Manuscript], pairs: Iterable[Pair]) -> Iterator[Diagnostic]:
     """Tell of each item that is much like a line, but for another day, what that line is."""
-    best: dict[int, _Pair] = {}
+    best: dict[int, Pair] = {}
     for pair in sorted(pairs, key=lambda pair: (-pair.resemblance, pair.line.id)):
         if pair.resemblance >= _WORTH_TELLING and pair.line.withdrawn is None:
             best.setdefault(pair.at, pair)
     for at, pair in best.items():
         place = fresh[at].place
-        message = f"much like {pair.line.id} of {pair.line.published}, which is gone; taken for a new item"
+        message = f"this is much like {pair.line.id} of {pair.line.published}, which is gone; taken for a new item"
         yield Diagnostic(place.path, place.line, "ledger-alike", message, Severity.NOTE)

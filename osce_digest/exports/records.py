@@ -5,8 +5,7 @@ Pure. What the keys mean stands in DESIGN, "Data that others rely on".
 
 from datetime import date
 
-from osce_digest.loader import Account
-from osce_digest.model import Document, Entry, Evidence, Place
+from osce_digest.model import Account, Document, Entry, Evidence, Place
 from osce_digest.site import Site
 
 Record = dict[str, object]

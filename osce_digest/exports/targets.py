@@ -5,8 +5,7 @@ from hashlib import sha256
 
 from osce_digest.exports.lines import write_lines
 from osce_digest.exports.records import record_entry, record_source, record_text
-from osce_digest.loader import Account
-from osce_digest.model import Entry
+from osce_digest.model import Account, Entry
 from osce_digest.site import Site
 from osce_digest.targets import Key, Target
 

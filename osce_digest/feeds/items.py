@@ -1,8 +1,15 @@
-"""What every kind of feed says of an entry: its full text as HTML, and what it is filed under."""
+"""What every kind of feed says of an entry: its full text as HTML, and what it is filed under; and which it holds."""
+
+from collections.abc import Sequence
 
 from osce_digest.markup import render_body, render_line
 from osce_digest.model import Document, Entry
-from osce_digest.site import Site
+from osce_digest.site import Group, Site
+
+
+def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
+    """Give the entries a group's feed holds: the newest dated ones."""
+    return group.entries[: site.config.limits.feed_entries]
 
 
 def full_text(document: Document) -> str:

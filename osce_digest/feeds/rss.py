@@ -1,17 +1,18 @@
 """Write a group as RSS 2.0 with feedgen: stable ids, noon of the day as time, the same bytes for the same entries.
 
-Undated entries are in no feed: a reader would show them as new on every change.
+Undated entries are in no feed: a reader would show them as new on every change. An item is written for the first feed
+that holds it and taken over by the others.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from osce_digest.feeds.items import category_terms, full_text
-from osce_digest.markup import escape_text, mend_text
+from osce_digest.feeds.items import choose_entries
+from osce_digest.feeds.rss_item import RssItem, find_noon
+from osce_digest.markup import mend_text
 from osce_digest.model import Entry
 from osce_digest.site import Group, GroupKind, Site
 
@@ -19,24 +20,37 @@ from osce_digest.site import Group, GroupKind, Site
 _GENERATOR = "osce-digest"
 # Minutes between two looks. The wire brings a few items a day.
 _TIME_TO_LIVE = 360
-_ISSUED_BY = "OSCE"
 
-
-def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
-    """Give the entries a group's feed holds: the newest dated ones."""
-    return group.entries[: site.config.limits.feed_entries]
+# How feedgen writes what stands around items. No text can look like it: there a "<" is escaped.
+_OPENING = b"    <item>\n"
+_CLOSING = b"  </channel>\n</rss>\n"
 
 
 def write_rss(site: Site, group: Group) -> bytes:
     """Write the feed of a group that has one."""
     entries = choose_entries(site, group)
+    written = _open_store(site)
+    missing = [entry for entry in entries if entry.id not in written]
+    head, *items = _write(site, group, entries, missing).removesuffix(_CLOSING).split(_OPENING)
+    written.update(zip((entry.id for entry in missing), items, strict=True))
+    return _OPENING.join([head, *(written[entry.id] for entry in entries)]) + _CLOSING
+
+
+@lru_cache(maxsize=1)
+def _open_store(_: Site) -> dict[str, bytes]:
+    """Give the items of a site that have been written, by id of the entry: what stands after `_OPENING`."""
+    return {}
+
+
+def _write(site: Site, group: Group, entries: Sequence[Entry], missing: Sequence[Entry]) -> bytes:
+    """Write the feed with those items only that are missing."""
     feed = _open_channel(site, group)
     if entries:
-        feed.lastBuildDate(_noon(entries[0]))
+        feed.lastBuildDate(find_noon(entries[0]))
     else:
         feed.register_extension("undated", _Undated, atom=False)
-    for entry in entries:
-        _fill(feed.add_entry(order="append"), site, entry)
+    for entry in missing:
+        feed.add_entry(RssItem(site, entry), order="append")
     return bytes(feed.rss_str(pretty=True))
 
 
@@ -55,22 +69,6 @@ def _open_channel(site: Site, group: Group) -> Any:  # noqa: ANN401  (feedgen is
     return feed
 
 
-def _fill(item: FeedEntry, site: Site, entry: Entry) -> None:
-    config = site.config
-    item.title(mend_text(entry.title))
-    item.link(href=f"{config.root_url}{entry.url}")
-    item.guid(f"tag:{config.authority}:{entry.id}", permalink=False)
-    # RSS descriptions are HTML, so plain text is escaped once more.
-    item.description(escape_text(mend_text(entry.summary)))
-    item.content(full_text(site.document(entry)), type="CDATA")
-    item.pubDate(_noon(entry))
-    for category in category_terms(site, entry):
-        item.category(category)
-    # An RSS author needs a mail address, which an institution does not have here.
-    item.dc.dc_creator(entry.institutions[0] if entry.institutions else _ISSUED_BY)
-    item.dc.dc_language(mend_text(entry.language))
-
-
 def _title(site: Site, group: Group) -> str:
     return site.config.title if group.kind is GroupKind.SITE else f"{group.name} – {site.config.title}"
 
@@ -79,11 +77,6 @@ def _description(site: Site, group: Group) -> str:
     if group.kind is GroupKind.SITE:
         return site.config.description
     return f"The newest dated items under {group.name} in {site.config.title}."
-
-
-def _noon(entry: Entry) -> datetime:
-    day = entry.published.day or date.min
-    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
 
 
 class _Undated:

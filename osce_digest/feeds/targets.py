@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 
-from osce_digest.feeds.rss import choose_entries, write_rss
+from osce_digest.feeds.items import choose_entries
 from osce_digest.model import Entry
-from osce_digest.site import Group, Site
+from osce_digest.site import Site
 from osce_digest.targets import Key, Target
 
 
 def targets(site: Site) -> Iterator[Target[Site]]:
     """List the feeds of a site, group by group."""
+    shared = {"settings": site.config.fingerprint, "taxonomy": site.taxonomy.fingerprint}
     for group in site.groups:
         if group.feed:
-            yield Target(group.feed, _inputs(site, group), make_rss, (group.key,))
+            own = dict(map(_name, choose_entries(site, group)))
+            yield Target(group.feed, own, make_rss, (group.key,), shared)
 
 
 def make_rss(site: Site, key: Key) -> bytes:
     """Make the feed of one group; `key` holds the group's key."""
+    # A build in which no feed has changed needs neither feedgen nor lxml, which take long to import.
+    from osce_digest.feeds.rss import write_rss  # noqa: PLC0415  (see above)
+
     group = site.group(str(key[0]))
     if group is None:
         raise KeyError(key)
     return write_rss(site, group)
 
 
-def _inputs(site: Site, group: Group) -> dict[str, str]:
-    shared = {"settings": site.config.fingerprint, "taxonomy": site.taxonomy.fingerprint}
-    return shared | {f"entry {entry.id}": _print(entry) for entry in choose_entries(site, group)}
-
-
-def _print(entry: Entry) -> str:
+def _name(entry: Entry) -> tuple[str, str]:
     # The digest covers all that is shown but the address, which another item's headline can move.
-    return f"{entry.digest} {entry.url}"
+    return f"entry {entry.id}", f"{entry.digest} {entry.url}"

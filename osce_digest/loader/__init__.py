@@ -9,16 +9,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 from osce_digest.diagnostics import Diagnostic, Severity
-from osce_digest.loader.accounts import Account, Role, account_unread
+from osce_digest.loader.accounts import account_unread
 from osce_digest.loader.dating import Dating, date_drafts
 from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import draft_items, given_language
-from osce_digest.sources import find_sources
 from osce_digest.loader.headline import derive_headline
 from osce_digest.loader.language import detect_language
 from osce_digest.loader.summary import summarise
-from osce_digest.model import Document, TitleSource
+from osce_digest.model import Account, Document, Role, TitleSource
+from osce_digest.sources import find_sources
 
 __all__ = ["Account", "Loaded", "Role", "load", "load_bytes", "load_files"]
 

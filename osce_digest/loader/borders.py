@@ -5,8 +5,11 @@ with, what the one before it ends with, and how the paragraph stands to the item
 abbreviations it takes for granted, words in common). The sum over all borders is greatest for the cut returned.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, log
 
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
@@ -38,9 +41,8 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     """Give where items begin; the first unit always begins one."""
     if not units:
         return []
-    rarity = _rarity(features)
-    chances = _possible_starts(units, features, rarity)
-    certain = {index for index, cues in chances.items() if sum(weight for _, weight in cues) > BORDER["certain"]}
+    chances = _possible_starts(units, features)
+    certain = {index for index, chance in chances.items() if _sum(chance.cues) > BORDER["certain"]}
     starts = sorted(chances)
     best: _Best = {0: (0.0, -1, Border(0, 0.0, (("first", 0.0),)))}
     for place, begin in enumerate([0, *starts]):
@@ -50,19 +52,24 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
         for index in _reach(starts[place:], begin, certain):
             item.take(features[reached:index])
             reached = index
-            cues = [*chances[index], *_contrast(item, features[index], index - begin, rarity)]
-            _keep(best, begin, Border(index, sum(weight for _, weight in cues), tuple(cues)))
+            cues = (*chances[index].cues, *_contrast(item, chances[index], index - begin))
+            _keep(best, begin, index, cues)
     return _trace(best)
+
+
+def _sum(cues: Iterable[tuple[str, float]]) -> float:
+    return sum([weight for _, weight in cues])
 
 
 # for each unit that may begin an item: the best sum of scores so far, where the item before began, and the border
 _Best = dict[int, tuple[float, int, Border]]
 
 
-def _keep(best: _Best, begin: int, border: Border) -> None:
-    total = best[begin][0] + border.score
-    if border.index not in best or total > best[border.index][0]:
-        best[border.index] = (total, begin, border)
+def _keep(best: _Best, begin: int, index: int, cues: tuple[tuple[str, float], ...]) -> None:
+    score = _sum(cues)
+    total = best[begin][0] + score
+    if index not in best or total > best[index][0]:
+        best[index] = (total, begin, Border(index, score, cues))
 
 
 def _reach(starts: Sequence[int], begin: int, certain: set[int]) -> Iterator[int]:
@@ -86,53 +93,90 @@ def _trace(best: _Best) -> list[Border]:
     return borders[::-1]
 
 
-def _possible_starts(
-    units: Sequence[Unit], features: Sequence[Features], rarity: Mapping[str, float],
-) -> dict[int, list[tuple[str, float]]]:  # fmt: skip
-    """Give the units whose own cues do not rule out that an item begins there, with those cues (0 is not listed)."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class _Chance:
+    """A unit that may begin an item: its own cues, and what of it an item before may have too."""
+
+    cues: tuple[tuple[str, float], ...]
+    features: Features
+    surnames: frozenset[str]
+    acronyms: frozenset[str]
+    lead_words: frozenset[str]
+    lead_weight: float
+    rarity: Mapping[str, float]
+
+
+def _possible_starts(units: Sequence[Unit], features: Sequence[Features]) -> dict[int, _Chance]:
+    """Give the units whose own cues do not rule out that an item begins there (0 is not listed)."""
+    rarity = _rarity(features)
+    gaps = _Gaps(units)
+    found: dict[int, tuple[tuple[str, float], ...]] = {}
     for index in range(1, len(units)):
-        cues = [*_opening(units, features, index), _drift(features, index, rarity)]
-        if sum(weight for _, weight in cues) > BORDER["hopeless"]:
-            found[index] = cues
-    if sum(sum(weight for _, weight in cues) > 0 for cues in found.values()) > len(units) * BORDER["teasers"]:
-        return {index: [*cues, ("among-teasers", WEIGHTS["among-teasers"])] for index, cues in found.items()}
-    return found
+        cues = _opening(units, features, index, gaps)
+        if _sum(cues) + _MOST_OPEN <= BORDER["hopeless"]:
+            continue
+        if features[index - 1].closes:
+            cues.append(("end-closing", WEIGHTS["end-closing"]))
+        cues.append(_drift(features, index, rarity))
+        if _sum(cues) > BORDER["hopeless"]:
+            found[index] = tuple(cues)
+    if sum(_sum(cues) > 0 for cues in found.values()) > len(units) * BORDER["teasers"]:
+        found = {index: (*cues, ("among-teasers", WEIGHTS["among-teasers"])) for index, cues in found.items()}
+    return {index: _make_chance(cues, features[index], rarity) for index, cues in found.items()}
+
+
+# The most that the cues which take longest to read can add to the others.
+_MOST_OPEN = max(0.0, WEIGHTS["end-closing"]) + abs(WEIGHTS["words-ahead"])
+
+
+def _make_chance(cues: tuple[tuple[str, float], ...], unit: Features, rarity: Mapping[str, float]) -> _Chance:
+    lead = unit.lead_words
+    return _Chance(cues, unit, unit.surnames, unit.acronyms_used, lead, _weigh(lead, rarity), rarity)
+
+
+def _weigh(words: Iterable[str], rarity: Mapping[str, float]) -> float:
+    return sum(map(rarity.__getitem__, words))
 
 
 def _drift(features: Sequence[Features], index: int, rarity: Mapping[str, float]) -> tuple[str, float]:
     """Weigh whether a unit's words are those of the two units after it rather than of the two before."""
     own = features[index].words
-    after = set[str]().union(*(unit.words for unit in features[index + 1 : index + 3]))
-    before = set[str]().union(*(unit.words for unit in features[max(0, index - 2) : index]))
-    total = sum(rarity[word] for word in own) or 1.0
-    ahead = sum(rarity[word] for word in own & after)
-    behind = sum(rarity[word] for word in own & before)
-    return "words-ahead", WEIGHTS["words-ahead"] * (ahead - behind) / total
+    after = own.intersection(chain.from_iterable([unit.words for unit in features[index + 1 : index + 3]]))
+    before = own.intersection(chain.from_iterable([unit.words for unit in features[max(0, index - 2) : index]]))
+    total = _weigh(own, rarity) or 1.0
+    shift = (_weigh(after, rarity) - _weigh(before, rarity)) / total
+    return "words-ahead", WEIGHTS["words-ahead"] * shift
 
 
-def _opening(units: Sequence[Unit], features: Sequence[Features], index: int) -> list[tuple[str, float]]:
+def _opening(
+    units: Sequence[Unit], features: Sequence[Features], index: int, gaps: "_Gaps"
+) -> list[tuple[str, float]]:
     """Weigh what can be said of a border without knowing where its item began."""
-    cues = ["any", *(cue for cue in features[index].cues if not cue.startswith("end-"))]
-    cues += [cue for cue in features[index - 1].cues if cue.startswith("end-")]
+    own, before = features[index].start_cues, features[index - 1].end_cues
+    cues = ["any", *own, *before]
     if index + 1 < len(features):
-        cues += _outlook(features[index].cues, features[index + 1].cues)
-    if "dateline" not in cues and "actor" in cues and _DATED.intersection(cues):
+        cues += _outlook(own, features[index + 1].start_cues)
+    dated = not _DATED.isdisjoint(cues)
+    if dated and "actor" in cues and "dateline" not in cues:
         cues.append("actor-and-date")
-    elif "introduces" in cues and _DATED.intersection(cues):
+    elif dated and "introduces" in cues:
         cues.append("occasion-and-date")
-    cues += _spacing(units, index)
+    cues += gaps.describe(index)
     if units[index].lines[0].column:
         cues.append("glued")
     if units[index - 1].mark is Mark.HEADING and index > 1:
         cues.append("after-heading")
-    return [(cue, WEIGHTS[cue]) for cue in cues if cue in WEIGHTS]
+    return [(cue, _WEIGHTS[cue]) for cue in cues if cue in _WEIGHTS]
+
+
+# A plain dictionary is asked faster than a read-only view of one.
+_WEIGHTS = dict(WEIGHTS)
 
 
 def _outlook(own: Sequence[str], after: Sequence[str]) -> list[str]:
     """Tell what the unit after a possible border adds: a lead goes on, a general remark is followed by the news."""
     cues = [f"next-{cue}" for cue in after if cue in _NEXT]
-    if "actor" in after and _DATED.intersection(after):
+    if "actor" in after and not _DATED.isdisjoint(after):
         cues.append("remark-then-news" if _NEWS.isdisjoint(own) else "next-actor-and-date")
     return cues
 
@@ -152,16 +196,27 @@ _NEXT = frozenset(
 _DATED = frozenset({"date-lead", "date-first", "date-late", "dateline-yearless"})
 
 
-def _spacing(units: Sequence[Unit], index: int) -> list[str]:
-    """Tell a gap wider than those around: one blank line among lines set solid, or two among single ones."""
-    around = [unit.blanks for unit in units[max(1, index - 12) : index + 13]]
-    usual = sorted(around)[len(around) // 2]
-    gaps = sum(blanks > usual for blanks in around)
-    if units[index].blanks > usual and gaps <= max(1, len(around) // 2):
-        return ["wide-gap"]
-    if units[index].blanks < usual:
-        return ["no-gap"]
-    return ["narrow-among-gaps"] if gaps >= _GAPS else []
+class _Gaps:
+    """The empty lines between units, each seen among those around it."""
+
+    __slots__ = ("_blanks", "_even")
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._blanks = [unit.blanks for unit in units]
+        self._even = len(set(self._blanks[1:])) <= 1
+
+    def describe(self, index: int) -> list[str]:
+        """Tell a gap wider than those around: one blank line among lines set solid, or two among single ones."""
+        if self._even:
+            return []
+        around = sorted(self._blanks[max(1, index - 12) : index + 13])
+        usual = around[len(around) // 2]
+        gaps = len(around) - bisect_right(around, usual)
+        if self._blanks[index] > usual and gaps <= max(1, len(around) // 2):
+            return ["wide-gap"]
+        if self._blanks[index] < usual:
+            return ["no-gap"]
+        return ["narrow-among-gaps"] if gaps >= _GAPS else []
 
 
 _SHORT_ITEMS = ("item-of-one", "item-of-two")
@@ -184,37 +239,36 @@ class _Item:
             self.acronyms |= unit.acronyms_defined
             self.people |= unit.people
             self.words |= unit.words
-            self.bare = self.bare and not _HEAD.isdisjoint(unit.cues)
+            self.bare = self.bare and not _HEAD.isdisjoint(unit.start_cues)
 
 
 def _rarity(features: Sequence[Features]) -> dict[str, float]:
     """Weigh each word by how few units of the file have it: "Bishkek" joins nothing where every item has it."""
-    counts: dict[str, int] = {}
-    for unit in features:
-        for word in unit.words:
-            counts[word] = counts.get(word, 0) + 1
+    counts = Counter(chain.from_iterable([unit.words for unit in features]))
     total = len(features) + 1
-    return {word: log(1 + total / count) for word, count in counts.items()}
+    weights = {count: log(1 + total / count) for count in set(counts.values())}
+    return {word: weights[count] for word, count in counts.items()}
 
 
-def _contrast(item: _Item, unit: Features, length: int, rarity: Mapping[str, float]) -> list[tuple[str, float]]:
+def _contrast(item: _Item, chance: _Chance, length: int) -> list[tuple[str, float]]:
     """Weigh how a unit stands to the item before it, which counts `length` units."""
-    cues = []
-    if unit.surnames & item.people:
-        cues.append(("surname-carried", WEIGHTS["surname-carried"]))
-    if unit.acronyms_used & item.acronyms:
-        cues.append(("acronym-carried", WEIGHTS["acronym-carried"]))
-    if unit.acronyms_defined & item.acronyms:
-        cues.append(("acronym-again", WEIGHTS["acronym-again"]))
-    if unit.people & item.people:
-        cues.append(("person-again", WEIGHTS["person-again"]))
-    if unit.lead_words:
-        shared = sum(rarity[word] for word in unit.lead_words & item.words)
-        share = shared / sum(rarity[word] for word in unit.lead_words)
-        cues.append(("words-shared", WEIGHTS["words-shared"] * (share - BORDER["usual-share"])))
+    unit = chance.features
+    names = []
+    if not chance.surnames.isdisjoint(item.people):
+        names.append("surname-carried")
+    if not chance.acronyms.isdisjoint(item.acronyms):
+        names.append("acronym-carried")
+    if not unit.acronyms_defined.isdisjoint(item.acronyms):
+        names.append("acronym-again")
+    if not unit.people.isdisjoint(item.people):
+        names.append("person-again")
+    cues = [(name, _WEIGHTS[name]) for name in names]
+    if chance.lead_words:
+        share = _weigh(chance.lead_words & item.words, chance.rarity) / chance.lead_weight
+        cues.append(("words-shared", _WEIGHTS["words-shared"] * (share - BORDER["usual-share"])))
     if item.bare:
-        cues.append(("headings-only", WEIGHTS["headings-only"]))
+        cues.append(("headings-only", _WEIGHTS["headings-only"]))
     elif length <= len(_SHORT_ITEMS):
         name = _SHORT_ITEMS[length - 1]
-        cues.append((name, WEIGHTS[name]))
+        cues.append((name, _WEIGHTS[name]))
     return cues

@@ -119,7 +119,7 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
         cues = find_cues(text[start:end])
         place = _BY_PARAGRAPH[number] + max(_LOWEST_SENTENCE, _PER_LATER_SENTENCE * index)
         place += _NAMES_BODY * names_body(text[start:end])
-        observes = _OBSERVES.search(text, start, end) is not None
+        observes = "bserv" in text and _OBSERVES.search(text, start, end) is not None
         for mention in inside:
             if observes and mention.kind == DateKind.RELATIVE:
                 continue
@@ -137,10 +137,10 @@ def _weigh(
         cue = Cue.OPENED
     score = place[0] + (_BY_CUE[cue] if cue else 0)
     before = body[sentence[0] : mention.start]
-    if _WHEN.search(before):
+    if ":" in before and _WHEN.search(before):
         return Candidate(mention, Cue.FUTURE, _ADVISED, 0, sentence)
     score += _RANGE * (mention.days > 1) + _OPENS_SENTENCE * bool(_OPENING.match(before))
-    if cue is None and not _TIED.search(before):
+    if cue is None and not _TIED.search(before, max(0, len(before) - _LOOK_BACK)):
         score += _UNTIED
     return Candidate(mention, cue, score, place[1], sentence)
 

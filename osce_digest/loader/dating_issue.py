@@ -49,9 +49,11 @@ _NEAR_TITLE: Final = 60
 _LINE_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
-def find_issue(draft: Draft, mentions: Sequence[DateMention], usual: Order | None) -> Issue | None:
-    """Find the best stated issue date of an item, None where it states none."""
-    for issue in _find_issues(draft, mentions, usual):
+def find_issue(
+    draft: Draft, mentions: Sequence[DateMention], usual: Order | None, dateline: Issue | None
+) -> Issue | None:
+    """Find the best stated issue date of an item, None where it states none; `dateline` is what its dateline says."""
+    for issue in _find_issues(draft, mentions, usual, dateline):
         if issue.day.is_day:
             return issue
     return None
@@ -66,14 +68,16 @@ def read_dateline_issue(draft: Draft) -> Issue | None:
     return None
 
 
-def _find_issues(draft: Draft, mentions: Sequence[DateMention], usual: Order | None) -> Iterator[Issue]:
+def _find_issues(
+    draft: Draft, mentions: Sequence[DateMention], usual: Order | None, dateline: Issue | None
+) -> Iterator[Issue]:
     for given in draft.given:
         if given.field == "date" and (issue := _read_given(given, usual)):
             yield issue
     yield from _in_title(draft)
     yield from _on_own_line(draft, mentions)
-    if issue := read_dateline_issue(draft):
-        yield issue
+    if dateline:
+        yield dateline
     yield from _in_first_words(draft, mentions)
 
 

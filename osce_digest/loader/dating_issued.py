@@ -10,7 +10,7 @@ from typing import Final
 from osce_digest.loader import dating_confidence as sure
 from osce_digest.loader.dating_days import nearest_year
 from osce_digest.loader.dating_evidence import Spot
-from osce_digest.loader.dating_issue import Issue, read_dateline_issue
+from osce_digest.loader.dating_issue import Issue
 from osce_digest.loader.dating_loans import Lender, YearSource
 from osce_digest.loader.dating_reading import Reading
 from osce_digest.model import Basis
@@ -58,7 +58,7 @@ def settle_issue(reading: Reading, lender: Lender) -> Issued | None:
 
 def _find_voice(reading: Reading, issue: Issue, published: date) -> tuple[date, Spot]:
     """Give the day the text speaks from: its dateline's where the page states another."""
-    dateline = read_dateline_issue(reading.draft) if issue.basis == Basis.GIVEN else None
+    dateline = reading.dateline if issue.basis == Basis.GIVEN else None
     if dateline is None:
         return published, issue.spot
     year = dateline.day.year or nearest_year(dateline.day, published)

@@ -10,7 +10,7 @@ from osce_digest.loader.dating_candidates import Candidate, find_candidates
 from osce_digest.loader.dating_days import Days, written_days
 from osce_digest.loader.dating_event import Happening, find_happening
 from osce_digest.loader.dating_evidence import Spot, spot_in_body
-from osce_digest.loader.dating_issue import Issue, find_issue
+from osce_digest.loader.dating_issue import Issue, find_issue, read_dateline_issue
 from osce_digest.loader.dating_neighbours import Doubt, Neighbourhood, find_doubt
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Field
@@ -20,12 +20,14 @@ from osce_digest.model import Basis, Field
 class Reading:
     """One item with the dates it writes: its stated issue date, the candidates for its event, a doubt if there is one.
 
-    `happening` is the event as far as written years tell it, kept only where no issue date is stated.
+    `dateline` is what the dateline says, even where a better issue date is stated. `happening` is the event as far as
+    written years tell it, kept only where no issue date is stated.
     """
 
     draft: Draft
     scan: Scan
     issue: Issue | None
+    dateline: Issue | None
     candidates: tuple[Candidate, ...]
     happening: Happening | None
     doubt: Doubt | None = None
@@ -61,12 +63,13 @@ class Reading:
 def read_draft(draft: Draft, usual: Order | None) -> Reading:
     """Read the dates an item writes; `usual` is the order of numbers in the file's headers."""
     scan = scan_dates(draft.body)
-    issue = find_issue(draft, scan.mentions, usual)
+    dateline = read_dateline_issue(draft)
+    issue = find_issue(draft, scan.mentions, usual, dateline)
     candidates = tuple(find_candidates(draft, _without_issue_line(draft, scan.mentions, issue)))
     happening = None
     if issue is None:
         happening = find_happening(draft.body, candidates, lambda candidate: written_days(candidate.mention), None)
-    return Reading(draft, scan, issue, candidates, happening)
+    return Reading(draft, scan, issue, dateline, candidates, happening)
 
 
 def _without_issue_line(draft: Draft, mentions: list[DateMention], issue: Issue | None) -> list[DateMention]:

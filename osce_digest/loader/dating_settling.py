@@ -10,7 +10,6 @@ from osce_digest.loader.dating_days import Days, days_near
 from osce_digest.loader.dating_event import Happening, find_happening
 from osce_digest.loader.dating_evidence import make_context_evidence, make_evidence, spot_in_body
 from osce_digest.loader.dating_faults import judge_duration, judge_header, judge_stated, judge_text, tell_doubt
-from osce_digest.loader.dating_issue import read_dateline_issue
 from osce_digest.loader.dating_issued import Issued, settle_issue
 from osce_digest.loader.dating_loans import Lender
 from osce_digest.loader.dating_neighbours import Neighbourhood
@@ -108,5 +107,5 @@ def _judge(reading: Reading, published: Published, happening: Happening | None) 
         yield from judge_duration(draft, happening.candidate)
     if reading.issue and reading.doubt and (written := reading.issue.day.as_date()):
         yield tell_doubt(draft, written, reading.doubt)
-    if published.basis == Basis.GIVEN and published.day and (dateline := read_dateline_issue(draft)):
-        yield from judge_header(draft, published.day, dateline.day.as_date())
+    if published.basis == Basis.GIVEN and published.day and reading.dateline:
+        yield from judge_header(draft, published.day, reading.dateline.day.as_date())

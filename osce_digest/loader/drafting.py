@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from osce_digest.diagnostics import Diagnostic, Severity
-from osce_digest.loader.accounts import Account, Role, make_account
+from osce_digest.loader.accounts import make_account
 from osce_digest.loader.bodies import make_body
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
@@ -13,7 +13,7 @@ from osce_digest.loader.markdown import plain_units
 from osce_digest.loader.segment import Cut, segment
 from osce_digest.loader.sorting import Sorted, sort_units
 from osce_digest.loader.units import mark_lines
-from osce_digest.model import Evidence, Field, Given, Place, Source
+from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 Not here: weighing the cues (`borders`) or anything that needs another paragraph.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from osce_digest.loader.cue_patterns import (
     ABBREVIATION,
     ACRONYM,
     ACTOR,
+    ACTOR_HINTS,
     ADVISORY_FIELD,
     ASIDE,
     ATTRIBUTION,
@@ -18,23 +20,18 @@ from osce_digest.loader.cue_patterns import (
     CUT_OFF,
     DEFINED,
     DEFINITE,
-    EVENT,
     FULL_NAME,
-    INTRODUCES,
     NEW,
     OPENS_QUOTE,
-    OSCE,
-    REFERS,
     SENTENCE_BREAK,
-    SHORT_BODY,
-    SPEECH,
-    STEM,
     SURNAME,
 )
+from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES
 from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates import find_dates
+from osce_digest.loader.dates import DateKind, find_dates
 from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.units import Unit
+from osce_digest.loader.words import split_words
 
 # A first sentence longer than this is read no further: leads say who, what and when before.
 _LEAD_LIMIT = 700
@@ -47,18 +44,51 @@ _AT_HEAD = 12
 _LATE = 350
 
 
+# Six letters of a content word, which has five at least, join "media" and "Media", "training" and "trainings", "Kyrgyz"
+# and "Kyrgyzstan".
+_STEM = 6
+_SHORTEST_STEM = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The cues of one unit; sets are frozen so that an item's are their union."""
+    """The cues of one unit; sets are frozen so that an item's are their union.
 
-    cues: tuple[str, ...]
+    What matters only where a border is possible (`closes` and below) is read when asked for.
+    """
+
+    text: str
+    start_cues: tuple[str, ...]
+    end_cues: tuple[str, ...]
     acronyms_defined: frozenset[str]
-    acronyms_used: frozenset[str]
     people: frozenset[str]
-    surnames: frozenset[str]
     words: frozenset[str]
-    length: int
-    lead_words: frozenset[str]
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """All cues, those of its end last."""
+        return (*self.start_cues, *self.end_cues, *(("end-closing",) if self.closes else ()))
+
+    @property
+    def closes(self) -> bool:
+        """Whether it tells what stands at the end of items: who paid, what comes next."""
+        return "end-footer" not in self.end_cues and CLOSING.search(self.text) is not None
+
+    @property
+    def acronyms_used(self) -> frozenset[str]:
+        """The abbreviations it takes for granted."""
+        found = frozenset(word for word in ACRONYM.findall(self.text) if len(word) <= _LONGEST_ACRONYM)
+        return found - COMMON_ACRONYMS - self.acronyms_defined
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The people it takes for granted."""
+        return frozenset(a or b for a, b in SURNAME.findall(self.text)) - self.people
+
+    @property
+    def lead_words(self) -> frozenset[str]:
+        """The words of its first sentence."""
+        return _stems(first_sentence(self.text))
 
 
 def first_sentence(text: str) -> str:
@@ -72,37 +102,43 @@ def first_sentence(text: str) -> str:
 
 def names_actor(sentence: str) -> bool:
     """Tell a sentence in which an OSCE body is named in full."""
-    return bool(ACTOR.search(sentence))
+    for hint in ACTOR_HINTS:
+        if hint in sentence:
+            return ACTOR.search(sentence) is not None
+    return False
 
 
 def read_features(unit: Unit) -> Features:
     """Read all cues of a unit."""
     text = unit.text
-    people = frozenset(match[1] for match in FULL_NAME.finditer(text))
-    defined = frozenset(match[1] for match in DEFINED.finditer(text))
-    lead = first_sentence(text)
     return Features(
-        cues=tuple(_start_cues(unit, lead)) + tuple(_end_cues(unit)),
-        acronyms_defined=defined,
-        acronyms_used=_acronyms(text) - COMMON_ACRONYMS - defined,
-        people=people,
-        surnames=frozenset(a or b for a, b in SURNAME.findall(text)) - people,
+        text,
+        start_cues=tuple(_start_cues(unit, text)),
+        end_cues=tuple(_end_cues(unit)),
+        acronyms_defined=frozenset(DEFINED.findall(text)) if "(" in text else _NONE,
+        people=frozenset(FULL_NAME.findall(text)),
         words=_stems(text),
-        length=len(text),
-        lead_words=_stems(lead),
     )
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(STEM.findall(text.lower()))
+    found = frozenset([word[:_STEM] for word in split_words(text.lower()) if len(word) >= _SHORTEST_STEM])
+    return found if "".join(found).isalpha() else frozenset(_without_figures(found))
 
 
-def _acronyms(text: str) -> frozenset[str]:
-    return frozenset(word for word in ACRONYM.findall(text) if len(word) <= _LONGEST_ACRONYM)
+def _without_figures(stems: Iterable[str]) -> Iterator[str]:
+    """Keep "covid" of "covid19" and nothing of "1990s"."""
+    for stem in stems:
+        if stem.isalpha():
+            yield stem
+        elif stem[:_SHORTEST_STEM].isalpha():
+            yield stem[:_SHORTEST_STEM]
 
 
-def _start_cues(unit: Unit, lead: str) -> list[str]:
-    text = unit.text
+def _start_cues(unit: Unit, text: str) -> list[str]:
     if unit.mark in _NO_START:
         return [_NO_START[unit.mark]]
     if is_contact_detail(text):
@@ -112,25 +148,26 @@ def _start_cues(unit: Unit, lead: str) -> list[str]:
     if BACK.match(text):
         # Whatever else it shows, an item never opens looking back: the rest need not be read.
         return ["back"]
-    cues = [*_date_cues(text, lead), *_body_cues(text, lead)]
-    cues += [cue for cue, pattern in _LEAD_CUES if pattern.search(lead)]
+    lead = first_sentence(text)
+    words = frozenset(split_words(lead))
+    cues = [*_date_cues(text, lead), *_body_cues(text, lead, words)]
+    cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
     if unit.mark is Mark.HEADING:
         cues.append("heading")
     return cues + _opening_cues(text)
 
 
-def _body_cues(text: str, lead: str) -> list[str]:
+def _body_cues(text: str, lead: str, words: frozenset[str]) -> list[str]:
     """Tell how the OSCE and its bodies are named: in full, by name only, in short, or only after the first sentence."""
     if names_actor(lead):
         return ["actor"]
-    cues = [cue for cue, pattern in (("osce", OSCE), ("short-body", SHORT_BODY)) if pattern.search(lead)][:1]
+    cues = [name for name, cue in BODY_CUES if cue.is_in(lead, words)][:1]
     rest = text[len(lead) :]
     if rest and names_actor(rest) and any(found.last.day for found in find_dates(rest)):
         cues.append("later-actor-and-date")
     return cues
 
 
-_LEAD_CUES = (("event", EVENT), ("refers", REFERS), ("introduces", INTRODUCES), ("speech", SPEECH))
 _NO_START = {
     Mark.BULLET: "list-item",
     Mark.NUMBERED: "list-item",
@@ -160,10 +197,10 @@ def _date_cues(text: str, lead: str) -> list[str]:
         if dateline.day is None:
             return ["dateline-undated"]
         return ["dateline" if dateline.year else "dateline-yearless"]
-    mentions = [found for found in find_dates(lead) if found.kind == "absolute" and found.last.day]
-    if not mentions:
-        return ["date-relative"] if find_dates(lead) else []
-    first = mentions[0]
+    mentions = find_dates(lead)
+    first = next((found for found in mentions if found.kind is DateKind.ABSOLUTE and found.last.day), None)
+    if first is None:
+        return ["date-relative"] if mentions else []
     if first.start <= _AT_HEAD:
         return ["date-first"]
     return ["date-lead" if first.start < _LATE else "date-late"]
@@ -186,8 +223,6 @@ def _end_cues(unit: Unit) -> list[str]:
     cues = []
     if unit.mark in {Mark.CONTACT, Mark.STANDING, Mark.CATEGORIES}:
         cues.append("end-footer")
-    elif CLOSING.search(text):
-        cues.append("end-closing")
     last = text.rstrip('"”’»)] ')[-1:] or text[-1]
     if last in ":;,":
         cues.append("end-open")

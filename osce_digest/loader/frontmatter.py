@@ -1,13 +1,12 @@
 """Read YAML front matter: what an editor states about a Markdown item, with the raw line of each value."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-import yaml
-
 from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.loader.frontmatter_plain import Statement, read_plain
 from osce_digest.loader.lines import Line
 from osce_digest.model import Given
 
@@ -39,7 +38,6 @@ _LONGEST = 200
 _SHORTEST = 3
 # "title: A day in Osh"
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +55,33 @@ def read_front_matter(path: str, lines: Sequence[Line], raw: str) -> FrontMatter
     if end is None:
         return None
     block = tuple(lines[: end + 1])
-    # cut at the newline after the opening fence: YAML's line 0 is then the file's second line
-    text = raw[lines[1].start : lines[end].start]
+    statements = read_plain(lines[1:end], raw)
+    return _make(path, block, statements) if statements else _read_whole(path, block, raw)
+
+
+def _read_whole(path: str, block: tuple[Line, ...], raw: str) -> FrontMatter | None:
+    from osce_digest.loader.frontmatter_yaml import FrontMatterFault, read_yaml  # noqa: PLC0415 - slow to import, rare
+
     try:
-        node = yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        number = lines[1].number + (mark.line if mark else 0)
-        problem = " ".join(str(getattr(fault, "problem", None) or "not YAML").split())
-        return FrontMatter((), block, (Diagnostic(path, number, "front-matter-invalid", f"cannot be read: {problem}"),))
-    if node is None:
-        return FrontMatter((), block, ())
-    if not isinstance(node, yaml.MappingNode):
-        return None
+        # cut at the newline after the opening fence: YAML's line 0 is then the file's second line
+        statements = read_yaml(raw[block[1].start : block[-1].start], block[1].number)
+    except FrontMatterFault as fault:
+        return FrontMatter((), block, (Diagnostic(path, fault.line, "front-matter-invalid", str(fault)),))
+    return None if statements is None else _make(path, block, statements)
+
+
+def _make(path: str, block: tuple[Line, ...], statements: Sequence[Statement]) -> FrontMatter:
     given: list[Given] = []
     faults: list[Diagnostic] = []
-    for key, value in node.value:
-        values = _read_key(key, value, lines[1].number)
-        if values is None:
-            message = f"{str(key.value)!r} means nothing here and was left alone"
-            line = lines[1].number + key.start_mark.line
+    for key, line, values in statements:
+        field = _FIELDS.get(key.strip().lower())
+        if field is None:
+            message = f"{key!r} means nothing here and was left alone"
             faults.append(Diagnostic(path, line, "front-matter-unknown", message, Severity.NOTE))
         else:
-            given += values
-    if not any(value.field == "slug" for value in given):
-        given.append(Given("slug", PurePosixPath(path).stem, lines[0].number, 0, 0))
+            given += [Given(field, text.strip(), at, start, end) for text, at, start, end in values if text.strip()]
+    if statements and not any(value.field == "slug" for value in given):
+        given.append(Given("slug", PurePosixPath(path).stem, block[0].number, 0, 0))
     return FrontMatter(tuple(given), block, tuple(faults))
 
 
@@ -92,25 +92,3 @@ def _find_end(lines: Sequence[Line]) -> int | None:
         if line.text in {_FENCE, "..."}:
             return at
     return None
-
-
-def _read_key(key: yaml.Node, node: yaml.Node, first: int) -> list[Given] | None:
-    """Give the values under one key, None where the key is not one of ours; `first` is the raw line of YAML line 0."""
-    field = _FIELDS.get(str(key.value).strip().lower())
-    if field is None:
-        return None
-    values = []
-    for scalar in _scalars(node):
-        begin, end = scalar.start_mark, scalar.end_mark
-        stop = end.column if end.line == begin.line else begin.column + len(scalar.value)
-        values.append(Given(field, scalar.value.strip(), first + begin.line, begin.column, stop))
-    return values
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        if node.value.strip():
-            yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _scalars(child)

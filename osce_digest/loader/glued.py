@@ -10,9 +10,9 @@ from osce_digest.loader.lines import Line, normalise
 from osce_digest.loader.marks import Mark, mark
 
 # "… over the years.On 10 July, the …", "… the region.”VIENNA, 3 May 2019 – The …": no blank after the full stop
-_LOST_BREAK = re.compile(r"(?<=[.!?…][\"”’»)])(?=[A-ZÀ-ŽА-Я“\"])|(?<=[a-zà-ž0-9)][.!?…])(?=[A-ZÀ-ŽА-Я“])")
+_LOST_BREAK = re.compile(r"[.!?…](?:[\"”’»)](?=[A-ZÀ-ŽА-Я“\"])|(?<=[a-zà-ž0-9)].)(?=[A-ZÀ-ŽА-Я“]))")
 # "… in the region. SKOPJE, 3 May 2019 – The …": a whole dateline in mid-line
-_BURIED_DATELINE = re.compile(r"(?<=[.!?…\"”’»)])\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
+_BURIED_DATELINE = re.compile(r"[.!?…\"”’»)]\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
 # A shorter rest is no item: it is a sentence whose blank was lost. What is cut off before it ends one, however short.
 _SHORTEST = 80
 _SHORTEST_END = 20
@@ -36,7 +36,7 @@ def rejoin(head: Line, tail: Line, raw: str) -> Line:
 
 def _find_places(text: str) -> list[int]:
     found = {match.end() for match in _BURIED_DATELINE.finditer(text)}
-    found |= {match.start() for match in _LOST_BREAK.finditer(text)}
+    found |= {match.end() for match in _LOST_BREAK.finditer(text)}
     places = sorted(place for place in found if place >= _SHORTEST_END and len(text) - place >= _SHORTEST)
     return [place for place in places if _could_begin(normalise(text[place:]))]
 

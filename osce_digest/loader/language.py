@@ -7,6 +7,10 @@ says `und` (undetermined, ISO 639-2) rather than guess.
 
 import re
 from collections.abc import Mapping
+from itertools import repeat
+from struct import Struct
+
+from osce_digest.loader.words import is_western, split_letters
 
 UNDETERMINED = "und"
 
@@ -16,8 +20,6 @@ _SHARE = 0.11  # of all words; running text of a language in the table has 0.25 
 _LEAD_OVER_SECOND = 1.3
 _WEIGHT = 60  # of a word that one language has alone
 
-# "l’élection" and "dell'Ufficio" count their article as a word of its own
-_WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u058f\u0590-\u06ff\u10a0-\u10ff\u3040-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -54,21 +56,34 @@ _STOP_WORDS: Mapping[str, str] = {
 _MACROLANGUAGES = frozenset({"sh"})  # Bosnian, Croatian, Montenegrin and Serbian cannot be told apart by small words
 
 
-def _index_stop_words() -> dict[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for language, words in _STOP_WORDS.items():
+_LANGUAGES = tuple(_STOP_WORDS)
+# Hits and weights of all languages are counted in one number, 16 bits each: no sample has 65,536 / 60 words.
+_COUNTS = Struct(f"<{2 * len(_LANGUAGES)}H")
+
+
+def _index_stop_words() -> dict[str, int]:
+    """Give for each stop word what it adds to the count: hits in the lower half, weights in the upper."""
+    index: dict[str, list[int]] = {}
+    for number, words in enumerate(_STOP_WORDS.values()):
         for word in dict.fromkeys(words.split()):
-            index.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in index.items()}
+            index.setdefault(word, []).append(number)
+    counts: dict[str, int] = {}
+    for word, numbers in index.items():
+        row = [0] * (2 * len(_LANGUAGES))
+        for number in numbers:
+            row[number] = 1
+            row[len(_LANGUAGES) + number] = _WEIGHT // len(numbers)  # what many languages share says little
+        counts[word] = int.from_bytes(_COUNTS.pack(*row), "little")
+    return counts
 
 
-_LANGUAGES_OF = _index_stop_words()
+_COUNT_OF = _index_stop_words()
 
 
 def detect_language(text: str) -> str:
     """Name the language of a text by its ISO 639-1 code, `und` where it is too short or unclear to say."""
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    if is_western(sample):
         return _read_latin(sample)
     letters = len(_LETTER.findall(sample))
     cyrillic = len(_CYRILLIC.findall(sample))
@@ -94,15 +109,12 @@ def _read_cyrillic(sample: str, letters: int) -> str:
 
 
 def _read_latin(sample: str) -> str:
-    words = _WORD.findall(sample.lower())
-    hits = dict.fromkeys(_STOP_WORDS, 0)
-    weights = dict.fromkeys(_STOP_WORDS, 0)
-    for word in words:
-        languages = _LANGUAGES_OF.get(word, ())
-        for language in languages:
-            hits[language] += 1
-            weights[language] += _WEIGHT // len(languages)  # a word that many languages share says little
-    best, second = sorted(weights, key=weights.__getitem__, reverse=True)[:2]
+    # "l’élection" and "dell'Ufficio" count their article as a word of its own
+    words = split_letters(sample.lower())
+    total = sum(map(_COUNT_OF.get, words, repeat(0)))
+    counts = _COUNTS.unpack(total.to_bytes(_COUNTS.size, "little"))
+    hits, weights = counts[: len(_LANGUAGES)], counts[len(_LANGUAGES) :]
+    best, second = sorted(range(len(_LANGUAGES)), key=weights.__getitem__, reverse=True)[:2]
     if hits[best] < max(_FEWEST_HITS, _SHARE * len(words)) or weights[best] < _LEAD_OVER_SECOND * weights[second]:
         return UNDETERMINED
-    return UNDETERMINED if best in _MACROLANGUAGES else best
+    return UNDETERMINED if _LANGUAGES[best] in _MACROLANGUAGES else _LANGUAGES[best]

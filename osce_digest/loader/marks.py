@@ -170,7 +170,9 @@ def is_standing(text: str) -> bool:
 
 def is_contact_detail(text: str) -> bool:
     """Tell a name, telephone or mail line such as stands under a contact footer."""
-    return len(text) <= _SHORT and bool(CONTACT_DETAIL.search(text))
+    if len(text) > _SHORT or not ("@" in text or ":" in text or "(" in text or "+" in text or "[" in text):
+        return False
+    return CONTACT_DETAIL.search(text) is not None
 
 
 def strip_marker(text: str, kind: Mark) -> tuple[str, int]:

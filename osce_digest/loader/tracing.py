@@ -5,7 +5,6 @@ For explaining only; the build itself keeps no more of a border than its stronge
 
 from dataclasses import dataclass
 
-from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.borders import Border
 from osce_digest.loader.decode import decode
 from osce_digest.loader.frontmatter import read_front_matter
@@ -13,13 +12,10 @@ from osce_digest.loader.lines import split_lines
 from osce_digest.loader.segment import segment
 from osce_digest.loader.units import mark_lines
 
-# From here on a border is beyond doubt by its own words, whatever stands around it.
-CERTAIN = BORDER["certain"]
-
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Where an item begins (line 1-based, column 0-based), and its border; None where the page's own marks part items."""
+    """Where an item begins (line 1-based, column 0-based), and its border: None where the page's own marks tell."""
 
     line: int
     column: int

@@ -1,4 +1,4 @@
-"""Jinja as the site's pages want it: strict, escaping, quick. The only module that imports it, and only when it is needed.
+"""Jinja as the site's pages want it: strict, escaping, quick. Nobody else imports it, and this only who has to render.
 
 Knows template files and the values they are given; which files there are is the business of `environment`.
 """
@@ -34,6 +34,8 @@ Constants = Mapping[str, str | Mapping[str, str]]
 # {{ words.archive }}   {{ root }}
 _PRINTED = re.compile(r"\{\{ ?([a-z_]+(?:\.[a-z_]+)?) ?\}\}")
 
+_TROUBLE = (UndefinedError, TemplateRuntimeError, TemplateSyntaxError, TemplateNotFound)
+
 
 class Engine:
     """Compiled templates, found in `folders`, the first of which wins; those of `named` also by a prefix of theirs."""
@@ -41,29 +43,32 @@ class Engine:
     def __init__(self, folders: Sequence[Path], named: Mapping[str, Path], constants: Constants) -> None:
         prefixed = PrefixLoader({prefix: FileSystemLoader(folder) for prefix, folder in named.items()})
         self._environment = _Environment(constants, ChoiceLoader([*map(FileSystemLoader, folders), prefixed]))
-        self._templates: dict[str, Template] = {}
 
     def get(self, name: str) -> Template:
         """Compile a template, or give it again.
 
         Raises TemplateError where it is missing or not written as Jinja wants it.
         """
-        found = self._templates.get(name)
-        if found is None:
-            try:
-                found = self._templates[name] = self._environment.get_template(name)
-            except (TemplateSyntaxError, TemplateNotFound) as error:
-                raise _tell(error, name) from error
-        return found
+        try:
+            return self._environment.get_template(name)
+        except (TemplateSyntaxError, TemplateNotFound) as error:
+            raise _tell(error, name) from error
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:
         """Fill a template with one page's context.
 
         Raises TemplateError where the template asks for something its page does not offer.
         """
+        template, environment = self.get(name), self._environment
         try:
-            return self.get(name).render(context)
-        except (UndefinedError, TemplateRuntimeError, TemplateSyntaxError, TemplateNotFound) as error:
+            try:
+                # What Template.render does, without its two more copies of the context.
+                shared = template.new_context({**environment.globals, **context}, shared=True)
+                return "".join(template.root_render_func(shared))
+            except _TROUBLE:
+                # Raises the error anew, with the lines of the templates in its traceback.
+                environment.handle_exception()
+        except _TROUBLE as error:
             raise _tell(error, name) from error
 
     def list_pages(self) -> list[str]:
@@ -77,10 +82,9 @@ def print_value(value: object) -> str:
     The same characters as Jinja's own function gives, which takes three times as long: it makes a new object of what it
     has escaped, and of what is safe already, only for it to be joined to the page.
     """
-    kind = type(value)
-    if kind is str:
-        return escape_attribute(value)  # type: ignore[arg-type]  (a str, as the line above has found)
-    return value if kind is Markup else escape(value)  # type: ignore[return-value]  (Markup is a str)
+    if isinstance(value, Markup):
+        return value
+    return escape_attribute(value) if type(value) is str else escape(value)
 
 
 class _Template(Template):
@@ -114,6 +118,16 @@ class _Environment(Environment):
         )
         self.globals.update(constants)
         self._printed = dict(_flatten(constants))
+        self._ready: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *rest: Any, **named: Any) -> Template:  # noqa: ANN401  (handed on)
+        # Every page asks for what it extends; Jinja's own cache takes as long as a dozen of its lines.
+        if not isinstance(name, str):
+            return name
+        found = self._ready.get(name)
+        if found is None:
+            found = self._ready[name] = super().get_template(name, *rest, **named)
+        return found
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)

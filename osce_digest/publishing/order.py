@@ -5,8 +5,6 @@ Pure: a reader who meets the site half-way through never follows a link to a pag
 
 # A style sheet before the pages that ask for it, an item before its lists, the home page and its feed last.
 _BEFORE = ("static/", "items/", "data/")
-# The rank from which on files point to what ranks lower.
-FIRST = len(_BEFORE)
 _LAST = ("feeds.html", "feed.xml", "index.html")
 
 
@@ -15,4 +13,4 @@ def rank(path: str) -> tuple[int, str]:
     for position, folder in enumerate(_BEFORE):
         if path.startswith(folder):
             return position, path
-    return (FIRST + 1 + _LAST.index(path) if path in _LAST else FIRST), path
+    return (len(_BEFORE) + 1 + _LAST.index(path) if path in _LAST else len(_BEFORE)), path

@@ -6,7 +6,7 @@ build is made in a folder of its own, which becomes the output in one step.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +15,12 @@ from typing import Any, TypeVar
 from osce_digest.errors import Fault, SetupError
 from osce_digest.publishing.clash import check_addresses
 from osce_digest.publishing.making import make_all
-from osce_digest.publishing.order import FIRST, rank
+from osce_digest.publishing.order import rank
 from osce_digest.publishing.outdated import Order, judge
 from osce_digest.publishing.prune import prune
 from osce_digest.publishing.reasons import Reason
 from osce_digest.publishing.records import Record, keep_records, read_records
+from osce_digest.publishing.release import link_unchanged, open_release, switch
 from osce_digest.publishing.write import Look, look
 from osce_digest.targets import Target
 
@@ -42,7 +43,8 @@ class Published:
 class Press:
     """How a build publishes: `cache` keeps what is remembered of the output, `jobs` processes make pages.
 
-    `clean` writes every file anew; `trusting` believes an output's stat, which a restart of the machine forbids.
+    `clean` writes every file anew; `trusting` believes an output's stat, which a restart of the machine forbids;
+    `release` switches the whole site at once.
     """
 
     output: Path
@@ -50,6 +52,7 @@ class Press:
     jobs: int = 1
     clean: bool = False
     trusting: bool = True
+    release: bool = False
 
 
 def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Progress | None = None) -> Published:
@@ -63,21 +66,49 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
         before = read_records(press.cache)
         verdict = judge(targets, before, press.output, clean=press.clean, trusting=press.trusting)
         run = _Run(press, targets, verdict.fresh)
-        whole = _is_empty(press.output)
-        with _staging(press.output, whole=whole) as room:
-            run.make(verdict.orders, subject, room, named=whole, progress=progress)
+        with _choose_room(press) as (room, put_in_place):
+            run.make(verdict.orders, subject, room, named=put_in_place is not _place, progress=progress)
             orphans = {path: record for path, record in before.items() if path not in run.records}
-            if verdict.orders or orphans:
+            if run.records != before:
                 # Noted before anything is moved: what a killed build leaves behind is then known as ours.
                 keep_records(press.cache, orphans | run.records)
-            if whole and run.waiting:
-                _become(room, press.output)
-            else:
-                _place(run.waiting, press.output)
-        pruned = prune(press.output, orphans)
+            put_in_place(run.waiting, press.output, room, orphans.keys())
+        pruned = tuple(sorted(orphans)) if press.release else prune(press.output, orphans)
         if orphans:
             keep_records(press.cache, run.records)
     return Published(dict(sorted(run.reasons.items())), len(run.records) - len(run.reasons), pruned)
+
+
+# Puts what waits in a room into its place: the files that wait, the output, the room, and what is to go.
+_PutInPlace = Callable[[Mapping[str, Path], Path, Path, Collection[str]], None]
+
+
+@contextmanager
+def _choose_room(press: Press) -> Iterator[tuple[Path, _PutInPlace]]:
+    """Give the folder in which files are made, and how they get from there to the output."""
+    if press.release:
+        with open_release(press.output) as room:
+            yield room, _release
+        return
+    whole = not os.path.lexists(press.output)
+    with _staging(press.output, whole=whole) as room:
+        yield room, _become if whole else _place
+
+
+def _release(waiting: Mapping[str, Path], output: Path, room: Path, gone: Collection[str]) -> None:
+    if waiting or gone or not output.exists():
+        link_unchanged(output, room, waiting, gone)
+        _sync()
+        switch(output, room)
+    else:
+        room.rmdir()
+
+
+def _become(waiting: Mapping[str, Path], output: Path, room: Path, _gone: Collection[str]) -> None:
+    """Make a staged folder the output, which is absent: one that is there, though empty, can be a link or a disk."""
+    if waiting:
+        _sync()
+        room.rename(output)
 
 
 class _Run:
@@ -112,12 +143,13 @@ def _stand(path: Path) -> Look:
     return look(path) or (0, 0, 0)
 
 
-def _place(waiting: Mapping[str, Path], output: Path) -> None:
-    """Put files in place, what is pointed to before what points to it, with the bytes of the former on the disk."""
+def _place(waiting: Mapping[str, Path], output: Path, _room: Path, _gone: Collection[str]) -> None:
+    """Put files in place: new ones first, which nothing leads to yet; then, with these on the disk, the others."""
     ready: set[Path] = set()
+    old = {path for path in waiting if (output / path).exists()}
     synced = False
-    for path in sorted(waiting, key=rank):
-        if not synced and rank(path)[0] >= FIRST:
+    for path in sorted(waiting, key=lambda path: (path in old, rank(path))):
+        if path in old and not synced:
             _sync()
             synced = True
         place = output / path
@@ -133,26 +165,12 @@ def _sync() -> None:
         os.sync()
 
 
-def _is_empty(output: Path) -> bool:
-    try:
-        return not any(output.iterdir())
-    except FileNotFoundError:
-        return True
-
-
-def _become(room: Path, output: Path) -> None:
-    """Make a staged folder the output, which is absent or empty."""
-    _sync()
-    if output.is_dir():
-        output.rmdir()
-    room.rename(output)
-
-
 @contextmanager
 def _staging(output: Path, *, whole: bool) -> Iterator[Path]:
     """Give a folder for what is made but not yet in place; beside the output where it will become the output."""
     output.parent.mkdir(parents=True, exist_ok=True)
-    beside, inside = output.with_name(f".{output.name}{STAGING}"), output / STAGING
+    place = output.absolute()  # which has a name even where the output is the folder one is in
+    beside, inside = place.with_name(f".{place.name}{STAGING}"), output / STAGING
     for left in (beside, inside):  # by a build that was killed
         shutil.rmtree(left, ignore_errors=True)
     folder = beside if whole else inside

@@ -6,15 +6,19 @@ Loading and tagging are done elsewhere; here is when, in how many processes, and
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osce_digest.cache.crew import count_cores, work_alone, work_together
 from osce_digest.cache.memory import keep_memory, read_memory
 from osce_digest.cache.survey import Seen
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.loader import Account
-from osce_digest.readings.reading import FileReading, Row, Share, make_reading, read_share
+from osce_digest.model import Account
+from osce_digest.readings.rows import FileReading, Row, make_reading
 from osce_digest.readings.store import Spot, Store, drop_segments, list_segments
+
+if TYPE_CHECKING:
+    from osce_digest.readings.reading import Share
 
 __all__ = ["ReadingOrder", "Readings", "Store", "count_cores", "read_sources"]
 
@@ -101,6 +105,8 @@ def _read_fresh(
 ) -> None:
     if not sizes:
         return
+    from osce_digest.readings.reading import Share  # noqa: PLC0415  (loader and tagger, which an unchanged archive spares)
+
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
     first = _free_number(folder)
@@ -117,7 +123,9 @@ def _read_fresh(
             progress(done, len(sizes))
 
 
-def _read(_: None, share: Share) -> list[Row]:
+def _read(_: None, share: "Share") -> list[Row]:
+    from osce_digest.readings.reading import read_share  # noqa: PLC0415  (as above)
+
     return read_share(share)
 
 

@@ -65,8 +65,11 @@ def number_marks(document: Document, evidence: Iterable[Evidence]) -> Marks:
     return Marks(by_place, ids)
 
 
-def list_claims(desk: Desk, entry: Entry, marks: Marks) -> list[tuple[str, str]]:
-    """List dates, then tags list by list: the name of the list, and as HTML each claim in it with its reasons."""
+def write_claims(desk: Desk, entry: Entry, marks: Marks) -> str:
+    """Write dates, then tags list by list, each with how sure it is and its reasons; nothing where there are none.
+
+    By hand and not by a template: this is half of a page's pieces.
+    """
     tags = desk.site.tags(entry)
     lists = (
         ("dates", _date_claims(desk, entry, marks)),
@@ -76,7 +79,11 @@ def list_claims(desk: Desk, entry: Entry, marks: Marks) -> list[tuple[str, str]]
         ("institutions", _tag_claims(desk, "institutions", tags.institutions, marks)),
         ("also_mentions", _tag_claims(desk, "countries", tags.mentioned, marks)),
     )
-    return [(WORDS[word], trust("\n".join(lines))) for word, claims in lists if (lines := list(claims))]
+    return trust("\n".join(_write_list(word, lines) for word, claims in lists if (lines := "\n".join(claims))))
+
+
+def _write_list(word: str, claims: str) -> str:
+    return f"<h3>{escape_attribute(WORDS[word])}</h3>\n<dl>\n{claims}\n</dl>"
 
 
 def _date_claims(desk: Desk, entry: Entry, marks: Marks) -> Iterator[str]:

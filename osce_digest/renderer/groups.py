@@ -67,13 +67,13 @@ def _render(desk: Desk, template: str, group: Group, here: str, titled: tuple[st
 def _promise_group(desk: Desk, group: Group, shared: Mapping[str, str]) -> Target[Site]:
     listed = [entry for page in group.pages if page.number is None for entry in page.entries]
     full = {f"{section} pages": str(len(group.older(section))) for section in Section}
-    inputs = {**shared, **head_inputs(desk, group), **full, **list_inputs(desk, listed)}
-    return Target(group.path, inputs, produce_group, (group.key,))
+    own = {**head_inputs(desk, group), **full, **list_inputs(desk, listed)}
+    return Target(group.path, own, produce_group, (group.key,), shared)
 
 
 def _promise_older(desk: Desk, group: Group, page: ListingPage, shared: Mapping[str, str]) -> Target[Site]:
-    inputs = {**shared, **list_inputs(desk, page.entries)}
-    return Target(page.path, inputs, produce_older, (group.key, page.section.value, page.number))
+    key = (group.key, page.section.value, page.number)
+    return Target(page.path, list_inputs(desk, page.entries), produce_older, key, shared)
 
 
 def _find(site: Site, key: Key) -> Group:

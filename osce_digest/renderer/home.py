@@ -43,10 +43,11 @@ class Row:
 def home_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise the home page."""
     newest = _newest(desk)
-    parts = [row.country for row in _rows(desk)] + [cell.part for row in _rows(desk) for cell in row.cells]
+    rows = _rows(desk)
+    parts = [row.country for row in rows] + [cell.part for row in rows for cell in row.cells]
     lines = {f"list {part.path}": part.fingerprint for part in [*parts, *_months(desk)]}
-    inputs = {**desk.inputs(TEMPLATE, CARD_TEMPLATE, LINE_TEMPLATE), **lines, **list_inputs(desk, newest)}
-    yield Target(HOME, {**inputs, "count": str(desk.site.home.count)}, produce_home, ())
+    own = {**lines, **list_inputs(desk, newest), "count": str(desk.site.home.count)}
+    yield Target(HOME, own, produce_home, (), desk.inputs(TEMPLATE, CARD_TEMPLATE, LINE_TEMPLATE))
 
 
 def produce_home(site: Site, _key: Key) -> bytes:

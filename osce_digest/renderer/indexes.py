@@ -34,7 +34,7 @@ def index_targets(desk: Desk) -> Iterator[Target[Site]]:
     shared = desk.inputs(INDEX_TEMPLATE)
     for folder in [*folders, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
         lines = {f"list {part.path}": part.fingerprint for shelf in _shelve(desk, folder) for part in shelf.parts}
-        yield Target(place_index(folder), {**shared, **lines}, produce_index, (folder,))
+        yield Target(place_index(folder), lines, produce_index, (folder,), shared)
 
 
 def produce_index(site: Site, key: Key) -> bytes:
@@ -53,7 +53,7 @@ def produce_index(site: Site, key: Key) -> bytes:
 def feeds_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise the page of all feeds."""
     lines = {f"feed {group.feed}": group.name for group in desk.site.groups if group.feed}
-    yield Target(FEEDS, {**desk.inputs(FEEDS_TEMPLATE), **lines}, produce_feeds, ())
+    yield Target(FEEDS, lines, produce_feeds, (), desk.inputs(FEEDS_TEMPLATE))
 
 
 def produce_feeds(site: Site, _key: Key) -> bytes:

@@ -8,9 +8,10 @@ from datetime import date
 
 from osce_digest.markup import is_web_address, mend_text, render_body, render_line, trust
 from osce_digest.model import Clutter, Entry, Field, Published, TitleSource
-from osce_digest.renderer.claims import list_claims, number_marks
+from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
+from osce_digest.renderer.names import SHELF_TEMPLATE
 from osce_digest.renderer.wording import Day, name_clutter, write_confidence
 from osce_digest.renderer.words import BASES, WORDS
 from osce_digest.site import Site
@@ -27,13 +28,11 @@ _TITLE_NOTES = {
 
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise a page for every entry."""
-    shared = desk.inputs(TEMPLATE, WHERE_TEMPLATE)
+    shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
     for entry in desk.site.entries:
         beside = desk.site.neighbours(entry)
-        inputs = {**shared, f"entry {entry.id}": entry.digest}
-        for name, other in (("newer", beside.newer), ("older", beside.older)):
-            inputs[name] = f"{other.url} {other.title}" if other else ""
-        yield Target(entry.url, inputs, produce_item, (entry.id,))
+        own = {f"entry {entry.id}": entry.digest, "newer": _point(beside.newer), "older": _point(beside.older)}
+        yield Target(entry.url, own, produce_item, (entry.id,), shared)
 
 
 def produce_item(site: Site, key: Key) -> bytes:
@@ -42,6 +41,11 @@ def produce_item(site: Site, key: Key) -> bytes:
     description = mend_text(entry.summary) or WORDS["unofficial"]
     context = {**_describe_text(desk, entry), **_describe_dates(desk, entry), **_describe_filing(desk, entry)}
     return desk.render(TEMPLATE, entry.url, context, title=mend_text(entry.title), description=description)
+
+
+def _point(other: Entry | None) -> str:
+    """Say what a link to a neighbour shows."""
+    return f"{other.url} {other.title}" if other else ""
 
 
 def _describe_text(desk: Desk, entry: Entry) -> Context:
@@ -54,7 +58,7 @@ def _describe_text(desk: Desk, entry: Entry) -> Context:
         "dateline": trust(render_line(document.dateline, marks.of(Field.DATELINE))),
         "body": trust(render_body(document, marks.of(Field.BODY))),
         "clutter": _sort_clutter(document.clutter),
-        "claims": list_claims(desk, entry, marks),
+        "claims": write_claims(desk, entry, marks),
     }
 
 
@@ -76,7 +80,7 @@ def _describe_filing(desk: Desk, entry: Entry) -> Context:
     return {
         "countries": desk.names.row("countries", entry.countries),
         "dimensions": desk.names.row("dimensions", entry.dimensions),
-        "filed": list(_list_filed(desk, entry)),
+        "filed": _list_filed(desk, entry),
         "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "source_url": source if source and is_web_address(source) else None,
@@ -93,16 +97,15 @@ def _sort_clutter(clutter: Iterable[Clutter]) -> list[tuple[str, list[str]]]:
     return list(kinds.items())
 
 
-def _list_filed(desk: Desk, entry: Entry) -> Iterator[tuple[str, str]]:
-    for word, folder, terms in (
+def _list_filed(desk: Desk, entry: Entry) -> str:
+    lists = (
         ("countries", "countries", entry.countries),
         ("dimensions", "dimensions", entry.dimensions),
         ("topics", "topics", entry.topics),
         ("institutions", "institutions", entry.institutions),
         ("also_mentions", "countries", entry.mentioned),
-    ):
-        if terms:
-            yield WORDS[word], desk.names.row(folder, terms)
+    )
+    return trust("\n".join(desk.names.shelf(WORDS[word], folder, terms) for word, folder, terms in lists if terms))
 
 
 def _tell_basis(published: Published) -> str:

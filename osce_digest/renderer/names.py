@@ -6,6 +6,7 @@ from osce_digest.markup import Templates, mend_text, trust
 from osce_digest.site import Site
 
 _TEMPLATE = "chip.html"
+SHELF_TEMPLATE = "shelf.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Names:
         self._templates = templates
         self._chips: dict[str, Chip] = {}
         self._rows: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._shelves: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def chip(self, folder: str, term: str) -> Chip:
         """Give the chip of one term of a list: `countries`, `AL`."""
@@ -48,6 +50,14 @@ class Names:
             made = [self._templates.render(_TEMPLATE, self._describe(folder, term)) for term in terms]
             self._rows[key] = trust(" ".join(part.strip() for part in made))
         return self._rows[key]
+
+    def shelf(self, heading: str, folder: str, terms: tuple[str, ...]) -> str:
+        """Give a row of chips under a heading as HTML."""
+        key = (heading, terms)
+        if key not in self._shelves:
+            context = {"heading": heading, "chips": self.row(folder, terms)}
+            self._shelves[key] = trust(self._templates.render(SHELF_TEMPLATE, context))
+        return self._shelves[key]
 
     def _describe(self, folder: str, term: str) -> dict[str, str | None]:
         chip = self.chip(folder, term)

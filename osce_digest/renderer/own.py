@@ -18,10 +18,9 @@ def own_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise about and method, which every site has, further pages of the content folder, and 404."""
     shared = desk.inputs(PAGE_TEMPLATE)
     for name, text in sorted(_texts(desk.site).items()):
-        yield Target(
-            place_own_page(name), {**shared, f"page {name}": digest_bytes(text.encode())}, produce_own, (name,)
-        )
-    yield Target(NOT_FOUND, desk.inputs(NOT_FOUND_TEMPLATE), produce_not_found, ())
+        own = {f"page {name}": digest_bytes(text.encode())}
+        yield Target(place_own_page(name), own, produce_own, (name,), shared)
+    yield Target(NOT_FOUND, {}, produce_not_found, (), desk.inputs(NOT_FOUND_TEMPLATE))
 
 
 def static_targets(desk: Desk) -> Iterator[Target[Site]]:

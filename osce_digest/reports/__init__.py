@@ -1,5 +1,4 @@
-"""Views for the desk that change nothing: how good the program is on labelled items, why an entry is as it is, what to
-look at again.
+"""Views for the desk: how good the program is on labelled items, why an entry is as it is, what to look at again.
 
-Prints nothing. Not here: the words of pages and feeds (renderer, feeds).
+Change nothing and print nothing. Not here: the words of pages and feeds (renderer, feeds).
 """

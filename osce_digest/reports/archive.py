@@ -62,7 +62,9 @@ class Archive:
 
     def _candidates(self, name: str) -> Iterator[Item]:
         address = name.split("#", 1)[0]
-        yield from (item for item in self.items if name == item.entry.id or f"/{address}".endswith(f"/{item.entry.url}"))
+        yield from (
+            item for item in self.items if name == item.entry.id or f"/{address}".endswith(f"/{item.entry.url}")
+        )
         place = _PLACE.match(name)
         if place:
             line, column = int(place["line"]), int(place["column"]) if place["column"] else None

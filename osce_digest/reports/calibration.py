@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from osce_digest.model import Tag
-from osce_digest.reports.labels import Wanted
 from osce_digest.reports.pairs import Pair
 
 _STEPS = 10
@@ -48,7 +47,7 @@ def _decisions(pair: Pair) -> Iterator[_Decision]:
     label, tags, published = pair.label, pair.tags, pair.document.published
     if label.published is not None and published.day:
         yield "published", published.confidence, published.day.isoformat() in label.published
-    lists: tuple[tuple[str, tuple[Tag, ...], Wanted | None], ...] = (
+    lists = (
         ("countries", tags.countries, label.countries),
         ("dimensions", tags.dimensions, label.dimensions),
         ("topics", tags.topics, label.topics),

@@ -82,12 +82,18 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "ledger-alike": Code(
         "An item is much like one that is gone, but of another day.", "Nothing, if they are two events."
     ),
+    "authority-fixed": Code(
+        "The settings name another authority than the one feed ids have been made from, which stays.",
+        "Set authority back to what the ledger's first line says.",
+    ),
     # --- settings and folders ---
     "no-content": Code("There is no such content folder.", "Name another with --content; `new DIR` makes one."),
     "output-in-content": Code("The site would be written among its own sources.", "Choose another --output."),
+    "output-is-folder": Code(
+        "A release switches a link to the site, but a folder stands at the output.", "Move the folder away."
+    ),
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
     "not-empty": Code("The folder to be made exists and is not empty.", "Name a folder that does not exist."),
-    "not-available": Code("An option is described, but not made yet.", "Leave it out."),
     "not-utf8": Code("A settings file, page or label file is not UTF-8.", "Save it as UTF-8."),
     "not-yaml": Code("The file breaks the rules of YAML.", "Mend the line; quotes around a value often help."),
     "unknown-setting": Code("There is no setting of that name.", "Take the one the message suggests, or delete it."),
@@ -97,7 +103,9 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     # --- templates ---
     "no-template": Code("A template that is asked for is not there.", "Correct its name or delete your override."),
     "template-syntax": Code("A template is not written as Jinja wants it.", "Mend the line."),
-    "template-asks": Code("A template asks for something its page does not offer.", "Compare it with the one it replaces."),
+    "template-asks": Code(
+        "A template asks for something its page does not offer.", "Compare it with the one it replaces."
+    ),
     # --- taxonomy ---
     "no-file": Code("A file that is needed is not there.", "Restore it, or correct the name given."),
     "wrong-kind": Code("A list, a mapping or a single value stands where another is wanted.", "Write it as told."),

@@ -11,7 +11,7 @@ from osce_digest.loader.tracing import trace_beginnings
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Evidence, Tag, TitleSource
 from osce_digest.reports.archive import Archive, Item
-from osce_digest.reports.story import Finding, Section, Story
+from osce_digest.reports.explain_story import Finding, Section, Story
 from osce_digest.tagging.weights import ACCEPT
 from osce_digest.taxonomy import Role, Rule
 

@@ -17,7 +17,7 @@ _STEPS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure that differs from its pin; `before` is None where there was none, `now` None where it is measured no more."""
+    """A figure that differs from its pin: `before` is None where there was none, `now` None where none is measured."""
 
     name: str
     before: float | None
@@ -30,7 +30,10 @@ class Change:
 
 
 def read_floors(file: Path) -> dict[str, float]:
-    """Read the pins by figure; an absent file has none. Raises SetupError where the file is not as `write_floors` left it."""
+    """Read the pins by figure; an absent file has none.
+
+    Raises SetupError where the file is not as `write_floors` leaves one.
+    """
     if not file.is_file():
         return {}
     try:

@@ -3,7 +3,7 @@
 The only module of this room that reads YAML. Not here: comparing labels with what the program finds.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,18 +106,20 @@ def _read_file(file: Path, faults: list[Fault]) -> list[Label]:
         line = mark.line + 1 if mark else 0
         faults.append(Fault(file.as_posix(), line, "not-yaml", " ".join(str(error).split())))
         return []
-    if not isinstance(items, list):
+    if not isinstance(node, yaml.SequenceNode) or not isinstance(items, list):
         faults.append(Fault(file.as_posix(), 1, "label-invalid", "expected a list of labelled items"))
         return []
-    labels: list[Label] = []
-    for child, values in zip(node.value, items, strict=True):
-        line = child.start_mark.line + 1
+    lines = [child.start_mark.line + 1 for child in node.value]
+    return list(_read_items(file.as_posix(), zip(lines, items, strict=True), faults))
+
+
+def _read_items(path: str, items: Iterable[tuple[int, Any]], faults: list[Fault]) -> Iterator[Label]:
+    for line, values in items:
         try:
-            labels.append(_read_label(values, f"{file.as_posix()}:{line}"))
+            yield _read_label(values, f"{path}:{line}")
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             message = f"this label cannot be used as it stands: {type(error).__name__} {error}"
-            faults.append(Fault(file.as_posix(), line, "label-invalid", message))
-    return labels
+            faults.append(Fault(path, line, "label-invalid", message))
 
 
 def _read_label(values: Mapping[str, Any], at: str) -> Label:

@@ -1,6 +1,6 @@
 """Load and tag the files that labels speak of, and put each label beside the item that begins at its place.
 
-What a source states about its tags is hidden from the tagger here: what is measured is what the program finds by itself.
+What a source states about its tags is hidden from the tagger here: measured is what the program finds by itself.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +10,6 @@ from pathlib import Path
 from osce_digest.errors import Fault, SetupError
 from osce_digest.loader import Loaded, load_files
 from osce_digest.loader.decode import decode
-from osce_digest.sources import find_sources
 from osce_digest.loader.lines import split_lines
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Tags
@@ -78,10 +77,12 @@ def _find_files(labels: Iterable[Label], content: Path) -> dict[str, Path]:
     """Find each labelled file by its path below the content folder, or by the end of it where one file alone fits."""
     known = {path.relative_to(content).as_posix(): path for path in find_sources(content)}
     files: dict[str, Path] = {}
+    checked: set[str] = set()
     faults: list[Fault] = []
     for label in labels:
-        if label.file in files:
+        if label.file in checked:
             continue
+        checked.add(label.file)
         fitting = [path for name, path in known.items() if f"/{name}".endswith(f"/{label.file}")]
         if len(fitting) == 1:
             files[label.file] = fitting[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from osce_digest.model import Evidence, Tag
+from osce_digest.model import Evidence
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.explain import list_other_dates
 
@@ -47,11 +47,7 @@ def _review_tags(item: Item) -> Iterator[Case]:
         kind, _, term = tag.term.partition("/")
         others = tuple(one.term for one in getattr(item.tags, kind))
         line = correct(item.entry.id, f"add: {{{kind}: [{quote(term)}]}}")
-        yield _case(item, _doubt_of_omission(tag), f"{tag.term} left out", tag.evidence, others, line)
-
-
-def _doubt_of_omission(tag: Tag) -> float:
-    return min(1.0, 2 * tag.confidence)
+        yield _case(item, (_doubt_omission(tag.confidence), f"{tag.term} left out", others, line), tag.evidence)
 
 
 def _review_date(item: Item) -> Iterator[Case]:
@@ -59,8 +55,8 @@ def _review_date(item: Item) -> Iterator[Case]:
     if published.day and published.confidence < DATE_THRESHOLD:
         found = tuple(evidence for evidence in item.document.evidence if evidence.tag == "published")
         line = correct(item.entry.id, f"set: {{published: {published.day}}}")
-        doubt = min(1.0, 2 * (1 - published.confidence))
-        yield _case(item, doubt, f"published {published.day}", found, tuple(list_other_dates(item.document)), line)
+        others = tuple(list_other_dates(item.document))
+        yield _case(item, (_doubt(published.confidence), f"published {published.day}", others, line), found)
 
 
 def _review_borders(archive: Archive) -> Iterator[Case]:
@@ -70,8 +66,18 @@ def _review_borders(archive: Archive) -> Iterator[Case]:
         for found in item.document.evidence:
             if found.tag == "border" and found.confidence < BORDER_THRESHOLD and _same_file(before, item):
                 line = correct(item.entry.id, f"merge_into: {before.entry.id}")
-                other = f"one item with {before.entry.id}"
-                yield _case(item, min(1.0, 2 * (1 - found.confidence)), "an item begins here", (found,), (other,), line)
+                others = (f"one item with {before.entry.id}",)
+                yield _case(item, (_doubt(found.confidence), "an item begins here", others, line), (found,))
+
+
+def _doubt_omission(sure: float) -> float:
+    """Give the doubt of leaving a tag out: beyond a half it is a side issue, far behind what the item is about."""
+    return 2 * min(sure, 1 - sure)
+
+
+def _doubt(sure: float) -> float:
+    """Give the doubt of a decision that was taken with this confidence."""
+    return min(1.0, 2 * (1 - sure))
 
 
 def _stand(item: Item) -> tuple[str, int, int]:
@@ -83,19 +89,17 @@ def _same_file(one: Item, other: Item) -> bool:
     return one.entry.place.path == other.entry.place.path
 
 
-def _case(  # noqa: PLR0913  (the parts of one case)
-    item: Item,
-    doubt: float,
-    decision: str,
-    found: tuple[Evidence, ...],
-    alternatives: tuple[str, ...],
-    correction: str,
-) -> Case:
+def _case(item: Item, judged: "_Judged", found: tuple[Evidence, ...]) -> Case:
     entry = item.entry
+    doubt, decision, alternatives, correction = judged
     line = found[0].line if found else entry.place.line
     words = tuple(dict.fromkeys(evidence.quote for evidence in found))
     where = f"{entry.place.path}:{line}"
     return Case(round(doubt, 2), entry.id, entry.title, where, decision, words, alternatives, correction)
+
+
+# A case without its words: doubt, decision, alternatives, correction.
+_Judged = tuple[float, str, tuple[str, ...], str]
 
 
 def correct(name: str, change: str) -> str:
@@ -105,7 +109,7 @@ def correct(name: str, change: str) -> str:
 
 def quote(text: str) -> str:
     """Quote a value where YAML's short form would read it otherwise: names with commas, `NO`, numbers."""
-    plain = text and not _SPECIAL.intersection(text) and text.strip() == text and not text[0] in "-?"
+    plain = text and not _SPECIAL.intersection(text) and text.strip() == text and text[0] not in "-?"
     if plain and text.lower() not in {"no", "yes", "on", "off", "true", "false", "null", "y", "n", "~"}:
         return text
     doubled = text.replace("'", "''")

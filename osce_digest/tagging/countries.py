@@ -5,7 +5,7 @@ nothing, an acting field operation says most. Not here: finding the part (`parts
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from osce_digest.model import Given
 from osce_digest.tagging.parts import Run, find_runs
@@ -108,7 +108,7 @@ def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
     spoken = {hit.term for hit in hits if _position(hit) is not Position.DATELINE}
     if not any(hit.strength > DATELINE_RIVAL and _position(hit) in _HOSTING for hit in hits if hit.term in spoken):
         return list(hits)
-    return [hit if hit.term in spoken else replace(hit, strength=hit.strength * DATELINE_ALONE) for hit in hits]
+    return [hit if hit.term in spoken else hit._replace(strength=hit.strength * DATELINE_ALONE) for hit in hits]
 
 
 def _position(hit: Hit) -> Position | None:

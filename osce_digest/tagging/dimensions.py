@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from osce_digest.tagging.reading import Candidate, Hit, Mention
-from osce_digest.tagging.scoring import weigh
+from osce_digest.tagging.scoring import find_best, weigh
 from osce_digest.tagging.weights import (
     DIMENSION_AT,
     INSTITUTION_DIMENSION,
@@ -66,5 +66,5 @@ def _from_bodies(bodies: Sequence[Candidate], taxonomy: Taxonomy) -> Iterator[_S
 
 def _lend(candidate: Candidate, slug: str, share: float) -> Hit:
     """Let the strongest words of a topic or body stand as evidence for its dimension."""
-    best = max(candidate.hits, key=lambda hit: hit.strength)
+    best = find_best(candidate.hits)
     return Hit(slug, best.rule, best.source, best.strength * share)

@@ -1,7 +1,7 @@
 """Draw the line: which candidates become tags, which wait for an editor, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from osce_digest.tagging.reading import Candidate
 from osce_digest.tagging.scoring import confidence_of
@@ -36,34 +36,48 @@ def judge(candidates: Iterable[Candidate], *, share: float, most: int = MOST_TAG
 
     Of candidates with at least `tie` times the heaviest one's weight the one named first comes first.
     """
-    ranked = _rank(_lift_lone(list(candidates)), tie)
-    needed = share * max((candidate.weight for candidate in ranked), default=0.0)
+    candidates = _lift_lone(list(candidates))
+    needed = share * max([candidate.weight for candidate in candidates], default=0.0)
     accepted: list[Candidate] = []
     doubtful: list[Candidate] = []
-    for candidate in ranked:
-        confidence = confidence_of(candidate.weight)
+    for confidence, candidate in _rank(_list_likely(candidates), tie):
         if confidence >= ACCEPT and candidate.weight >= needed and len(accepted) < most:
             accepted.append(candidate)
-        elif confidence >= FLOOR:
+        else:
             doubtful.append(candidate)
     return Verdict(tuple(accepted), tuple(doubtful))
 
 
+_Likely = tuple[float, Candidate]
+
+
 def _lift_lone(candidates: list[Candidate]) -> list[Candidate]:
     """Trust a candidate more that has no rival worth the name: a text is about something."""
-    heaviest = max(candidates, key=lambda candidate: candidate.weight, default=None)
-    if heaviest is None or sum(candidate.weight for candidate in candidates) > heaviest.weight * (1 + RIVALS):
+    weights = [candidate.weight for candidate in candidates]
+    heaviest = max(weights, default=0.0)
+    if not candidates or sum(weights) > heaviest * (1 + RIVALS):
         return candidates
-    lifted = replace(heaviest, weight=heaviest.weight * LONE)
-    return [lifted if candidate is heaviest else candidate for candidate in candidates]
+    place = weights.index(heaviest)
+    lifted = candidates[place]._replace(weight=heaviest * LONE)
+    return [*candidates[:place], lifted, *candidates[place + 1 :]]
 
 
-def _rank(candidates: Iterable[Candidate], tie: float) -> list[Candidate]:
-    waiting = list(candidates)
-    ranked: list[Candidate] = []
+def _list_likely(candidates: Iterable[Candidate]) -> list[_Likely]:
+    """List those worth speaking of, each behind its confidence; the others cannot come before any of these."""
+    judged = [(confidence_of(candidate.weight), candidate) for candidate in candidates]
+    return [likely for likely in judged if likely[0] >= FLOOR]
+
+
+def _rank(waiting: list[_Likely], tie: float) -> list[_Likely]:
+    if tie == 1.0 or len(waiting) < 2:  # noqa: PLR2004  (nothing to rank)
+        return sorted(waiting, key=_weight_of, reverse=True)
+    ranked: list[_Likely] = []
     while waiting:
-        near = tie * max(candidate.weight for candidate in waiting)
-        chosen = next(candidate for candidate in waiting if candidate.weight >= near)
-        waiting.remove(chosen)
-        ranked.append(chosen)
+        near = tie * max(map(_weight_of, waiting))
+        place = next(place for place, likely in enumerate(waiting) if _weight_of(likely) >= near)
+        ranked.append(waiting.pop(place))
     return ranked
+
+
+def _weight_of(likely: _Likely) -> float:
+    return likely[1].weight

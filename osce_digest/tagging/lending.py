@@ -9,7 +9,7 @@ from typing import Final
 
 from osce_digest.model import Document
 from osce_digest.tagging.reading import Candidate, Hit
-from osce_digest.tagging.scoring import confidence_of, weigh
+from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import (
     INSTITUTION_TOPICS,
     LONG_LIST_SHARE,
@@ -35,7 +35,7 @@ def lend_countries(bodies: Sequence[Candidate], taxonomy: Taxonomy) -> list[Hit]
     lent = []
     for body in bodies:
         strength = OFFICE_COUNTRY * share * confidence_of(body.weight) ** OFFICE_DOUBT
-        best = max(body.hits, key=lambda hit: hit.strength)
+        best = find_best(body.hits)
         lent += [Hit(iso, best.rule, best.source, strength) for iso in countries[body.term]]
     return lent
 
@@ -46,7 +46,7 @@ def lend_topics(bodies: Sequence[Candidate]) -> list[Hit]:
     for body in bodies:
         if body.term in INSTITUTION_TOPICS:
             topic, strength = INSTITUTION_TOPICS[body.term]
-            best = max(body.hits, key=lambda hit: hit.strength)
+            best = find_best(body.hits)
             lent.append(Hit(topic, best.rule, best.source, strength * confidence_of(body.weight)))
     return lent
 
@@ -67,7 +67,7 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     ]
     if len(offices) != 1:
         return []
-    best = max(country.hits, key=lambda hit: hit.strength)
+    best = find_best(country.hits)
     hit = Hit(offices[0], OFFICE_RULE, best.source, OFFICE_OF_COUNTRY * confidence_of(country.weight))
     return [Candidate(hit.term, weigh(hit.strength), (hit,))]
 
@@ -75,7 +75,7 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
 def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
     if document.dateline:
         return all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
-    return _OSCE.search(f"{document.title} {document.body}") is not None
+    return any("SCE" in text and _OSCE.search(text) for text in (document.title, document.body))
 
 
 def _existed(body: Institution, document: Document) -> bool:

@@ -5,24 +5,25 @@ Not here: what a mention is worth (countries, institutions, topics, dimensions).
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
-from osce_digest.matching import Match, Matcher
+from osce_digest.matching import Match, Matcher, Meanings, Rules, sort_meanings
 from osce_digest.model import Block, BlockKind, Document, Field, TitleSource
 from osce_digest.tagging.reading import Mention, Position
 from osce_digest.tagging.weights import ASIDE, LAST_OPENING_BLOCK, LEAD_LENGTH, OPENING_LENGTH, QUOTED, SHORT_SENTENCE
-from osce_digest.taxonomy import Rule
 
 LISTS = ("countries", "dimensions", "topics", "institutions")
 
 # … met in Osh. The mayor  /  … she said.” The mayor  /  a line break; but not: Ms. Brown, J. Brown, U.S. Mission
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bDr)[.!?…][”\"»’)]*\s+(?=[\"“„«(]?[^\W\d_a-zа-я])|\n")
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)|(?<!\b[A-Z].)(?<!\bM[rs].)(?<!\bDr.)[”\"»’)]*\s+(?=[\"“„«(]?[^\W\d_a-zа-я]))"
+)
 # “We did it,” she said.  /  "Peace," he added.  /  «Мир»  /  a quote that is never closed ends with its line
+_QUOTE_MARKS = ("“", '"', "«")
 _QUOTE = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)", re.MULTILINE)
 
 # … met on the margins of the Conference on Climate Change in Vienna  →  what a meeting was beside is not its subject
+_ASIDE_NOUNS = ("on the margins of", "on the sidelines of", "on the fringes of")
 _ASIDE = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b[^.;\n]*")
 
 
@@ -34,38 +35,48 @@ def find_mentions(document: Document, matcher: Matcher) -> dict[str, list[Mentio
     """
     found: dict[str, list[Mention]] = {name: [] for name in LISTS}
     title = document.title if document.title_source is not TitleSource.DERIVED else ""
-    for match, field, text, position, share in chain(
-        _read_line(title, Field.TITLE, Position.TITLE, matcher),
-        _read_line(document.dateline, Field.DATELINE, Position.DATELINE, matcher),
-        _read_body(document, matcher),
+    for text, field, readings in (
+        (title, Field.TITLE, _read_line(title, Position.TITLE, matcher)),
+        (document.dateline, Field.DATELINE, _read_line(document.dateline, Position.DATELINE, matcher)),
+        (document.body, Field.BODY, _read_body(document, matcher)),
     ):
-        for kind, meanings in _sort_meanings(match.rules, document).items():
-            found[kind].append(Mention(tuple(meanings), match.start, match.end, field, text, position, share))
+        for (rules, start, end), position, share in readings:
+            for kind, meanings in _leave_out_lonely(rules, document) if rules.lonely else rules.meanings:
+                found[kind].append(_make(Mention, (meanings, start, end, field, text, position, share)))
     return found
 
 
-_Reading = tuple[Match, Field, str, Position, float]
+# Much cheaper than calling the class, which counts with dozens of mentions in an item.
+_make = tuple.__new__
+
+_Reading = tuple[Match, Position, float]
 
 
-def _read_line(text: str, field: Field, position: Position, matcher: Matcher) -> Iterator[_Reading]:
-    for match in matcher.find(text) if text else ():
-        yield match, field, text, position, 1.0
+def _read_line(text: str, position: Position, matcher: Matcher) -> list[_Reading]:
+    return [(match, position, 1.0) for match in matcher.find(text)] if text else []
 
 
-def _read_body(document: Document, matcher: Matcher) -> Iterator[_Reading]:
+def _read_body(document: Document, matcher: Matcher) -> list[_Reading]:
     body, blocks, index = document.body, document.blocks, 0
     first = _SENTENCE_END.search(body, SHORT_SENTENCE)
     first_end = first.start() if first else len(body)
-    quotes, asides = _edges(_QUOTE, body), _edges(_ASIDE, body)
+    quotes, asides = _edges(_QUOTE, _QUOTE_MARKS, body), _edges(_ASIDE, _ASIDE_NOUNS, body)
+    borders = [*[block.start for block in blocks[1:]], len(body)]
+    readings = []
     for match in matcher.find(body):
-        while index + 1 < len(blocks) and blocks[index + 1].start <= match.start:
+        start = match[1]
+        while borders[index] <= start:
             index += 1
-        position = Position.FIRST if match.start < first_end else _position_of(blocks, index, match.start)
-        share = (QUOTED if _inside(quotes, match.start) else 1.0) * (ASIDE if _inside(asides, match.start) else 1.0)
-        yield match, Field.BODY, body, position, share
+        position = Position.FIRST if start < first_end else _position_of(blocks, index, start)
+        share = QUOTED if quotes and _inside(quotes, start) else 1.0
+        readings.append((match, position, share * ASIDE if asides and _inside(asides, start) else share))
+    return readings
 
 
-def _edges(pattern: re.Pattern[str], body: str) -> list[int]:
+def _edges(pattern: re.Pattern[str], signs: tuple[str, ...], body: str) -> list[int]:
+    """List where the pattern's stretches begin and end; it is not asked where the body has none of its signs."""
+    if not any([sign in body for sign in signs]):  # noqa: C419  (a list is faster for so few)
+        return []
     return [edge for found in pattern.finditer(body) for edge in found.span()]
 
 
@@ -83,15 +94,9 @@ def _position_of(blocks: tuple[Block, ...], index: int, offset: int) -> Position
     return Position.BODY
 
 
-def _sort_meanings(rules: tuple[Rule, ...], document: Document) -> dict[str, list[tuple[str, Rule]]]:
+def _leave_out_lonely(rules: Rules, document: Document) -> tuple[tuple[str, Meanings], ...]:
     """Sort what the rules stand for by list, without rules none of whose `needs` stands in the item."""
-    meanings: dict[str, list[tuple[str, Rule]]] = {}
-    for rule in rules:
-        if not rule.needs or _has_company(rule.needs, document):
-            for term in rule.terms:
-                kind, _, name = term.partition("/")
-                meanings.setdefault(kind, []).append((name, rule))
-    return meanings
+    return sort_meanings(rule for rule in rules if not rule.needs or _has_company(rule.needs, document))
 
 
 def _has_company(needs: tuple[str, ...], document: Document) -> bool:

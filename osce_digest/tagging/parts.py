@@ -31,7 +31,19 @@ _OFFICE_WORDS = {
     **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
     **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
 }
-_STOPS = frozenset(".;:!?()\n")
+_STOPS = ".;:!?()\n"
+# of X, its neighbour  →  the comma
+_AFTER_STOP = re.compile(r"[.,;:!?()\n]")
+_CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
+
+# The cues a preposition can have, in lists and elsewhere.
+_CUES_BY = {
+    (preposition, in_lists): tuple(
+        cue for cue in cues.CUES if cue.in_lists is in_lists and preposition in cue.prepositions
+    )
+    for preposition in sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
+    for in_lists in (True, False)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +61,15 @@ class Run:
 
 def find_runs(mentions: Sequence[Mention]) -> Iterator[Run]:
     """Group country mentions (in order of text) into runs and tell the part of each."""
+    return (Run(run, tell_part(run)) for run in group_mentions(mentions))
+
+
+def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """Group country mentions (in order of text) into those named in one breath."""
     start = 0
     for index in range(1, len(mentions) + 1):
         if index == len(mentions) or not _in_one_breath(mentions[index - 1], mentions[index]):
-            run = tuple(mentions[start:index])
-            yield Run(run, _part_of(run))
+            yield tuple(mentions[start:index])
             start = index
 
 
@@ -63,7 +79,8 @@ def _in_one_breath(left: Mention, right: Mention) -> bool:
     return _GAP.fullmatch(left.text, left.end, right.start) is not None
 
 
-def _part_of(run: tuple[Mention, ...]) -> Part:
+def tell_part(run: Sequence[Mention]) -> Part:
+    """Tell what part the countries of a run play."""
     if run[0].field is Field.DATELINE:
         return Part.PLACE
     text, start, end = run[0].text, run[0].start, run[-1].end
@@ -74,28 +91,22 @@ def _part_of(run: tuple[Mention, ...]) -> Part:
         return Part.HOLDER
     after = _words_after(text, end)
     part = _part_by_words_after(after) or _part_by_words_before(before, listed=len(run) > 1)
-    if part in {Part.HOLDER, Part.STATESMAN} and (_names_chair(before) or _names_chair(after)):
+    if part in _CHAIRED and (_names_chair(before) or _names_chair(after)):
         return Part.CHAIR
     return part
 
 
 def _words_before(text: str, start: int) -> tuple[list[str], bool]:
     """Give the words of the sentence so far, and whether a bracket is open."""
-    words = _TOKEN.findall(text, max(0, start - _BEFORE), start)
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in _STOPS:
-            return words[index + 1 :], words[index] == "("
-    return words, False
+    first = max(0, start - _BEFORE)
+    stop = max([text.rfind(mark, first, start) for mark in _STOPS])
+    return _TOKEN.findall(text, max(first, stop + 1), start), stop >= 0 and text[stop] == "("
 
 
 def _words_after(text: str, end: int) -> list[str]:
-    words: list[str] = []
-    for word in _TOKEN.findall(text, end, end + _AFTER):
-        if word in _STOPS or word == ",":
-            break
-        if word != "s":
-            words.append(word)
-    return words
+    stop = _AFTER_STOP.search(text, end, end + _AFTER)
+    words = _TOKEN.findall(text, end, stop.start() if stop else end + _AFTER)
+    return [word for word in words if word != "s"] if "s" in words else words
 
 
 def _part_in_brackets(text: str, start: int) -> Part:
@@ -193,8 +204,7 @@ def _part_by_head(governing: Sequence[str]) -> Part:
 def _ask_cues(governing: Sequence[str], *, in_lists: bool) -> Part | None:
     if not governing:
         return None
-    for cue in cues.CUES:
-        fits = cue.in_lists is in_lists and governing[-1] in cue.prepositions
-        if fits and not cue.heads.isdisjoint(governing[-1 - cue.reach : -1]):
+    for cue in _CUES_BY.get((governing[-1], in_lists), ()):
+        if not cue.heads.isdisjoint(governing[-1 - cue.reach : -1]):
             return cue.part
     return None

@@ -1,10 +1,11 @@
 """The values the tagger hands from step to step: a mention, where it stands, what part it plays, what it is worth.
 
-Pure values, no numbers and no judgement: those are in `weights` and in the module of each tag list.
+Pure values, no numbers and no judgement: those are in `weights` and in the module of each tag list. Those made by the
+dozen for every item are named tuples, which are made in half the time of frozen dataclasses.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from osce_digest.model import Field, Given
 from osce_digest.taxonomy import Rule
@@ -38,8 +39,7 @@ class Part(StrEnum):
     DONOR = "donor"  # who pays: "funded by X"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One stretch of a named text and the terms of one list it stands for, each with the rule that says so.
 
     `start` and `end` index `text`, the whole title, dateline or body. `share` (0–1) is how much the words around it let
@@ -60,8 +60,7 @@ class Mention:
         return self.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What one mention, or one value the source gives, is worth (0–1) for one term; `rule` is the rule's id."""
 
     term: str
@@ -70,8 +69,7 @@ class Hit:
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A term that may become a tag: its hits in order of text, and the weight of evidence they add up to."""
 
     term: str

@@ -4,7 +4,6 @@ Pure, and one pass over the text: every mention is found once and shared by all 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
@@ -69,7 +68,7 @@ def _given(stated: _Stated, kind: str) -> Verdict | None:
 def _all_topics(topics: Verdict) -> list[Candidate]:
     """List the accepted topics in full and the doubtful ones with less weight, where there are accepted ones."""
     share = DOUBTED_TOPIC if topics.accepted else 1.0
-    return [*topics.accepted, *(replace(topic, weight=topic.weight * share) for topic in topics.doubtful)]
+    return [*topics.accepted, *(topic._replace(weight=topic.weight * share) for topic in topics.doubtful)]
 
 
 def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate], taxonomy: Taxonomy) -> Setting:

@@ -4,16 +4,21 @@ Words count by where they stand, less inside quotation marks, and little when sa
 taxonomy's), drawing the line (`judging`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from osce_digest.tagging.reading import Candidate, Hit, Mention
-from osce_digest.tagging.scoring import group_hits, weigh
+from osce_digest.tagging.scoring import group_hits, rank_hits, weigh
 from osce_digest.tagging.weights import REPEAT_TOPIC, TOPIC_AT
 
 
 def find_topics(mentions: Sequence[Mention], lent: Sequence[Hit]) -> list[Candidate]:
     """Weigh every topic some word speaks for; `lent` is what acting bodies say for theirs."""
-    hits = [hit for mention in mentions for hit in _weigh_mention(mention)]
+    hits = [
+        Hit(topic, rule.id, mention, strength * rule.weight)
+        for mention in mentions
+        if (strength := TOPIC_AT[mention.position] * mention.share)
+        for topic, rule in mention.meanings
+    ]
     groups = group_hits([*hits, *lent])
     return [Candidate(topic, _weigh_words(found), tuple(found)) for topic, found in groups.items()]
 
@@ -22,15 +27,9 @@ def _weigh_words(hits: Sequence[Hit]) -> float:
     """Add up one topic's hits: different words in full, the same words again much less."""
     shares: dict[str, float] = {}
     total = 0.0
-    for hit in sorted(hits, key=lambda hit: -hit.strength):
+    for hit in rank_hits(hits):
         words = hit.source.quote.casefold() if isinstance(hit.source, Mention) else ""
         share = shares.get(words, 1.0)
         total += weigh(hit.strength) * share
         shares[words] = share * REPEAT_TOPIC
     return total
-
-
-def _weigh_mention(mention: Mention) -> Iterator[Hit]:
-    strength = TOPIC_AT[mention.position] * mention.share
-    if strength:
-        yield from (Hit(topic, rule.id, mention, strength * rule.weight) for topic, rule in mention.meanings)

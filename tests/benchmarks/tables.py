@@ -63,11 +63,11 @@ def tell_costs(results: Results) -> str:
         cost, base = results.median(name, phase), results.median(BASE, phase)
         walls = [run.wall for run in runs]
         if cost:
-            ratio = f"{cost.wall / base.wall:.2f}" if base else "–"
+            ratios = (f"{cost.wall / base.wall:.2f}", f"{cost.cpu / base.cpu:.2f}") if base else ("–", "–")
             spread = f"{min(walls):.2f}–{max(walls):.2f}"
             figures = (f"{cost.wall:.2f}", spread, f"{cost.cpu:.2f}", f"{cost.peak:.0f}")
-            rows.append((f"{name}, {phase}", *figures, ratio))
-    return _table(("build", "wall s", "min–max", "CPU s", "peak MB", "wall ÷ Hugo"), rows)
+            rows.append((f"{name}, {phase}", *figures, *ratios))
+    return _table(("build", "wall s", "min–max", "CPU s", "peak MB", "wall ÷ Hugo", "CPU ÷ Hugo"), rows)
 
 
 def tell_counts(results: Results) -> str:

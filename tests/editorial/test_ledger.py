@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from osce_digest.config.values import read_authority
-from osce_digest.editorial import Ledger, choose_authority, fix_authority
+from osce_digest.editorial import Ledger, check_authority, choose_authority, fix_authority
 
 DAY = date(2023, 7, 12)
 
@@ -12,6 +12,13 @@ def test_an_authority_once_fixed_stays() -> None:
     fixed = fix_authority(Ledger(), "", "https://example.org/", DAY)
     assert fixed == Ledger("example.org,2023")
     assert fix_authority(fixed, "other.example,2025", "https://other.example/", DAY) is fixed
+
+
+def test_a_setting_that_comes_too_late_is_told() -> None:
+    fixed = Ledger("example.org,2023")
+    assert check_authority(fixed, "") == check_authority(fixed, "example.org,2023") == ()
+    (told,) = check_authority(fixed, "other.example,2025")
+    assert (told.path, told.code) == ("site.yml", "authority-fixed")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osce_digest.editorial import Line, Past, look_back
-from osce_digest.model import Document, Event, Given, Published, TitleSource
+from osce_digest.model import Document, Event, Published, TitleSource
 
 ITEM = make_item(dateline="TIRANA, 12 July 2023 –")
 OTHERS = [make_item(town, day) for town, day in (("Berat", 3), ("Korçë", 5), ("Fier", 12))]
@@ -188,13 +188,24 @@ def test_a_meeting_that_replaces_last_weeks_is_a_new_item_and_this_is_told() -> 
 
 
 def test_where_two_answers_are_as_good_the_item_is_new_and_this_is_told() -> None:
-    twins = [make_item(line=line, given=[Given("date", "12 July", line, 0, 7)]) for line in (1, 40)]
-    before = settle_items(twins)
-    assert len({line.id for line in before.lines}) == 2
-    after = settle_items([EDITS["a typo in the text"]], before.ledger)
+    # Two versions of one item, which differ beyond what a sketch sees; then there is a third in their place.
+    versions = [
+        make_item(body=ITEM.body + " It went on." * 40 + end, line=at) for at, end in ((1, "One."), (9, "Two."))
+    ]
+    before = settle_items(versions)
+    after = settle_items([make_item(body=ITEM.body + " It went on." * 40 + "Three.")], before.ledger)
     assert after.lines[0].id not in names(before.lines)
     assert [told.code for told in after.diagnostics] == ["ledger-ambiguous"]
     assert all(name in after.diagnostics[0].message for name in names(before.lines))
+
+
+def test_copies_that_were_edited_alike_keep_their_ids() -> None:
+    copies = [make_item(line=line) for line in (1, 40, 80)]
+    before = settle_items(copies)
+    edited = [replace(EDITS["a typo in the text"], dateline="", place=copy.place) for copy in copies]
+    after = settle_items(edited[::-1], before.ledger)
+    assert names(after.lines[::-1]) == names(before.lines)
+    assert after.diagnostics == ()
 
 
 def test_word_for_word_copies_keep_their_lines_by_day_and_headline() -> None:

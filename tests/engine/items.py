@@ -98,7 +98,7 @@ class Told:
         issued = f"{self.day.day} {_MONTHS[self.day.month - 1]} {self.day.year}"
         return (
             f"{town.upper()}, {issued} – An OSCE team {deed} in {town}, {state}.\n"
-            f"It was meeting number {self.number} of its kind; file {self.number * 7919} holds the papers."
+            f"They also went through the {self.number * 7919} pages of a report that the team had written for them."
         )
 
 

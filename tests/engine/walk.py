@@ -40,7 +40,16 @@ def is_whole(path: str, content: bytes) -> bool:
 
 
 def find_dead_links(site: Path, start: Iterable[str]) -> list[str]:
-    """Follow every link from the pages one starts at, in a site nobody is writing to."""
+    """Follow every link from the pages one starts at, in a site nobody is writing to; tell those that lead nowhere."""
+    return _explore(site, start)[1]
+
+
+def find_reachable(site: Path, start: str) -> set[str]:
+    """Find every file that one can come to from a page."""
+    return _explore(site, [start])[0]
+
+
+def _explore(site: Path, start: Iterable[str]) -> tuple[set[str], list[str]]:
     waiting = [path for path in start if (site / path).is_file()]
     seen, dead = set(waiting), []
     while waiting:
@@ -51,7 +60,7 @@ def find_dead_links(site: Path, start: Iterable[str]) -> list[str]:
                 waiting.append(link)
             else:
                 dead.append(f"{path} points to {link}")
-    return dead
+    return seen, dead
 
 
 class Reader(threading.Thread):

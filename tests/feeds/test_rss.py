@@ -6,7 +6,8 @@ from factories import make_document, make_items, make_site, make_tagged, make_ta
 from lxml import etree
 
 from osce_digest.config import Config, Limits
-from osce_digest.feeds.rss import choose_entries, write_rss
+from osce_digest.feeds.items import choose_entries
+from osce_digest.feeds.rss import write_rss
 from osce_digest.model import BlockKind
 from osce_digest.site import Site
 

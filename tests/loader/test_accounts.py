@@ -1,5 +1,6 @@
-from osce_digest.loader.accounts import Role, account_unread, make_account
+from osce_digest.loader.accounts import account_unread, make_account
 from osce_digest.loader.lines import Line
+from osce_digest.model import Role
 
 
 def test_an_account_adds_up_the_characters_of_each_role() -> None:

@@ -1,6 +1,5 @@
-from osce_digest.loader.accounts import Role
 from osce_digest.loader.drafting import Drafted, draft_items, given_language
-from osce_digest.model import Given, Place, Source
+from osce_digest.model import Given, Place, Role, Source
 
 
 def draft(text: str, path: str = "raw/a.txt") -> Drafted:

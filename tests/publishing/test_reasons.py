@@ -1,27 +1,35 @@
 import pytest
 
-from osce_digest.publishing.memory import Record
-from osce_digest.publishing.reasons import explain
+from osce_digest.publishing.reasons import Reason, ReasonKind, compare_inputs
 
 NOW = {"entry a": "2", "settings": "1"}
 
 
 @pytest.mark.parametrize(
-    ("record", "found", "expected"),
+    ("before", "expected"),
     [
-        (None, None, ["new"]),
-        (None, "d", ["new"]),
-        (Record(NOW, "d"), None, ["missing"]),
-        (Record({"entry a": "1", "settings": "1"}, "d"), "d", ["changed: entry a"]),
-        (Record({"settings": "1"}, "d"), "d", ["now depends on: entry a"]),
-        (Record({**NOW, "entry b": "1"}, "d"), "d", ["no longer depends on: entry b"]),
-        (Record({"entry b": "1", "settings": "0"}, "d"), "d", [
+        (NOW, []),
+        ({"entry a": "1", "settings": "1"}, ["changed: entry a"]),
+        ({"settings": "1"}, ["now depends on: entry a"]),
+        ({**NOW, "entry b": "1"}, ["no longer depends on: entry b"]),
+        ({"entry b": "1", "settings": "0"}, [
             "now depends on: entry a", "no longer depends on: entry b", "changed: settings",
         ]),
-        (Record(NOW, "d"), "e", ["edited by another hand"]),
-        (Record({"entry a": "1", "settings": "1"}, "d"), "e", ["edited by another hand", "changed: entry a"]),
-        (Record(NOW, "d"), "d", ["another version of the program"]),
+        ({}, ["now depends on: entry a", "now depends on: settings"]),
     ],
 )  # fmt: skip
-def test_the_reason_is_what_changed(record: Record | None, found: str | None, expected: list[str]) -> None:
-    assert [str(reason) for reason in explain(NOW, record, found)] == expected
+def test_the_reason_is_what_changed(before: dict[str, str], expected: list[str]) -> None:
+    assert [str(reason) for reason in compare_inputs(NOW, before)] == expected
+
+
+def test_the_order_in_which_inputs_were_named_does_not_show() -> None:
+    backwards = dict(reversed(NOW.items()))
+    assert compare_inputs(NOW, {}) == compare_inputs(backwards, {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(ReasonKind.NEW, "new"), (ReasonKind.MISSING, "missing"), (ReasonKind.EDITED, "edited by another hand")],
+)
+def test_a_reason_for_a_whole_file_names_no_input(kind: ReasonKind, words: str) -> None:
+    assert str(Reason(kind)) == words

@@ -1,43 +1,78 @@
+import os
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from osce_digest.publishing.write import Staged, digest_of, stage, write_whole
+from osce_digest.publishing.write import digest_of, look, stage
+
+TEXT = b"one two"
+DIGEST = sha256(TEXT).hexdigest()
 
 
-@pytest.mark.parametrize("content", [b"one two", [b"one", b" ", b"two"], iter([b"one two"])])
+@pytest.mark.parametrize("content", [TEXT, [b"one", b" ", b"two"], iter([TEXT]), iter([b"", b"one ", b"two"])])
 def test_bytes_and_chunks_come_out_alike(tmp_path: Path, content: bytes | Iterator[bytes]) -> None:
-    assert stage(content, tmp_path / "waiting", None) == sha256(b"one two").hexdigest()
-    assert (tmp_path / "waiting").read_bytes() == b"one two"
-    assert digest_of(tmp_path / "waiting") == sha256(b"one two").hexdigest()
+    staged = stage(content, tmp_path / "waiting", "")
+    assert staged == (DIGEST, look(tmp_path / "waiting"))
+    assert (tmp_path / "waiting").read_bytes() == TEXT
+    assert digest_of(tmp_path / "waiting") == DIGEST
 
 
-@pytest.mark.parametrize("content", [b"one two", [b"one", b" two"]])
+@pytest.mark.parametrize("content", [b"", [], [b""]])
+def test_nothing_is_a_file_of_no_bytes(tmp_path: Path, content: bytes | list[bytes]) -> None:
+    assert stage(content, tmp_path / "waiting", "").digest == sha256(b"").hexdigest()
+    assert (tmp_path / "waiting").read_bytes() == b""
+
+
+@pytest.mark.parametrize("content", [TEXT, [b"one", b" two"]])
 def test_what_stands_already_does_not_wait(tmp_path: Path, content: bytes | list[bytes]) -> None:
-    standing = sha256(b"one two").hexdigest()
-    assert stage(content, tmp_path / "waiting", standing) == standing
+    assert stage(content, tmp_path / "waiting", DIGEST) == (DIGEST, None)
     assert not (tmp_path / "waiting").exists()
 
 
-def test_a_file_that_is_not_there_has_no_digest(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [TEXT, [b"one", b" two"]])
+def test_other_bytes_than_those_that_stand_do_wait(tmp_path: Path, content: bytes | list[bytes]) -> None:
+    staged = stage(content, tmp_path / "waiting", sha256(b"one").hexdigest())
+    assert staged == (DIGEST, look(tmp_path / "waiting"))
+    assert (tmp_path / "waiting").read_bytes() == TEXT
+
+
+@pytest.mark.parametrize("content", [TEXT, [TEXT]])
+def test_nothing_that_waits_already_is_written_over(tmp_path: Path, content: bytes | list[bytes]) -> None:
+    (tmp_path / "waiting").write_bytes(b"another's")
+    with pytest.raises(FileExistsError):
+        stage(content, tmp_path / "waiting", "")
+    assert (tmp_path / "waiting").read_bytes() == b"another's"
+
+
+def test_a_waiting_file_looks_the_same_once_it_is_in_its_place(tmp_path: Path) -> None:
+    staged = stage(TEXT, tmp_path / "waiting", "")
+    (tmp_path / "waiting").replace(tmp_path / "index.html")
+    assert look(tmp_path / "index.html") == staged.look
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such permissions on Windows")
+def test_a_web_server_may_read_what_is_written(tmp_path: Path) -> None:
+    stage(TEXT, tmp_path / "whole", "")
+    stage([TEXT], tmp_path / "chunks", "")
+    (tmp_path / "plain").touch()
+    wanted = (tmp_path / "plain").stat().st_mode
+    assert [(tmp_path / name).stat().st_mode for name in ("whole", "chunks")] == [wanted, wanted]
+
+
+def test_a_file_that_is_not_there_has_neither_digest_nor_look(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    assert digest_of(tmp_path / "none") is None
-    assert digest_of(tmp_path / "file" / "below") is None
+    for path in (tmp_path / "none", tmp_path / "file" / "below"):
+        assert (digest_of(path), look(path)) == (None, None)
 
 
-def test_what_waits_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    path = tmp_path / "items" / "a.html"
-    for text in (b"old", b"new"):
-        stage(text, tmp_path / "waiting", None)
-        Staged(tmp_path / "waiting", path).put_in_place()
-        assert path.read_bytes() == text
-    assert sorted(tmp_path.iterdir()) == [tmp_path / "items"]
+def test_a_folder_has_no_digest(tmp_path: Path) -> None:
+    assert digest_of(tmp_path) is None
 
 
-def test_a_file_of_its_own_accord_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    write_whole(tmp_path / "memory.json", b"{}")
-    write_whole(tmp_path / "memory.json", b"[]")
-    assert [path.name for path in tmp_path.iterdir()] == ["memory.json"]
-    assert (tmp_path / "memory.json").read_bytes() == b"[]"
+def test_the_look_of_a_file_is_its_size_time_and_number(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(TEXT)
+    os.utime(tmp_path / "file", ns=(5, 1_700_000_000_000_000_000))
+    found = look(tmp_path / "file")
+    assert found == (7, 1_700_000_000_000_000_000, (tmp_path / "file").stat().st_ino)

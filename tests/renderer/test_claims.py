@@ -1,7 +1,9 @@
+import re
+
 from factories import make_document, make_evidence, make_site, make_tagged, make_tags
 
 from osce_digest.model import Field, Tag, Tags
-from osce_digest.renderer.claims import list_claims, number_marks
+from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import open_desk
 
 
@@ -37,15 +39,22 @@ def test_claims_stand_list_by_list_with_their_confidence() -> None:
     document = make_document(evidence=[make_evidence("event/start", "twelve", 30), make_evidence("border")])
     site = make_site([make_tagged(document, make_tags(mentioned=["TR"]))])
     entry = site.entries[0]
-    claims = list_claims(open_desk(site), entry, number_marks(document, site.evidence(entry)))
-    assert [(heading, [claim.name for claim in group]) for heading, group in claims] == [
-        ("Dates", ["Event, 95 %"]),
-        ("Countries", ["Albania, 95 %"]),
-        ("Dimensions", ["Politico-military, 95 %"]),
-        ("Topics", ["Policing, 95 %"]),
-        ("Institutions", ["OSCE Presence in Albania, 95 %"]),
-        ("Also mentions", ["Türkiye, 50 %"]),
+    html = write_claims(open_desk(site), entry, number_marks(document, site.evidence(entry)))
+    assert re.findall(r"<h3>(.*?)</h3>|<dt>(.*?)</dt>", html) == [
+        ("Dates", ""),
+        ("", "Event, 95 %"),
+        ("Countries", ""),
+        ("", "Albania, 95 %"),
+        ("Dimensions", ""),
+        ("", "Politico-military, 95 %"),
+        ("Topics", ""),
+        ("", "Policing, 95 %"),
+        ("Institutions", ""),
+        ("", "OSCE Presence in Albania, 95 %"),
+        ("Also mentions", ""),
+        ("", "Türkiye, 50 %"),
     ]
+    assert html.count("<dl>") == html.count("</dl>") == 6
 
 
 def test_the_same_words_by_the_same_rule_are_told_once_with_their_first_place() -> None:
@@ -53,5 +62,21 @@ def test_the_same_words_by_the_same_rule_are_told_once_with_their_first_place() 
     reasons = tuple(make_evidence(quote="Osh", start=at) for at in (0, 8, 16))
     site = make_site([make_tagged(document, Tags(countries=(Tag("AL", 0.9, reasons),)))])
     entry = site.entries[0]
-    ((_, (claim,)),) = list_claims(open_desk(site), entry, number_marks(document, reasons))
-    assert [(reason.quote, reason.mark) for reason in claim.reasons] == [("Osh", "w1")]
+    html = write_claims(open_desk(site), entry, number_marks(document, reasons))
+    assert re.findall("<dd>.*", html) == [
+        '<dd><a href="#w1">Osh</a> <small>in the text, <code>place.elbasan</code></small></dd>'
+    ]
+
+
+def test_words_that_are_not_on_the_page_are_quoted_and_escaped() -> None:
+    reason = make_evidence(quote='<Osh> & "co"', start=3, field=Field.METADATA)
+    site = make_site([make_tagged(tags=Tags(countries=(Tag("AL", 0.9, (reason,)),)))])
+    entry = site.entries[0]
+    html = write_claims(open_desk(site), entry, number_marks(site.document(entry), (reason,)))
+    assert "<dd><q>&lt;Osh&gt; &amp; &#34;co&#34;</q> <small>" in html
+
+
+def test_an_entry_without_dates_and_tags_claims_nothing() -> None:
+    site = make_site([make_tagged(make_document(), Tags())])
+    entry = site.entries[0]
+    assert not write_claims(open_desk(site), entry, number_marks(site.document(entry), ()))

@@ -1,0 +1,57 @@
+"""What was read of a source file as plain values, for a memory or another process, and back. Light to import."""
+
+from typing import Any, NamedTuple
+
+from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.model import Account, Basis, Event, Place, Published, TitleSource
+from osce_digest.readings.packing import from_number, to_number
+from osce_digest.readings.store import Spot
+
+Row = tuple[Any, ...]
+
+
+class FileReading(NamedTuple):
+    """What one source file holds: its items in file order with where they are stored, its books, what was noticed."""
+
+    items: tuple[tuple[Manuscript, Spot], ...]
+    account: Account
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_reading(row: Row) -> FileReading:
+    """Make the values of a row again."""
+    items, books, noticed = row
+    return FileReading(
+        tuple((_make_manuscript(manuscript), Spot(*spot)) for manuscript, spot in items),
+        Account(*books),
+        tuple(
+            Diagnostic(path, line, code, message, Severity(severity)) for path, line, code, message, severity in noticed
+        ),
+    )
+
+
+_BASES = {str(member): member for member in Basis}
+_TITLES = {str(member): member for member in TitleSource}
+
+
+def pack_manuscript(manuscript: Manuscript) -> Row:
+    """Give a manuscript as plain values."""
+    place, title, source, published, event, *rest = manuscript
+    day = (to_number(published.day), str(published.basis), published.confidence)
+    span = (to_number(event.start), to_number(event.end))
+    where = (place.path, place.line, place.column, place.end_line, place.end_column)
+    return (where, title, str(source), day, span, *rest)
+
+
+def _make_manuscript(row: Row) -> Manuscript:
+    where, title, source, (day, basis, confidence), (start, end), *rest = row
+    published = Published(from_number(day), _BASES[basis], confidence)
+    return Manuscript(
+        Place(*where), title, _TITLES[source], published, Event(from_number(start), from_number(end)), *rest
+    )
+
+
+def pack_diagnostic(found: Diagnostic) -> Row:
+    """Give a diagnostic as plain values."""
+    return found.path, found.line, found.code, found.message, str(found.severity)
