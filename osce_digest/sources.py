@@ -1,5 +1,6 @@
 """Find the raw files of a content folder, in a fixed order. Reads no file's text and judges none."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,27 +15,28 @@ def find_sources(content: Path) -> list[Path]:
 
     Sorted by their path relative to the content folder, so that no file system's order shows.
     """
-    raw = content / "raw"
-    found = _walk(raw) if raw.is_dir() else _walk_whole(content)
-    return sorted(found, key=lambda path: path.relative_to(content).as_posix())
+    return [content / name for name, _ in list_sources(content)]
 
 
-def _walk_whole(content: Path) -> Iterator[Path]:
-    for path in content.iterdir():
-        if _hidden(path) or path.name in _NOT_SOURCES or path.name in _NOT_SOURCE_FOLDERS:
-            continue
-        yield from _walk(path) if path.is_dir() else (path,)
+def list_sources(content: Path) -> list[tuple[str, str]]:
+    """List the files to read, each with its name (relative to the content folder, forward slashes) and its path.
+
+    Strings, because an archive has tens of thousands of files and a build looks at all of them.
+    """
+    top = str(content)
+    whole = not os.path.isdir(os.path.join(top, "raw"))  # noqa: PTH112, PTH118  (strings, as said)
+    found = _walk(top, "") if whole else _walk(os.path.join(top, "raw"), "raw/")  # noqa: PTH118
+    return sorted(found)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in folder.iterdir():
-        if _hidden(path):
-            continue
-        if path.is_dir():
-            yield from _walk(path)
-        else:
-            yield path
-
-
-def _hidden(path: Path) -> bool:
-    return path.name.startswith(".") or path.name.endswith(_PROVENANCE)
+def _walk(folder: str, name: str) -> Iterator[tuple[str, str]]:
+    top = not name
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name.endswith(_PROVENANCE):
+                continue
+            if entry.is_dir():
+                if not (top and entry.name in _NOT_SOURCE_FOLDERS):
+                    yield from _walk(entry.path, f"{name}{entry.name}/")
+            elif not (top and entry.name in _NOT_SOURCES):
+                yield f"{name}{entry.name}", entry.path

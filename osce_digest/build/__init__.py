@@ -30,10 +30,12 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
         if memory and memory.digest == state.digest and trusting and not order.clean and not order.release:
             from osce_digest.publishing.records import stands_as_recorded  # noqa: PLC0415
 
-            if stands_as_recorded(cache, order.output):
+            if stands_as_recorded(cache, order.output, memory.records):
                 return unpack_report(memory.report)
         from osce_digest.build.pipeline import run_pipeline  # noqa: PLC0415  (all rooms, which take time to load)
 
         report = run_pipeline(order, cache, state, trusting=trusting, progress=progress)
-        remember(order, cache, state, pack_report(report))
+        from osce_digest.publishing.records import look_at_records  # noqa: PLC0415  (as above)
+
+        remember(order, cache, state, look_at_records(cache), pack_report(report))
         return report

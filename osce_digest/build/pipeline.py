@@ -1,6 +1,6 @@
 """The pipeline: sources, readings, ledger, site, targets, output. Decides nothing itself; each stage is another room's.
 
-Where to begin reading the program: `run_pipeline` is the whole of it.
+Where to begin reading the program: `_run` is the whole of it.
 """
 
 import gc
@@ -30,7 +30,14 @@ from osce_digest.editorial import (
 from osce_digest.errors import Fault, SetupError
 from osce_digest.model import Account
 from osce_digest.publishing import Press, Published, publish
-from osce_digest.readings import ReadingOrder, Readings, count_cores, read_sources
+from osce_digest.readings import (
+    ReadingOrder,
+    Readings,
+    StoreDamagedError,
+    count_cores,
+    forget_readings,
+    read_sources,
+)
 from osce_digest.site import Edition, GroupKind, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.targets import Target
 from osce_digest.taxonomy import load_taxonomy
@@ -42,20 +49,29 @@ def run_pipeline(order: Order, cache: Path, state: State, *, trusting: bool, pro
     Raises SetupError before the output is touched.
     """
     with _without_collector():
-        config = read_config(order.content, base_url=order.base_url)
-        pages = read_pages(config.pages)
-        readings = read(order, cache, state, config, progress)
-        check_balance(readings.accounts)
-        ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
-        edition, kept = edit(readings, ledger, config, order.epoch)
-        config = replace(config, authority=kept.authority)
-        site = make_site(config, load_taxonomy(), edition, pages, choose_kinds(config))
-        targets = list_targets(site, readings.accounts, state.program_digest)
-        press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
-        published = publish(targets, site, press, lambda done, total: progress("files", done, total))
-        told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
-        noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
-        return report(site, readings, targets, published, noticed)
+        try:
+            return _run(order, cache, state, trusting=trusting, progress=progress)
+        except StoreDamagedError:
+            # It shows while pages are made, before any is put in place: once more, with everything read anew.
+            forget_readings(cache)
+            return _run(order, cache, state, trusting=trusting, progress=progress)
+
+
+def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> BuildReport:
+    config = read_config(order.content, base_url=order.base_url)
+    pages = read_pages(config.pages)
+    readings = read(order, cache, state, config, progress)
+    check_balance(readings.accounts)
+    ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
+    edition, kept = edit(readings, ledger, config, order.epoch)
+    config = replace(config, authority=kept.authority)
+    site = make_site(config, load_taxonomy(), edition, pages, choose_kinds(config))
+    targets = list_targets(site, readings.accounts, state.program_digest)
+    press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
+    published = publish(targets, site, press, lambda done, total: progress("files", done, total))
+    told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
+    noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
+    return report(site, readings, targets, published, noticed)
 
 
 def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:

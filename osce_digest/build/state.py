@@ -13,15 +13,16 @@ from typing import Any
 from osce_digest.build.report import Order
 from osce_digest.cache.memory import keep_memory, read_memory
 from osce_digest.cache.survey import Seen, survey
-from osce_digest.sources import find_sources
+from osce_digest.sources import list_sources
 
 _FILE = "state.memory"
-_STAMP = "state 1"
+_STAMP = "state 2"
 _PACKAGE = Path(__file__).parent.parent
 # In a checkout the packaged templates stand beside the package.
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 _PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".svg", ".xml", ".json"})
-_SET_UP = ("site.yml", "corrections.yml", "ledger.jsonl")
+_LEDGER = "ledger.jsonl"
+_SET_UP = ("site.yml", "corrections.yml", _LEDGER)
 # Changes whenever the machine starts: what a power cut may have left is then looked at byte by byte.
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 
@@ -53,10 +54,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is remembered of the last build that finished: its state's fingerprint, its report, and when it ran."""
+    """What is remembered of the last build that finished: its state's fingerprint, since when the machine was up.
+
+    `records` is how the memory of its output looked when it was done, `report` its report in plain values.
+    """
 
     digest: str
     boot: str
+    records: tuple[int, int, int] | None
     report: Any
 
 
@@ -75,12 +80,20 @@ def look_around(order: Order, cache: Path) -> tuple[State, Memory | None]:
     return state, Memory(*rest) if rest else None
 
 
-def remember(order: Order, cache: Path, state: State, report: Any) -> None:  # noqa: ANN401  (plain values)
-    """Keep the state a build ended in: the ledger it wrote itself is part of that."""
-    set_up = survey(_list_set_up(order.content), {}, 0)
+def remember(
+    order: Order,
+    cache: Path,
+    state: State,
+    records: tuple[int, int, int] | None,
+    report: Any,  # noqa: ANN401  (plain values)
+) -> None:
+    """Keep the state a build began with, but for the ledger, which it wrote itself."""
+    # What else was edited meanwhile did not go into the site: the next build must find it changed.
+    ledger = survey([(_LEDGER, str(order.content / _LEDGER))], {}, 0) if (order.content / _LEDGER).is_file() else {}
+    set_up = {name: seen for name, seen in state.set_up.items() if name != _LEDGER} | ledger
     ended = State(state.program, set_up, state.sources, state.asked, state.boot)
     files = tuple({name: tuple(seen) for name, seen in part.items()} for part in (state.program, set_up, state.sources))
-    keep_memory(cache / _FILE, _STAMP, (files, (ended.digest, state.boot, report)))
+    keep_memory(cache / _FILE, _STAMP, (files, (ended.digest, state.boot, records, report)))
 
 
 def _seen(rows: dict[str, tuple[int, int, int, str]]) -> dict[str, Seen]:
@@ -88,36 +101,36 @@ def _seen(rows: dict[str, tuple[int, int, int, str]]) -> dict[str, Seen]:
 
 
 def _digest(files: dict[str, Seen]) -> str:
-    text = "\n".join(f"{name} {seen.digest}" for name, seen in files.items())
+    text = "\n".join(f"{name} {seen.digest}" for name, seen in sorted(files.items()))
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _list_program() -> Iterator[tuple[str, Path]]:
+def _list_program() -> Iterator[tuple[str, str]]:
     templates = next((folder for folder in _TEMPLATES if folder.is_dir()), _TEMPLATES[0])
     for folder in dict.fromkeys((_PACKAGE, templates)):
         yield from _walk(folder, folder.name, _PROGRAM)
 
 
-def _list_set_up(content: Path) -> Iterator[tuple[str, Path]]:
+def _list_set_up(content: Path) -> Iterator[tuple[str, str]]:
     for name in _SET_UP:
         if (content / name).is_file():
-            yield name, content / name
+            yield name, str(content / name)
     yield from _walk(content / "pages", "pages", None)
     yield from _walk(content.parent / "templates", "own templates", None)
 
 
-def _list_sources(content: Path) -> Iterator[tuple[str, Path]]:
-    return ((path.relative_to(content).as_posix(), path) for path in find_sources(content))
+def _list_sources(content: Path) -> list[tuple[str, str]]:
+    return list_sources(content) if content.is_dir() else []  # that there is none is told with the settings
 
 
-def _walk(folder: Path, name: str, suffixes: frozenset[str] | None) -> Iterator[tuple[str, Path]]:
+def _walk(folder: Path, name: str, suffixes: frozenset[str] | None) -> Iterator[tuple[str, str]]:
     """List the files below a folder, in a fixed order."""
     for where, folders, files in os.walk(folder):
         folders[:] = sorted(inner for inner in folders if inner != "__pycache__")
         inside = os.path.relpath(where, folder)
         for file in sorted(files):
             if suffixes is None or os.path.splitext(file)[1] in suffixes:  # noqa: PTH122  (a string is all there is)
-                yield f"{name}/{inside}/{file}", Path(where, file)
+                yield f"{name}/{inside}/{file}", f"{where}{os.sep}{file}"
 
 
 def _read_boot() -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from typing import Any
 
-from lxml.etree import CDATA, Element, SubElement  # type: ignore[import-untyped]  (lxml is untyped, as feedgen is)
+from lxml.etree import CDATA, Element, SubElement  # type: ignore[import-untyped]  # as feedgen is
 
 from osce_digest.feeds.items import category_terms, full_text
 from osce_digest.markup import escape_text, mend_text

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import exp, log
+from operator import itemgetter
 
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
 from osce_digest.loader.features import Features
@@ -58,7 +59,10 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
 
 
 def _sum(cues: Iterable[tuple[str, float]]) -> float:
-    return sum([weight for _, weight in cues])
+    return sum(map(_WEIGHT_OF_CUE, cues))
+
+
+_WEIGHT_OF_CUE = itemgetter(1)
 
 
 # for each unit that may begin an item: the best sum of scores so far, where the item before began, and the border
@@ -115,9 +119,9 @@ def _possible_starts(units: Sequence[Unit], features: Sequence[Features]) -> dic
         cues = _opening(units, features, index, gaps)
         if _sum(cues) + _MOST_OPEN <= BORDER["hopeless"]:
             continue
-        if features[index - 1].closes:
-            cues.append(("end-closing", WEIGHTS["end-closing"]))
         cues.append(_drift(features, index, rarity))
+        if _sum(cues) + _MOST_CLOSING > BORDER["hopeless"] and features[index - 1].closes:
+            cues.append(("end-closing", WEIGHTS["end-closing"]))
         if _sum(cues) > BORDER["hopeless"]:
             found[index] = tuple(cues)
     if sum(_sum(cues) > 0 for cues in found.values()) > len(units) * BORDER["teasers"]:
@@ -126,7 +130,8 @@ def _possible_starts(units: Sequence[Unit], features: Sequence[Features]) -> dic
 
 
 # The most that the cues which take longest to read can add to the others.
-_MOST_OPEN = max(0.0, WEIGHTS["end-closing"]) + abs(WEIGHTS["words-ahead"])
+_MOST_CLOSING = max(0.0, WEIGHTS["end-closing"])
+_MOST_OPEN = _MOST_CLOSING + abs(WEIGHTS["words-ahead"])
 
 
 def _make_chance(cues: tuple[tuple[str, float], ...], unit: Features, rarity: Mapping[str, float]) -> _Chance:
@@ -141,11 +146,15 @@ def _weigh(words: Iterable[str], rarity: Mapping[str, float]) -> float:
 def _drift(features: Sequence[Features], index: int, rarity: Mapping[str, float]) -> tuple[str, float]:
     """Weigh whether a unit's words are those of the two units after it rather than of the two before."""
     own = features[index].words
-    after = own.intersection(chain.from_iterable([unit.words for unit in features[index + 1 : index + 3]]))
-    before = own.intersection(chain.from_iterable([unit.words for unit in features[max(0, index - 2) : index]]))
+    after = _shared(own, features[index + 1 : index + 3])
+    before = _shared(own, features[max(0, index - 2) : index])
     total = _weigh(own, rarity) or 1.0
     shift = (_weigh(after, rarity) - _weigh(before, rarity)) / total
     return "words-ahead", WEIGHTS["words-ahead"] * shift
+
+
+def _shared(own: frozenset[str], others: Sequence[Features]) -> frozenset[str]:
+    return frozenset().union(*[own & unit.words for unit in others])
 
 
 def _opening(

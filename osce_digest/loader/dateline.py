@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from osce_digest.loader.dateline_places import Towns, are_towns_without_date, read_towns
-from osce_digest.loader.dates import find_first_date
+from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_values import DateMention
 
 
@@ -64,7 +64,7 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
     """Read "TIRANA, 8 May 2019 – " and its kin; `size` is the length of the whole paragraph."""
     if not _may_be_places(head[:digit].split()):
         return None
-    mention = find_first_date(head)
+    mention = next(iter_dates(head), None)
     towns = read_towns(head[: mention.start]) if mention else None
     if mention is None or towns is None:
         return None
@@ -118,7 +118,7 @@ def _is_running_text(rest: str) -> bool:
 
 def _read_reversed(head: str) -> Dateline | None:
     """Read "8 May 2019, SARAJEVO – "."""
-    mention = find_first_date(head)
+    mention = next(iter_dates(head), None)
     dash = _SPACED_DASH.search(head, mention.end) if mention else None
     if mention is None or dash is None or mention.start > 0:
         return None

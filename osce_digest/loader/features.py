@@ -3,7 +3,6 @@
 Not here: weighing the cues (`borders`) or anything that needs another paragraph.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from osce_digest.loader.cue_patterns import (
@@ -28,10 +27,11 @@ from osce_digest.loader.cue_patterns import (
 )
 from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES
 from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates import DateKind, find_dates
+from osce_digest.loader.dates import iter_dates
+from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.units import Unit
-from osce_digest.loader.words import split_words
+from osce_digest.loader.words import find_stems, split_words
 
 # A first sentence longer than this is read no further: leads say who, what and when before.
 _LEAD_LIMIT = 700
@@ -44,10 +44,6 @@ _AT_HEAD = 12
 _LATE = 350
 
 
-# Six letters of a content word, which has five at least, join "media" and "Media", "training" and "trainings", "Kyrgyz"
-# and "Kyrgyzstan".
-_STEM = 6
-_SHORTEST_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ class Features:
     @property
     def lead_words(self) -> frozenset[str]:
         """The words of its first sentence."""
-        return _stems(first_sentence(self.text))
+        return frozenset(find_stems(first_sentence(self.text)))
 
 
 def first_sentence(text: str) -> str:
@@ -117,25 +113,11 @@ def read_features(unit: Unit) -> Features:
         end_cues=tuple(_end_cues(unit)),
         acronyms_defined=frozenset(DEFINED.findall(text)) if "(" in text else _NONE,
         people=frozenset(FULL_NAME.findall(text)),
-        words=_stems(text),
+        words=frozenset(find_stems(text)),
     )
 
 
 _NONE: frozenset[str] = frozenset()
-
-
-def _stems(text: str) -> frozenset[str]:
-    found = frozenset([word[:_STEM] for word in split_words(text.lower()) if len(word) >= _SHORTEST_STEM])
-    return found if "".join(found).isalpha() else frozenset(_without_figures(found))
-
-
-def _without_figures(stems: Iterable[str]) -> Iterator[str]:
-    """Keep "covid" of "covid19" and nothing of "1990s"."""
-    for stem in stems:
-        if stem.isalpha():
-            yield stem
-        elif stem[:_SHORTEST_STEM].isalpha():
-            yield stem[:_SHORTEST_STEM]
 
 
 def _start_cues(unit: Unit, text: str) -> list[str]:
@@ -163,7 +145,7 @@ def _body_cues(text: str, lead: str, words: frozenset[str]) -> list[str]:
         return ["actor"]
     cues = [name for name, cue in BODY_CUES if cue.is_in(lead, words)][:1]
     rest = text[len(lead) :]
-    if rest and names_actor(rest) and any(found.last.day for found in find_dates(rest)):
+    if rest and names_actor(rest) and any(found.last.day for found in iter_dates(rest)):
         cues.append("later-actor-and-date")
     return cues
 
@@ -197,13 +179,12 @@ def _date_cues(text: str, lead: str) -> list[str]:
         if dateline.day is None:
             return ["dateline-undated"]
         return ["dateline" if dateline.year else "dateline-yearless"]
-    mentions = find_dates(lead)
-    first = next((found for found in mentions if found.kind is DateKind.ABSOLUTE and found.last.day), None)
-    if first is None:
-        return ["date-relative"] if mentions else []
-    if first.start <= _AT_HEAD:
-        return ["date-first"]
-    return ["date-lead" if first.start < _LATE else "date-late"]
+    months = False
+    for found in iter_dates(lead):
+        if found.last.day:
+            return ["date-first" if found.start <= _AT_HEAD else "date-lead" if found.start < _LATE else "date-late"]
+        months = True
+    return ["date-relative"] if months or find_spoken_days(lead) else []
 
 
 def _opening_cues(text: str) -> list[str]:

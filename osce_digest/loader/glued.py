@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates import find_dates
+from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.features import first_sentence, names_actor
 from osce_digest.loader.lines import Line, normalise
 from osce_digest.loader.marks import Mark, mark
@@ -46,4 +46,4 @@ def _could_begin(text: str) -> bool:
     if dateline:
         return dateline.day is not None
     lead = first_sentence(text)
-    return names_actor(lead) and any(found.last.day for found in find_dates(lead))
+    return names_actor(lead) and any(found.last.day for found in iter_dates(lead))

@@ -72,7 +72,7 @@ def _read_sentences(draft: Draft) -> Iterator[str]:
     spoken = (BlockKind.PARAGRAPH, BlockKind.HEADING)
     blocks = [block for block in draft.blocks[: _PARAGRAPHS + 2] if block.kind in spoken]
     for block in blocks[:_PARAGRAPHS]:
-        yield from split_sentences(draft.body[block.start : block.end])[:_SENTENCES]
+        yield from split_sentences(draft.body[block.start : block.end], _SENTENCES)
 
 
 def _is_news(sentence: str) -> bool:

@@ -28,6 +28,7 @@ from osce_digest.loader.mark_patterns import (
     ROW,
     RULE,
     SELF_DESCRIPTION,
+    SELF_DESCRIPTION_HINTS,
     SENTENCE_END,
     SHARE,
     SURE_LABELS,
@@ -163,7 +164,7 @@ def is_heading(text: str) -> bool:
 
 def is_standing(text: str) -> bool:
     """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
-    if SELF_DESCRIPTION.match(text):
+    if any(hint in text for hint in SELF_DESCRIPTION_HINTS) and SELF_DESCRIPTION.match(text):
         return True
     return bool(FOLLOW.match(text) and ADDRESS.search(text))
 

@@ -7,7 +7,11 @@ Not for finding paragraphs or items: text with line breaks is cut at each of the
 import re
 
 # "… in Osh. The", "… said.” “We", "… here! 12": a full stop with what closes and what opens around the gap.
-_GAP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”“’'»)\]]*)(?P<gap>\s+)(?=[\"“”„«‘'(\[¿¡]*(?P<next>\w))|\n+")
+# (one class begins both branches, as a search for the characters of a class is fast)
+_GAP = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?P<stops>[.!?…]*)(?P<close>[\"”“’'»)\]]*)(?P<gap>\s+)"
+    r"(?=[\"“”„«‘'(\[¿¡]*(?P<next>\w)))"
+)
 
 # “a closed quotation”, «celle-ci», „diese“, "plain"
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
@@ -34,24 +38,26 @@ _NEXT_WORD = re.compile(r"\w+")
 _MAX_ORDINAL = 2  # digits
 
 
-def find_sentences(text: str) -> list[tuple[int, int]]:
-    """Give the sentences of a text as (start, end) offsets, without the blanks around them."""
+def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
+    """Give the sentences of a text as (start, end) offsets, without the blanks around them; at most `most` of them."""
     quotations = _find_quotations(text)
     spans: list[tuple[int, int]] = []
     start = 0
     for gap in _GAP.finditer(text):
-        if gap["stop"] is not None and not _ends_sentence(text, gap, quotations):
+        line_end = gap["gap"] is None
+        if not line_end and not _ends_sentence(text, gap, quotations):
             continue
-        end = gap.start() if gap["stop"] is None else gap.start("gap")
-        _add(spans, text, start, end)
+        _add(spans, text, start, gap.start() if line_end else gap.start("gap"))
         start = gap.end()
+        if len(spans) == most:
+            return spans
     _add(spans, text, start, len(text))
     return spans
 
 
-def split_sentences(text: str) -> list[str]:
-    """Give the sentences of a text."""
-    return [text[start:end] for start, end in find_sentences(text)]
+def split_sentences(text: str, most: int | None = None) -> list[str]:
+    """Give the sentences of a text, or only the first few of them."""
+    return [text[start:end] for start, end in find_sentences(text, most)]
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -72,10 +78,10 @@ def _ends_sentence(text: str, gap: re.Match[str], quotations: list[tuple[int, in
     opening = gap["next"]
     if opening.islower():
         return False
-    stop = gap.start("stop")
+    stop = gap.start()
     if any(start < stop and gap.end("close") < end for start, end in quotations):
         return False
-    if gap["stop"] != "." or gap["close"]:
+    if text[stop] != "." or gap["stops"] or gap["close"]:
         return True
     return not _is_abbreviation(text, stop, gap.end())
 

@@ -149,13 +149,21 @@ def _mark_repeated_title(units: Sequence[Unit], kinds: list[str | None], title: 
     if title is None:
         return
     wanted = _letters(units[title].text)
-    again = [at for at, unit in enumerate(units) if at > title and _letters(unit.text) == wanted]
+    again = [at for at, unit in enumerate(units) if at > title and _repeats(unit.text, wanted)]
     for at in again:
         kinds[at] = "repeated title"
     if again and again[0] - title <= _REPEATED_WITHIN:
         for at in range(title + 1, again[0]):
             if units[at].mark is Mark.HEADING and kinds[at] is None:
                 kinds[at] = "related"
+
+
+def _repeats(text: str, wanted: str) -> bool:
+    """Tell whether a text has the wanted letters and no others; most differ in the first few."""
+    return wanted.startswith(_letters(text[:_BEGINNING])) and _letters(text) == wanted
+
+
+_BEGINNING = 20
 
 
 def _mark_contact_lines(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:

@@ -67,7 +67,7 @@ def _content(draft: Draft) -> Iterator[str]:
         paragraph = draft.body[block.start : block.end]
         if paragraph.startswith(_QUOTES) or _REMARK.match(paragraph):
             continue
-        for sentence in split_sentences(paragraph)[:_SENTENCES]:
+        for sentence in split_sentences(paragraph, _SENTENCES):
             clean = " ".join(sentence.split())
             if _tells(clean):
                 yield clean
@@ -86,7 +86,7 @@ def _fallback(draft: Draft) -> str:
     """Find the first sentence of any kind that is not the title: a body of quotations still gets its summary."""
     title = _squeeze(draft.title or "")
     pieces = [draft.body[block.start : block.end] for block in draft.blocks[: _PARAGRAPHS + 1]]
-    sentences = [" ".join(s.split()) for piece in pieces for s in split_sentences(piece)[:1]]
+    sentences = [" ".join(s.split()) for piece in pieces for s in split_sentences(piece, 1)]
     return next((s for s in sentences if _squeeze(s) != title), sentences[0] if sentences else "")
 
 

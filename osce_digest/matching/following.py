@@ -1,14 +1,23 @@
 """Follow a text along the tree of literals from each of its words, and note every literal complete on the way.
 
-This is the innermost loop of the program: it makes no values it does not need. Not here: which of overlapping finds
-stand (settling).
+This is the innermost loop of the program: it makes no values it does not need. Not here: how the tree is built (index),
+and which of overlapping finds stand (settling).
 """
 
 from itertools import compress, count
 
-from osce_digest.matching.index import Index, Node
 from osce_digest.matching.settling import Find
 from osce_digest.matching.words import JOINTS, Words
+
+# The tree is made of plain tuples, dicts, strings and numbers, so that it can be kept in a file and used as it is read.
+
+# A spelling that asks for more than its words: the words with their capitals, blanks between them (nothing where
+# capitals do not count), what must follow the last word (the dot of `U.S.`), and the rule's number.
+Pattern = tuple[str, str, int]
+# A point in the tree: the numbers of the rules complete here, the spellings that ask for more, and where the next words
+# lead. A step is named by the next word alone where a blank or hyphen comes before it, else by separator and word.
+Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None"]
+Index = dict[str, Node]
 
 
 def find_literals(index: Index, read: Words) -> list[Find]:
@@ -49,18 +58,20 @@ def _check(node: Node, read: Words, place: int, end: int) -> list[Find]:
     """Find the literals of a node whose capitals and tail are as asked for; a tail makes a stretch of its own."""
     rules, patterns, _ = node
     start = read.lengths[place] + place
+    written = read.marks[start:end]
     stretches: dict[int, tuple[int, ...]] = {end: rules} if rules else {}
     for cased, tail, rule in patterns:
-        stop = end + len(tail)
-        if read.marks.startswith(tail, end) and _agrees(cased, read, place) and rule not in stretches.get(stop, ()):
-            stretches[stop] = (*stretches.get(stop, ()), rule)
+        if (written == cased or not cased or _agree(cased, read, place)) and read.marks.startswith(tail, end):
+            stop = end + len(tail)
+            known = stretches.get(stop, ())
+            stretches[stop] = known if rule in known else (*known, rule)
     return [(start, stop, numbers) for stop, numbers in stretches.items()]
 
 
-def _agrees(cased: tuple[str, ...], read: Words, place: int) -> bool:
+def _agree(cased: str, read: Words, place: int) -> bool:
     """Tell whether the words from `place` on have the capitals asked for."""
     marks, words, lengths = read
-    for word in cased:
+    for word in cased.split(" "):
         while not words[place]:
             place += 1
         written = marks[lengths[place] + place : lengths[place + 1] + place]

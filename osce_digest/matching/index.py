@@ -1,24 +1,15 @@
-"""The index of literals: a tree of words, built once, along which the matcher follows a text.
+"""Build the index of literals: a tree of words, along which a text is then followed.
 
-Made of plain tuples, dicts, strings and numbers, so that it can be kept in a file and used as soon as it is read. Not
-here: how a text is followed (matcher), how a literal may be spelled (spelling).
+Not here: what the tree is made of and how a text is followed (following), how a literal may be spelled (spelling).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from osce_digest.matching.following import Index, Pattern
 from osce_digest.matching.spelling import pluralise, respell, strip_accents
 from osce_digest.matching.words import JOINTS, cut, level, undot
 from osce_digest.taxonomy import Role, Rule
-
-# A spelling that asks for more than its words: the words with their capitals (nothing where these do not count), what
-# must follow the last word (the dot of `U.S.`), and the rule's number.
-Pattern = tuple[tuple[str, ...], str, int]
-
-# A point in the tree: the numbers of the rules complete here, the spellings that ask for more, and where the next words
-# lead. A step is named by the next word alone where a blank or hyphen comes before it, else by separator and word.
-Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None"]
-Index = dict[str, Node]
 
 
 def build_index(rules: Sequence[Rule]) -> Index:
@@ -94,12 +85,15 @@ def _steps(parts: list[str]) -> list[str]:
     ]
 
 
-def _cased_words(spelling: str, parts: list[str], *, exact: bool) -> tuple[str, ...]:
-    """Give the words as written; without `exact` only words in capitals throughout are held to them (SALW, DNA)."""
+def _cased_words(spelling: str, parts: list[str], *, exact: bool) -> str:
+    """Give the words as written, blanks between them.
+
+    Without `exact` only words in capitals throughout are held to them (SALW, DNA).
+    """
     start, words = 0, []
     for place, part in enumerate(parts):
         if place % 2:
             word = spelling[start : start + len(part)]
             words.append(word if exact or (word.isupper() and len(word) > 1) else part)
         start += len(part)
-    return tuple(words) if words != parts[1::2] else ()
+    return " ".join(words) if words != parts[1::2] else ""

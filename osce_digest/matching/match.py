@@ -9,7 +9,7 @@ from osce_digest.taxonomy import Role, Rule
 Meanings = tuple[tuple[str, Rule], ...]
 
 
-class Rules(tuple[Rule, ...]):
+class Rules(tuple[Rule, ...]):  # noqa: SLOT001  (a tuple can have no slots)
     """All rules whose literal one stretch is; the matcher makes each combination once, however often it is met.
 
     `meanings` sorts their terms by list (`countries`, `topics` …). `blocked` tells whether one of them claims the

@@ -6,8 +6,7 @@ in capitals (`US`, `SALW`) only as it is. Possessives match because an apostroph
 
 from collections.abc import Iterable, Sequence
 
-from osce_digest.matching.following import find_literals
-from osce_digest.matching.index import Index, build_index
+from osce_digest.matching.following import Index, find_literals
 from osce_digest.matching.match import Match, Rules
 from osce_digest.matching.settling import settle
 from osce_digest.matching.words import read_words
@@ -23,7 +22,7 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Rule], index: Index | None = None) -> None:
         rules = tuple(rules)
-        self.index = build_index(rules) if index is None else index
+        self.index = _build_index(rules) if index is None else index
         self._sayings = _Sayings(rules)
 
     def find(self, text: str) -> list[Match]:
@@ -40,6 +39,12 @@ class Matcher:
 
 # Much cheaper than calling the class, which counts with dozens of matches in a text.
 _make = tuple.__new__
+
+
+def _build_index(rules: Sequence[Rule]) -> Index:
+    from osce_digest.matching.index import build_index  # noqa: PLC0415  (a matcher with an index needs none of this)
+
+    return build_index(rules)
 
 
 class _Sayings(dict[tuple[int, ...], Rules]):

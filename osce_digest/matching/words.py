@@ -35,10 +35,10 @@ _WIDE_MARKS = "\u2013\u201c\u201d\u2014\u201e\u2026\u2022"
 
 
 class Words(NamedTuple):
-    """A text cut into words in lower case, as they stand between marks of one character; two marks enclose an empty one.
+    """A text cut into words in lower case, between any two of its marks one; between two neighbours an empty one.
 
-    `marks` is the text undotted, with one kind of blank and apostrophe. Word `n` begins at `lengths[n] + n`; the last one
-    is empty and begins where nothing does.
+    `marks` is the text undotted, with one kind of blank and apostrophe. Word `n` begins at `lengths[n] + n`. The last
+    word is empty and lies behind the text.
     """
 
     marks: str

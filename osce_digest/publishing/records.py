@@ -43,8 +43,18 @@ def read_records(cache: Path) -> dict[str, Record]:
     return {path: Record(own, sets[at], *rest) for path, (own, at, *rest) in rows.items()}
 
 
-def stands_as_recorded(cache: Path, output: Path) -> bool:
-    """Tell whether every file of the output looks as it did when it was written, and there is something recorded."""
+def look_at_records(cache: Path) -> tuple[int, int, int] | None:
+    """Give how the memory itself looks: so it does until a build keeps another, even one that is killed right after."""
+    return _look(str(cache / _FILE))
+
+
+def stands_as_recorded(cache: Path, output: Path, memory: tuple[int, int, int] | None) -> bool:
+    """Tell whether every file of the output looks as it did when it was written, and there is something recorded.
+
+    `memory` is how the memory looked after the build whose output this should be.
+    """
+    if memory != look_at_records(cache):
+        return False
     kept: Any = read_memory(cache / _FILE, _STAMP)
     rows = kept[1] if kept else {}
     folder = f"{output}{os.sep}"

@@ -15,12 +15,12 @@ from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Account
 from osce_digest.readings.rows import FileReading, Row, make_reading
-from osce_digest.readings.store import Spot, Store, drop_segments, list_segments
+from osce_digest.readings.store import Spot, Store, StoreDamagedError, drop_segments, list_segments
 
 if TYPE_CHECKING:
     from osce_digest.readings.reading import Share
 
-__all__ = ["ReadingOrder", "Readings", "Store", "count_cores", "read_sources"]
+__all__ = ["ReadingOrder", "Readings", "Store", "StoreDamagedError", "count_cores", "forget_readings", "read_sources"]
 
 # Below so many bytes to read, starting processes takes longer than reading.
 _WORTH_A_CREW = 400_000
@@ -84,12 +84,17 @@ def read_sources(
     return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh))
 
 
+def forget_readings(cache: Path) -> None:
+    """Forget all that was read: everything is read anew."""
+    (cache / _MEMORY).unlink(missing_ok=True)
+
+
 def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
     known: dict[str, tuple[str, Row]] = read_memory(order.cache / _MEMORY, order.stamp) or {}
     sizes = list_segments(folder)
     live: dict[str, int] = {}
     for _, (items, _, _) in known.values():
-        for _, (segment, _, shown, lines) in items:
+        for _, (segment, _, shown, lines, _) in items:
             live[segment] = live.get(segment, 0) + shown + lines
     if not live.keys() <= sizes.keys() or sum(sizes.values()) > _SLACK * sum(live.values()):
         return {}

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, Self
+from zlib import crc32
 
 from osce_digest.model import Document, Tags
 from osce_digest.readings.packing import unpack
@@ -15,13 +16,18 @@ from osce_digest.readings.packing import unpack
 _SUFFIX = ".pack"
 
 
+class StoreDamagedError(Exception):
+    """A segment does not hold what was written to it, as after a power cut; what was read has to be read anew."""
+
+
 class Spot(NamedTuple):
-    """Where a packed item lies: segment, offset, and the lengths of its two parts in bytes."""
+    """Where a packed item lies: segment, offset, the lengths of its two parts in bytes, and the CRC-32 of both."""
 
     segment: str
     offset: int
     shown: int
     lines: int
+    check: int
 
 
 class SegmentWriter:
@@ -34,7 +40,7 @@ class SegmentWriter:
 
     def add(self, shown: bytes, lines: bytes) -> Spot:
         """Append one packed item."""
-        spot = Spot(self._name, self._at, len(shown), len(lines))
+        spot = Spot(self._name, self._at, len(shown), len(lines), crc32(lines, crc32(shown)))
         self._file.write(shown)
         self._file.write(lines)
         self._at += len(shown) + len(lines)
@@ -58,12 +64,18 @@ class Store:
         return Store, (self._folder,)
 
     def fetch(self, spot: Spot) -> tuple[Document, Tags]:
-        """Read one item."""
+        """Read one item. Raises StoreDamagedError."""
         raw = self.fetch_packed(spot)
         return unpack(raw[: spot.shown], raw[spot.shown :])
 
     def fetch_packed(self, spot: Spot) -> bytes:
-        """Read the bytes of one item."""
+        """Read the bytes of one item. Raises StoreDamagedError."""
+        raw = self._read(spot)
+        if crc32(raw) != spot.check:
+            raise StoreDamagedError(spot.segment)
+        return raw
+
+    def _read(self, spot: Spot) -> bytes:
         handle = self._open.get(spot.segment)
         if handle is None:
             handle = os.open(self._folder / f"{spot.segment}{_SUFFIX}", os.O_RDONLY | getattr(os, "O_BINARY", 0))

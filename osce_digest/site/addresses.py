@@ -76,12 +76,14 @@ def place_entries(
     ]
     crowds = _crowd(documents, [at for at, address in enumerate(placed) if not address])
     taken = {*placed, *crowds}
+    settled = set(placed)
     diagnostics: list[Diagnostic] = []
     for address, crowd in crowds.items():
         owner = held.owners.get(address)
         for index in sorted(crowd, key=lambda at: (ids[at] != owner, ids[at])):
-            if address not in placed and owner in {None, ids[index]}:
+            if address not in settled and owner in {None, ids[index]}:
                 placed[index] = address
+                settled.add(address)
             else:
                 placed[index] = _make_way(address, ids[index], taken, held)
                 diagnostics.append(_tell_clash(documents[index], address, placed[index]))

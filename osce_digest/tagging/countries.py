@@ -5,12 +5,12 @@ nothing, an acting field operation says most. Not here: finding the part (`parts
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.model import Given
-from osce_digest.tagging.parts import Run, find_runs
+from osce_digest.tagging.parts import Run, find_runs, group_mentions, tell_part
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
-from osce_digest.tagging.scoring import group_hits, weigh_hits
+from osce_digest.tagging.scoring import find_best, group_hits, weigh_hits
 from osce_digest.tagging.weights import (
     ABROAD,
     CHAIR_COUNTRY,
@@ -31,8 +31,7 @@ _TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known of an item before its countries are weighed.
 
     `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
@@ -52,13 +51,29 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
 
     A country that only pays or only holds the Chair weighs nothing, but is listed.
     """
-    named = [mention for mention in mentions if _counts(mention, setting)]
-    sure = setting.home | {iso for mention in named for iso, rule in mention.meanings if not _ambiguous(rule)}
+    named, sure = _sift(mentions, setting)
     runs = list(find_runs(named))
     hosts = setting.home | {iso for run in runs for iso in _hosts_of(run) if iso in sure}
     hits = _lower_datelines([hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)])
     groups = group_hits([*lent, *hits])
     return [Candidate(iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found)) for iso, found in groups.items()]
+
+
+def list_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]) -> list[Candidate]:
+    """List the countries that `find_countries` weighs, each with the same first hit, but do not weigh them.
+
+    For items whose source states what they are about: the parts that countries play need not be told then.
+    """
+    named, sure = _sift(mentions, setting)
+    first: dict[str, Hit] = {}
+    for hit in lent:
+        first.setdefault(hit.term, hit)
+    for run in group_mentions(named):
+        for iso, claims in _list_claims(run, sure).items():
+            if iso not in first:
+                mention, rule = claims[0] if len(claims) == 1 else _choose_claim(run, claims)
+                first[iso] = Hit(iso, rule.id, mention, _weigh_place(mention) * rule.weight)
+    return [Candidate(iso, 0.0, (hit,)) for iso, hit in first.items()]
 
 
 def names_only_towns(candidate: Candidate) -> bool:
@@ -83,6 +98,32 @@ def _counts(mention: Mention, setting: Setting) -> bool:
     return town not in setting.seats and not speaks
 
 
+def _sift(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
+    """Give the mentions that count, and the countries named by more than a place that others have as well."""
+    named = [mention for mention in mentions if _counts(mention, setting)]
+    return named, setting.home | {iso for mention in named for iso, rule in mention.meanings if not _ambiguous(rule)}
+
+
+_Claim = tuple[Mention, Rule]
+
+
+def _list_claims(run: Sequence[Mention], sure: frozenset[str]) -> dict[str, list[_Claim]]:
+    """List for each country of a run the words that speak for it."""
+    claims: dict[str, list[_Claim]] = {}
+    for mention in run:
+        for iso, rule in mention.meanings:
+            if iso in sure or not _ambiguous(rule):
+                claims.setdefault(iso, []).append((mention, rule))
+    return claims
+
+
+def _choose_claim(run: Sequence[Mention], claims: Sequence[_Claim]) -> _Claim:
+    """Choose the strongest words; where the part they play weighs nothing, all are equal."""
+    if not COUNTRY_AS[tell_part(run)]:
+        return claims[0]
+    return max(claims, key=lambda claim: _weigh_place(claim[0]) * claim[1].weight)
+
+
 def _hosts_of(run: Run) -> Iterator[str]:
     for mention in run.mentions:
         if mention.position is Position.DATELINE or (run.part is Part.PLACE and mention.position in _HOSTING):
@@ -93,14 +134,16 @@ def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozense
     """Weigh each country of a run once: `Tashkent, Uzbekistan` says one thing."""
     members = {iso for mention in run.mentions for iso, _ in mention.meanings}
     share = _share_of_list(run.part, members, hosts)
-    best: dict[str, Hit] = {}
-    for mention in run.mentions:
-        place = COUNTRY_AT[mention.position] * mention.share / _towns_beside(mention)
-        for iso, rule in mention.meanings:
-            strength = place * rule.weight * share * _weigh_part(run.part, iso, setting)
-            if (iso not in best or best[iso].strength < strength) and (iso in sure or not _ambiguous(rule)):
-                best[iso] = Hit(iso, rule.id, mention, strength)
-    yield from best.values()
+    for iso, claims in _list_claims(run.mentions, sure).items():
+        weight = _weigh_part(run.part, iso, setting)
+        hits = [Hit(iso, rule.id, found, _weigh_place(found) * rule.weight * share * weight) for found, rule in claims]
+        yield find_best(hits)
+
+
+def _weigh_place(mention: Mention) -> float:
+    """Weigh where a country is named; of a dateline's `VIENNA/TASHKENT` each town counts half."""
+    place = COUNTRY_AT[mention.position] * mention.share
+    return place / (1 + mention.text.count("/")) if mention.position is Position.DATELINE else place
 
 
 def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
@@ -133,10 +176,3 @@ def _share_of_list(part: Part, members: set[str], hosts: frozenset[str]) -> floa
     if part is Part.PARTICIPANTS and hosts and hosts.isdisjoint(members):
         return HOST_BESIDE
     return 1.0
-
-
-def _towns_beside(mention: Mention) -> int:
-    """Count the towns of a dateline: of `VIENNA/TASHKENT` each counts half."""
-    if mention.position is not Position.DATELINE:
-        return 1
-    return 1 + mention.text.count("/")

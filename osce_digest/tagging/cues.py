@@ -3,16 +3,14 @@
 A head word counts only together with its preposition: "visit to X", "funded by X", "experts from X".
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.tagging.reading import Part
 
 _Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A head word at most `reach` words before a preposition that governs a country tells the country's part.
 
     With `in_lists` it governs all of a list: in "funded by the EU and X" also X.

@@ -1,15 +1,14 @@
 """Draw the line: which candidates become tags, which wait for an editor, and in which order."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.tagging.reading import Candidate
 from osce_digest.tagging.scoring import confidence_of
 from osce_digest.tagging.weights import ACCEPT, FLOOR, LONE, MOST_TAGS, RIVALS
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The candidates of one list, heaviest first: those that stand, and those in doubt.
 
     `given` where the source itself states them, in its own order and with nothing in doubt.
@@ -20,8 +19,7 @@ class Verdict:
     given: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(NamedTuple):
     """The verdict on each list, and every country that is named at all, in order of first mention."""
 
     institutions: Verdict

@@ -7,8 +7,8 @@ Not here: what a part is worth (weights), and which country wins (countries).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from osce_digest.model import Field
 from osce_digest.tagging import cues
@@ -46,8 +46,7 @@ _CUES_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Countries named in one breath, and the part they play; `size` counts the mentions."""
 
     mentions: tuple[Mention, ...]

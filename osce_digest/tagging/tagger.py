@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Tags
-from osce_digest.tagging.countries import Setting, find_countries
+from osce_digest.tagging.countries import Setting, find_countries, list_countries
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
 from osce_digest.tagging.institutions import find_institutions
 from osce_digest.tagging.judging import Verdict, Verdicts, judge
 from osce_digest.tagging.lending import infer_office, lend_countries, lend_topics
 from osce_digest.tagging.mentions import find_mentions
-from osce_digest.tagging.reading import Candidate
+from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
     DOUBTED_TOPIC,
@@ -49,15 +49,27 @@ def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, mat
     found = find_institutions(mentions["institutions"], document.body)
     bodies = _given(stated, "institutions") or judge(found, share=SECOND_BODY, tie=NEAR_TIE)
     setting = _see_setting(document, bodies, found, taxonomy)
-    named = find_countries(mentions["countries"], setting, lend_countries(bodies.accepted + bodies.doubtful, taxonomy))
-    countries = _given(stated, "countries") or judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE)
+    lent = lend_countries(bodies.accepted + bodies.doubtful, taxonomy)
+    countries, named = _judge_countries(_given(stated, "countries"), mentions["countries"], setting, lent)
     if not bodies.accepted:
         bodies = judge([*found, *infer_office(countries.accepted, document, taxonomy)], share=SECOND_BODY)
-    themes = find_topics(mentions["topics"], lend_topics(bodies.accepted))
-    topics = _given(stated, "topics") or judge(themes, share=SECOND_TOPIC, most=MOST_TOPICS)
-    spoken = find_dimensions(mentions["dimensions"], _all_topics(topics), bodies.accepted, taxonomy)
-    dimensions = _given(stated, "dimensions") or judge(spoken, share=SECOND_DIMENSION)
+    topics = _given(stated, "topics") or judge(
+        find_topics(mentions["topics"], lend_topics(bodies.accepted)), share=SECOND_TOPIC, most=MOST_TOPICS
+    )
+    dimensions = _given(stated, "dimensions") or judge(
+        find_dimensions(mentions["dimensions"], _all_topics(topics), bodies.accepted, taxonomy), share=SECOND_DIMENSION
+    )
     return Verdicts(bodies, countries, topics, dimensions, tuple(named))
+
+
+def _judge_countries(
+    given: Verdict | None, mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]
+) -> tuple[Verdict, list[Candidate]]:
+    """Give the verdict on countries and all that are named; those are only weighed where the verdict hangs on it."""
+    if given:
+        return given, list_countries(mentions, setting, lent)
+    named = find_countries(mentions, setting, lent)
+    return judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE), named
 
 
 def _given(stated: _Stated, kind: str) -> Verdict | None:

@@ -30,7 +30,9 @@ def write_tags(document: Document, verdicts: Verdicts) -> Tags:
     return Tags(
         **{kind: _write_accepted(source, kind, verdict) for kind, verdict in lists.items()},
         mentioned=tuple([_write_mention(source, country) for country in verdicts.named if country.term not in about]),
-        to_check=tuple([_write_doubt(source, kind, tag) for kind, verdict in lists.items() for tag in verdict.doubtful]),
+        to_check=tuple(
+            [_write_doubt(source, kind, doubt) for kind, verdict in lists.items() for doubt in verdict.doubtful]
+        ),
     )
 
 
@@ -45,8 +47,9 @@ def note_towns(document: Document, countries: Verdict, taxonomy: Taxonomy) -> It
 
 
 class _Source(NamedTuple):
-    """Where an item comes from: lines of title and dateline, and for the body the line (`lines[n + 1]`) that begins at
-    `starts[n]`; `lines[0]` is that of the item.
+    """Where an item comes from: the lines of its title and dateline, and which line of the body begins where.
+
+    The line `lines[n + 1]` begins at `starts[n]`; `lines[0]` is the item's first.
     """
 
     path: str
@@ -60,9 +63,7 @@ def _find_source(document: Document) -> _Source:
     place = document.place
     pairs = [pair for block in document.blocks for pair in block.lines]
     starts, lines = [start for start, _ in pairs], [place.line, *[line for _, line in pairs]]
-    return _Source(
-        place.path, document.title_line or place.line, document.dateline_line or place.line, starts, lines
-    )
+    return _Source(place.path, document.title_line or place.line, document.dateline_line or place.line, starts, lines)
 
 
 def _write_accepted(source: _Source, kind: str, verdict: Verdict) -> tuple[Tag, ...]:

@@ -4,7 +4,8 @@ The data are the YAML files beside this module. Not here: finding the rules in a
 found (tagging).
 """
 
-from osce_digest.taxonomy.reading import load_taxonomy
+from osce_digest.taxonomy.packing import pack_taxonomy, unpack_taxonomy
+from osce_digest.taxonomy.reading import fingerprint_taxonomy, load_taxonomy
 from osce_digest.taxonomy.values import (
     Chair,
     Country,
@@ -30,6 +31,9 @@ __all__ = [
     "Rule",
     "Taxonomy",
     "Topic",
+    "fingerprint_taxonomy",
     "fold_name",
     "load_taxonomy",
+    "pack_taxonomy",
+    "unpack_taxonomy",
 ]

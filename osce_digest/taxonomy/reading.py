@@ -1,22 +1,18 @@
-"""Load the taxonomy from its YAML files, or tell everything that is wrong with them at once.
+"""Load the taxonomy from the files of its folder, and tell by a fingerprint whether any of them has changed.
 
-Not here: what the single files look like (countries, institutions, topics, families).
+Not here: what the files say (parsing), and keeping what was read for the next time (packing, and who has a cache).
 """
 
-import hashlib
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from osce_digest.errors import Fault, TaxonomyError
-from osce_digest.taxonomy.checks import check_rules
-from osce_digest.taxonomy.countries import read_countries, read_regions, read_territories
-from osce_digest.taxonomy.gathering import Gathering
-from osce_digest.taxonomy.institutions import Known, read_institutions
-from osce_digest.taxonomy.nodes import File
-from osce_digest.taxonomy.topics import read_dimensions, read_topics, read_traps
 from osce_digest.taxonomy.values import Taxonomy
 
 FILES = ("regions", "countries", "territories", "institutions", "dimensions", "topics", "traps")
+
+_PACKAGED = Path(__file__).parent
 
 
 def load_taxonomy(folder: Path | None = None) -> Taxonomy:
@@ -27,20 +23,33 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
     return _load_packaged() if folder is None else _load(folder)
 
 
+def fingerprint_taxonomy(folder: Path | None = None) -> str:
+    """Give the fingerprint that a taxonomy loaded now would have, without parsing its files.
+
+    Raises TaxonomyError where one of them cannot be read.
+    """
+    return _fingerprint(_read_texts(folder or _PACKAGED))
+
+
 @lru_cache(maxsize=1)
 def _load_packaged() -> Taxonomy:
-    return _load(Path(__file__).parent)
+    return _load(_PACKAGED)
 
 
 def _load(folder: Path) -> Taxonomy:
+    # Who has kept what was read for the next time needs none of this, and YAML takes long to import.
+    from osce_digest.taxonomy.parsing import parse_taxonomy  # noqa: PLC0415
+
+    texts = _read_texts(folder)
+    return parse_taxonomy(texts, folder, _fingerprint(texts))
+
+
+def _read_texts(folder: Path) -> dict[str, str]:
     faults: list[Fault] = []
     texts = {name: _read(folder / f"{name}.yml", faults) for name in FILES}
     if faults:
         raise TaxonomyError(faults)
-    taxonomy = _read_files({name: File(folder / f"{name}.yml", texts[name], faults) for name in FILES}, texts)
-    if faults:
-        raise TaxonomyError(sorted(set(faults), key=lambda fault: (fault.path, fault.line, fault.message)))
-    return taxonomy
+    return texts
 
 
 def _read(path: Path, faults: list[Fault]) -> str:
@@ -53,27 +62,5 @@ def _read(path: Path, faults: list[Fault]) -> str:
     return ""
 
 
-def _read_files(files: dict[str, File], texts: dict[str, str]) -> Taxonomy:
-    gathering = Gathering(weights={})
-    regions = read_regions(files["regions"])
-    countries = read_countries(files["countries"], regions, gathering)
-    read_territories(files["territories"], gathering)
-    dimensions = read_dimensions(files["dimensions"], gathering)
-    bodies = read_institutions(files["institutions"], Known(countries, dimensions), gathering)
-    topics = read_topics(files["topics"], dimensions, gathering)
-    read_traps(files["traps"], gathering)
-    terms = [f"countries/{iso}" for iso in countries] + [f"institutions/{name}" for name in bodies.institutions]
-    terms += [f"dimensions/{slug}" for slug in dimensions] + [f"topics/{name}" for name in topics]
-    check_rules(gathering.claims, frozenset(terms))
-    return Taxonomy(
-        countries=countries,
-        regions=regions,
-        institutions=bodies.institutions,
-        topics=topics,
-        dimensions=dimensions,
-        rules=tuple(claim.rule for claim in gathering.claims),
-        seats=bodies.seats,
-        chairs=bodies.chairs,
-        fingerprint=hashlib.sha256("\0".join(texts.values()).encode()).hexdigest(),
-        known_as=gathering.known_as,
-    )
+def _fingerprint(texts: dict[str, str]) -> str:
+    return sha256("\0".join(texts.values()).encode()).hexdigest()

@@ -9,8 +9,8 @@ _MONTHS = "January February March April May June July August September October N
 
 # What happened; `{day}` is left out by the last, which no build can date.
 LEADS = (
-    "DUSHANBE, {day} March 2024 – {count} border officers learned from the OSCE Programme Office to see through forged passports.",  # noqa: E501  (one paragraph, as press texts have them)
-    "On {day} April 2024 the OSCE Mission to Skopje met editors of {count} newsrooms to talk about the coming elections.",
+    "DUSHANBE, {day} March 2024 – the OSCE Programme Office showed {count} border officers forged passports.",
+    "On {day} April 2024 the OSCE Mission to Skopje met editors of {count} newsrooms to talk about elections.",
     "VIENNA, {day} May 2023 – The Permanent Council heard {count} speakers on the safety of journalists.",
     "The OSCE Presence in Albania brought {count} police officers together in Elbasan on {day} July 2023.",
     "A booklet about clean water was handed out in {count} villages near Osh.",
@@ -108,8 +108,8 @@ def tell(count: int, first: date = date(2004, 3, 1), step: int = 3) -> list[Told
 
 
 def write_told_dump(items: Sequence[Told]) -> str:
-    """Write an archive as one dump, newest first, as a desk that pastes on top has it."""
-    return "".join(f"{item.text}\n" for item in reversed(items))
+    """Write an archive as one dump, newest first, as a desk that pastes on top has it; each item's end is marked."""
+    return "".join(f"{item.text}\n---\n" for item in reversed(items))
 
 
 def write_told_markdown(item: Told) -> str:

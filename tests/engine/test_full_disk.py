@@ -14,7 +14,7 @@ import pytest
 from engine.desk import Desk, explain_difference, find_changes, make_environment, read_tree
 from engine.items import tell, write_told_dump
 from engine.walk import HOME, find_dead_links, find_reachable
-from tools import FORBID_SKIPS
+from tools import FORBID_SKIPS, find_program
 
 SIZE = 24 * 1024 * 1024
 BLOCK = 4096
@@ -34,14 +34,22 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         miss("a small disk can be mounted by root on Linux only")
     place = tmp_path / "disk"
     place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(place)]
+    command = [
+        find_program("mount", "it is part of every Linux"),
+        "-t",
+        "tmpfs",
+        "-o",
+        f"size={SIZE}",
+        "tmpfs",
+        str(place),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         miss(f"no small disk can be mounted: {done.stderr.strip()}")
     try:
         yield place
     finally:
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
+        subprocess.run([find_program("umount", "as above"), "--lazy", str(place)], check=True)
 
 
 def fill(disk: Path, room: int) -> Path:

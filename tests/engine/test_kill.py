@@ -82,17 +82,17 @@ def test_readers_notice_nothing_of_two_hundred_killed_builds(desk: Desk, tmp_pat
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["osce_digest.build", "engine.desk"])
     versions = write_versions(tmp_path)
-    longest = 0.0
-    for name in (NEAR, FAR, NEAR):
+    times = []
+    for name in (NEAR, FAR, NEAR, FAR):
         take(desk, versions[name])
         started = time.monotonic()
         assert not kill_after(context, desk, 120)
-        longest = time.monotonic() - started
+        times.append(time.monotonic() - started)
     kills = 0
     with Reader(desk.site) as reader:
         for number, moment in enumerate(list_moments(KILLS + SPARE)):
-            take(desk, versions[FAR if number % 2 else NEAR])
-            kills += kill_after(context, desk, moment * longest)
+            take(desk, versions[NEAR if number % 2 == 0 else FAR])
+            kills += kill_after(context, desk, moment * min(times[1:]))
             if kills == KILLS:
                 break
             assert reader.faults == [], f"after {kills} kills"
@@ -147,6 +147,7 @@ def test_ctrl_c_ends_a_build_without_a_traceback_and_leaves_no_dead_link(
         time.sleep(seconds * moment)
         os.killpg(process.pid, signal.SIGINT)
         _, said = process.communicate(timeout=60)
-    assert process.returncode in {0, 130}
+    # An interpreter that is just closing down dies of the signal, which a shell reports as 130 all the same.
+    assert process.returncode in {0, 130, -signal.SIGINT}
     assert said == ""
     assert find_dead_links(desk.site, [HOME]) == []

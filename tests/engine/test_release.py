@@ -1,4 +1,4 @@
-"""`--release`: the site behind a symbolic link is switched as a whole; who stands in the old one stays there undisturbed."""
+"""`--release`: the site behind a symbolic link is switched whole; whoever reads the old one is not disturbed."""
 
 import os
 import subprocess
@@ -96,7 +96,9 @@ def test_readers_meet_the_old_site_or_the_new_one_and_the_link_is_always_there(d
                 while process.poll() is None:
                     # Whoever resolves the link once, as a server does for a request, stands in one whole site.
                     folder = desk.site.resolve()
-                    pages = [(folder / name).read_bytes() for name in ("feeds.html", "index.html", "countries/index.html")]
+                    pages = [
+                        (folder / name).read_bytes() for name in ("feeds.html", "index.html", "countries/index.html")
+                    ]
                     shown = [{old in page for page in pages} for old in (*titles, b"A digest")]
                     if any(len(found) != 1 for found in shown):
                         faults.append(f"{folder} shows two sites at once")

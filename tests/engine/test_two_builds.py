@@ -1,4 +1,4 @@
-"""Two builds at once on one output: each finishes or says who is at work; what stands in the end is one build's site."""
+"""Two builds at once on one output: each finishes or says who is at work; what stands in the end is the site of one."""
 
 import os
 import re
@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from engine.items import tell, write_told_dump
 POSIX = pytest.mark.skipif(os.name != "posix", reason="processes are stopped and killed by signals")
 
 Process = subprocess.Popen[str]
+Start = Callable[[Desk, Desk], Process]
 
 
 def make_desk(folder: Path, title: str, count: int = 40) -> Desk:
@@ -24,13 +27,22 @@ def make_desk(folder: Path, title: str, count: int = 40) -> Desk:
     return desk
 
 
-def start(desk: Desk, at: Desk, *options: str) -> Process:
-    """Start a build of one desk's content at another's output."""
-    places = ["--content", desk.content, "--output", at.site, "--cache", at.cache]
-    command = [sys.executable, "-m", "osce_digest", "build", "--quiet", "--no-ledger", *map(str, places), *options]
-    return subprocess.Popen(
-        command, env=make_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    )
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Start builds of one desk's content at another's output; whatever a test leaves running is ended."""
+    with ExitStack() as stack:
+
+        def begin(desk: Desk, at: Desk) -> Process:
+            places = ["--content", desk.content, "--output", at.site, "--cache", at.cache]
+            command = [sys.executable, "-m", "osce_digest", "build", "--quiet", "--no-ledger", *map(str, places)]
+            process = subprocess.Popen(
+                command, env=make_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            )
+            stack.enter_context(process)
+            stack.callback(process.kill)
+            return process
+
+        yield begin
 
 
 def end(process: Process, other: Process) -> int:
@@ -59,7 +71,7 @@ def check(desk: Desk, *allowed: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize("delay", [0, 0.05, 0.2, 0.4, 0.6, 0.8])
-def test_two_builds_of_one_content_leave_its_site(tmp_path: Path, delay: float) -> None:
+def test_two_builds_of_one_content_leave_its_site(start: Start, tmp_path: Path, delay: float) -> None:
     desk = make_desk(tmp_path / "desk", "A site")
     first = start(desk, desk)
     time.sleep(delay)
@@ -70,7 +82,7 @@ def test_two_builds_of_one_content_leave_its_site(tmp_path: Path, delay: float) 
 
 
 @pytest.mark.parametrize("delay", [0, 0.1, 0.4, 0.7])
-def test_two_builds_of_different_content_leave_the_site_of_one(tmp_path: Path, delay: float) -> None:
+def test_two_builds_of_different_content_leave_the_site_of_one(start: Start, tmp_path: Path, delay: float) -> None:
     desk = make_desk(tmp_path / "desk", "A site")
     other = make_desk(tmp_path / "other", "Another site", count=50)
     desk.build()
@@ -85,7 +97,7 @@ def test_two_builds_of_different_content_leave_the_site_of_one(tmp_path: Path, d
 
 
 @POSIX
-def test_a_build_waits_for_one_that_is_held_up_or_names_it(tmp_path: Path) -> None:
+def test_a_build_waits_for_one_that_is_held_up_or_names_it(start: Start, tmp_path: Path) -> None:
     desk = make_desk(tmp_path / "desk", "A site", count=300)
     first = start(desk, desk)
     wait_for_work(desk, first)
@@ -104,7 +116,7 @@ def test_a_build_waits_for_one_that_is_held_up_or_names_it(tmp_path: Path) -> No
 
 @POSIX
 @pytest.mark.parametrize("taken", [False, True], ids=["its number is free", "its number is another's now"])
-def test_what_a_dead_build_has_locked_holds_nobody_up(tmp_path: Path, taken: bool) -> None:  # noqa: FBT001  (a parameter)
+def test_what_a_dead_build_has_locked_holds_nobody_up(start: Start, tmp_path: Path, taken: bool) -> None:  # noqa: FBT001  (a parameter)
     desk = make_desk(tmp_path / "desk", "A site", count=300)
     process = start(desk, desk)
     wait_for_work(desk, process)

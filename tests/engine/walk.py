@@ -1,10 +1,12 @@
-"""Walk a site as a reader does: open a page, see that it is whole, follow its links. Knows addresses only from pages."""
+"""Walk a site as a reader does: open a page, see that it is whole, follow its links. No address is known beforehand."""
 
 import posixpath
 import re
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Self
 from urllib.parse import unquote
 
 # href="../items/2024/a.html#text"   src="static/icon.svg"
@@ -17,6 +19,10 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _ENDS = {".html": b"</html>", ".xml": b"</rss>", ".atom": b"</feed>", ".svg": b"</svg>", ".ics": b"END:VCALENDAR"}
 
 HOME = "index.html"
+
+# A reader's eyes rest now and then; the build needs the processor too.
+_PAGES_A_REST = 10
+_REST = 0.005
 
 
 def find_links(path: str, content: bytes) -> set[str]:
@@ -74,7 +80,7 @@ class Reader(threading.Thread):
         self.opened = 0
         self.walks = 0
 
-    def __enter__(self) -> "Reader":
+    def __enter__(self) -> Self:
         self.start()
         return self
 
@@ -88,37 +94,41 @@ class Reader(threading.Thread):
             self.walks += 1
 
     def _walk(self) -> None:
-        seen = {HOME}
-        waiting = list(self._follow(HOME, HOME))
+        came = {HOME: ""}  # from which page to which
+        waiting = self._open(HOME, came)
         while waiting and not self._gone.is_set():
             # Not always in the same order, and not by chance either.
             page, link = waiting.pop(self.opened * 7919 % len(waiting))
-            if link not in seen:
-                seen.add(link)
-                waiting.extend(self._follow(page, link))
+            if link not in came:
+                came[link] = page
+                waiting.extend(self._open(link, came))
 
-    def _follow(self, page: str, link: str) -> Iterator[tuple[str, str]]:
-        content = self._read(link)
+    def _open(self, path: str, came: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Read a page and give where one can go from it."""
+        content = self._read(path)
         if content is None:
-            if self._is_dead(page, link):
-                self.faults.append(f"{page} points to {link}, which is not there")
-            return
+            if self._is_dead(path, came):
+                self.faults.append(f"{came[path]} points to {path}, which is not there")
+            return []
         self.opened += 1
-        if not is_whole(link, content):
-            self.faults.append(f"{link} is not whole: {len(content)} bytes")
-        for further in sorted(find_links(link, content)):
-            yield link, further
+        if self.opened % _PAGES_A_REST == 0:
+            time.sleep(_REST)
+        if not is_whole(path, content):
+            self.faults.append(f"{path} is not whole: {len(content)} bytes")
+        return [(path, link) for link in sorted(find_links(path, content))]
 
-    def _is_dead(self, page: str, link: str) -> bool:
-        """Look again: the page may have been replaced since it was opened, and the link be no longer on it."""
-        before = self._read(page)
-        missing = self._read(link) is None
-        return (
-            missing
-            and before is not None
-            and before == self._read(page)
-            and (page == link or link in find_links(page, before))
+    def _is_dead(self, link: str, came: Mapping[str, str]) -> bool:
+        """Go the way from home once more: a page of it may have been replaced since, and lead here no longer."""
+        way = [link]
+        while way[-1] != HOME:
+            way.append(came[way[-1]])
+        before = [self._read(page) for page in way]
+        leads = all(
+            content is not None and to in find_links(page, content)
+            for page, content, to in zip(way[1:], before[1:], way, strict=False)
         )
+        # The same at both looks: so the link stood there while what it points to was missing.
+        return before[0] is None and leads and before == [self._read(page) for page in way]
 
     def _read(self, path: str) -> bytes | None:
         try:

@@ -128,3 +128,21 @@ def test_the_same_entries_make_the_same_bytes_whatever_their_order() -> None:
 def test_only_dated_entries_are_chosen() -> None:
     site = make_site([*make_items(2), make_tagged(make_document(title="When?", day=None))])
     assert [entry.published.day for entry in choose_entries(site, site.home)] == [date(2023, 1, 2), date(2023, 1, 1)]
+
+
+def test_an_item_is_the_same_in_whichever_feed_it_was_written_first() -> None:
+    keys = ["site", "countries/AL", "countries/AL+dimensions/politico-military"]
+    made = []
+    for order in (keys, keys[::-1]):
+        site = make_site(make_items(7), Config(limits=Limits(feed_entries=5)))
+        groups = {key: group for key in order if (group := site.group(key))}
+        made.append({key: write_rss(site, group) for key, group in groups.items()})
+    assert made[0] == made[1]
+    assert all(content.count(b"<item>") == 5 for content in made[0].values())
+
+
+def test_text_that_looks_like_an_item_cuts_no_feed() -> None:
+    nasty = "<item>\n    <item>\n  </channel>\n</rss>\n"
+    document = make_document(title=nasty, body="    <item>\n  </channel>\n</rss>", summary=nasty)
+    site = make_site([make_tagged(document), *make_items(2)])
+    assert len(read(site).entries) == 3

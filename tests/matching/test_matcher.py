@@ -1,3 +1,4 @@
+import marshal
 import sys
 from itertools import pairwise
 
@@ -100,6 +101,24 @@ def test_one_stretch_has_all_rules_whose_literal_it_is_each_once() -> None:
 def test_a_form_without_accents_is_left_to_the_rule_that_lists_it() -> None:
     ambiguous, town = make_rule("Nis"), make_rule("Niš")
     assert [match.rules for match in Matcher([town, ambiguous]).find("Nis and Niš")] == [(ambiguous,), (town,)]
+
+
+def test_a_kept_index_finds_the_same() -> None:
+    rules = [trigger("police officer"), blocker("police officer exchange"), make_rule("U.S.", "Niš")]
+    kept = marshal.loads(marshal.dumps(Matcher(rules).index))  # noqa: S302  (our own)
+    text = "Police officers of Niš and the U.S. met at the police officer exchange."
+    assert Matcher(rules, kept).find(text) == Matcher(rules).find(text) != []
+
+
+def test_what_rules_stand_for_is_sorted_by_list() -> None:
+    rights = Rule("rights", ("topics/Human rights", "dimensions/human"), Role.TRIGGER, ("rights",), 1.0)
+    liberty = Rule("liberty", ("topics/Liberty",), Role.TRIGGER, ("rights",), 1.0, needs=("liberty",))
+    (match,) = Matcher([rights, liberty]).find("rights")
+    assert match.rules.meanings == (
+        ("topics", (("Human rights", rights), ("Liberty", liberty))),
+        ("dimensions", (("human", rights),)),
+    )
+    assert match.rules.lonely
 
 
 @pytest.mark.parametrize("literals", [(), ("",), ("…",), ("—", " ")])

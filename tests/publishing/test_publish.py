@@ -164,7 +164,9 @@ def test_what_a_killed_build_left_waiting_is_cleared_away(tmp_path: Path, left: 
 
 
 OLD = {"a.html": "to gone", "index.html": "to gone", "items/a.html": "a", "items/gone.html": "x"}
-NEW = {"a.html": "to c", "index.html": "to c", "items/a.html": "b", "items/b.html": "b", "items/c.html": "c"}
+NEW = {
+    "a.html": "to c", "index.html": "to z", "items/a.html": "to z", "items/b.html": "b", "items/c.html": "c", "z.html": "z"
+}  # fmt: skip
 
 
 def half_build(folder: Path, blocked: str) -> None:
@@ -197,7 +199,7 @@ def test_or_taken_back_where_the_change_is_taken_back(tmp_path: Path, blocked: s
 def test_no_page_leads_to_a_new_one_before_that_is_there(tmp_path: Path, blocked: str) -> None:
     half_build(tmp_path, blocked)
     found = files(tmp_path)
-    assert {path: found[path] for path in OLD} == OLD
+    assert (found["a.html"], found["index.html"], found["items/gone.html"]) == ("to gone", "to gone", "x")
 
 
 @pytest.mark.parametrize("blocked", ["items/a.html", "a.html", "index.html"])
@@ -205,7 +207,7 @@ def test_nothing_is_removed_while_a_page_may_lead_to_it(tmp_path: Path, blocked:
     half_build(tmp_path, blocked)
     found = files(tmp_path)
     assert found["items/gone.html"] == "x"
-    assert (found["items/b.html"], found["items/c.html"]) == ("b", "c")
+    assert (found["items/b.html"], found["items/c.html"], found["z.html"]) == ("b", "c", "z")
 
 
 @pytest.mark.parametrize("blocked", ["items/a.html", "a.html"])

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.publishing.records import Record, keep_records, read_records, stands_as_recorded
+from osce_digest.publishing.records import Record, keep_records, look_at_records, read_records, stands_as_recorded
 from osce_digest.publishing.write import look
 
 SHARED = {"settings": "1f", "template item.html": "2e"}
@@ -29,6 +29,10 @@ def site(tmp_path: Path) -> Path:
 def keep_all(cache: Path, site: Path) -> None:
     files = (path for path in site.rglob("*") if path.is_file())
     keep_records(cache, {path.relative_to(site).as_posix(): record_of(path) for path in files})
+
+
+def stands(cache: Path, site: Path) -> bool:
+    return stands_as_recorded(cache, site, look_at_records(cache))
 
 
 def test_what_is_kept_is_read_again(cache: Path) -> None:
@@ -66,18 +70,18 @@ def test_a_damaged_memory_is_no_memory(cache: Path, site: Path, damage: object) 
     (file,) = cache.iterdir()
     file.write_bytes(damage(file.read_bytes()))  # type: ignore[operator]
     assert read_records(cache) == {}
-    assert not stands_as_recorded(cache, site)
+    assert not stands(cache, site)
 
 
 def test_an_output_nobody_touched_stands_as_recorded(cache: Path, site: Path) -> None:
     keep_all(cache, site)
-    assert stands_as_recorded(cache, site)
+    assert stands(cache, site)
 
 
 def test_files_that_nobody_recorded_do_not_count(cache: Path, site: Path) -> None:
     keep_all(cache, site)
     (site / "CNAME").write_text("example.org")
-    assert stands_as_recorded(cache, site)
+    assert stands(cache, site)
 
 
 @pytest.mark.parametrize("name", ["index.html", "items/2023/å.html"])
@@ -85,12 +89,21 @@ def test_an_output_does_not_stand_when_a_file_is_gone_or_was_written_to(cache: P
     keep_all(cache, site)
     text = (site / name).read_text()
     (site / name).unlink()
-    assert not stands_as_recorded(cache, site)
+    assert not stands(cache, site)
     (site / name).write_text(text)  # the same bytes: only reading them could tell
-    assert not stands_as_recorded(cache, site)
+    assert not stands(cache, site)
 
 
 def test_nothing_recorded_is_nothing_that_stands(cache: Path, site: Path) -> None:
-    assert not stands_as_recorded(cache, site)
+    assert not stands(cache, site)
     keep_records(cache, {})
-    assert not stands_as_recorded(cache, site)
+    assert not stands(cache, site)
+
+
+def test_records_that_another_build_kept_meanwhile_are_not_those_of_this_one(cache: Path, site: Path) -> None:
+    keep_all(cache, site)
+    done = look_at_records(cache)
+    assert stands_as_recorded(cache, site, done)
+    keep_all(cache, site)
+    assert not stands_as_recorded(cache, site, done)
+    assert not stands_as_recorded(cache, site, None)

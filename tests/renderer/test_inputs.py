@@ -131,3 +131,10 @@ def test_a_page_that_fills_up_leaves_the_older_ones_as_they_were(sample: Callabl
 
 def test_the_same_site_made_twice_is_the_same_bytes(site: Site, sample: Callable[[], Items]) -> None:
     assert find_changed(site, make_site(sample()[::-1], site.config)) == set()
+
+
+def test_targets_of_one_kind_share_one_mapping(site: Site) -> None:
+    items = [target for target in renderer.targets(site) if target.path.startswith("items/")]
+    assert len({id(target.shared) for target in items}) == 1
+    assert "template item.html" in items[0].inputs
+    assert "template item.html" not in items[0].own

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from osce_digest.errors import TaxonomyError
-from osce_digest.taxonomy import CountryKind, Taxonomy, load_taxonomy
+from osce_digest.taxonomy import CountryKind, Taxonomy, fingerprint_taxonomy, load_taxonomy
 
 
 def test_the_packaged_taxonomy_is_loaded_once() -> None:
@@ -60,6 +60,14 @@ def test_the_fingerprint_changes_with_any_file(write_taxonomy: Callable[..., Pat
     assert load_taxonomy(write_taxonomy()).fingerprint == first
     changed = "west: {name: The West, countries: AL NO}\n"
     assert load_taxonomy(write_taxonomy(regions=changed)).fingerprint != first
+
+
+def test_the_fingerprint_is_told_without_parsing(write_taxonomy: Callable[..., Path]) -> None:
+    assert fingerprint_taxonomy() == load_taxonomy().fingerprint
+    broken = write_taxonomy(topics="- name: [broken\n")
+    assert fingerprint_taxonomy(broken) not in {"", fingerprint_taxonomy()}
+    with pytest.raises(TaxonomyError):
+        fingerprint_taxonomy(broken / "elsewhere")
 
 
 def test_missing_and_broken_files_are_told_at_once(write_taxonomy: Callable[..., Path]) -> None:
