@@ -8,7 +8,7 @@ from itertools import chain, count
 
 from osce_digest.editorial.digests import digest_text
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.editorial.slugs import slugify_text
+from osce_digest.editorial.slugs import cut_slug, slugify_text
 from osce_digest.model import Document
 
 UNDATED = "undated"
@@ -46,7 +46,8 @@ def find_turn(name: str) -> tuple[int, str]:
 
 def _make_stem(item: Document | Manuscript) -> str:
     day = item.published.day
-    words = (slugify_text(item.title, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]
+    slug = slugify_text(item.title) if isinstance(item, Document) else item.title_slug
+    words = (cut_slug(slug, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]
     if len(words) == _MOST_WORDS and len(words[-1]) <= _SHORT_WORD:
         words.pop()
     return "-".join([f"{day:%Y}" if day else UNDATED, *words])

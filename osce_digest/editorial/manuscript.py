@@ -6,6 +6,7 @@ The text and the evidence wait in the store of readings; thousands of manuscript
 from typing import NamedTuple
 
 from osce_digest.editorial.digests import digest_text
+from osce_digest.editorial.slugs import slugify_text
 from osce_digest.model import Document, Event, Given, Place, Published, Tag, Tags, TitleSource
 
 Terms = tuple[str, ...]
@@ -14,7 +15,8 @@ Terms = tuple[str, ...]
 class Manuscript(NamedTuple):
     """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
 
-    `sketch` is that of the ledger, empty where none was drawn.
+    `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is that
+    of the ledger, empty where none was drawn.
     """
 
     place: Place
@@ -31,6 +33,7 @@ class Manuscript(NamedTuple):
     language: str
     summary: str
     slug: str
+    title_slug: str
     source_url: str
     text_digest: str
     shown: str
@@ -57,7 +60,8 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
         tuple((tag.term, tag.confidence) for tag in tags.to_check),
         document.language,
         document.summary,
-        _first(document, "slug"),
+        slugify_text(_first(document, "slug")),
+        slugify_text(document.title),
         _first(document, "source_url"),
         digest_text(document),
         shown,

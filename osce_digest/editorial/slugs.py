@@ -27,10 +27,11 @@ def slugify_text(text: str, most: int = 0) -> str:
     else:
         # Which transliterator is installed must not show in addresses, so the one that always comes along is named.
         slug = slugify(signed, backend="text-unidecode")
-    return _cut(slug, most) if most else slug
+    return cut_slug(slug, most) if most else slug
 
 
-def _cut(slug: str, most: int) -> str:
+def cut_slug(slug: str, most: int) -> str:
+    """Cut a slug at a word border to `most` characters."""
     if len(slug) <= most:
         return slug
     # One character more, so that a word that ends exactly at the limit is kept.

@@ -11,7 +11,7 @@ from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.editorial import Held
 from osce_digest.editorial.ids import UNDATED
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.editorial.slugs import slugify_text
+from osce_digest.editorial.slugs import cut_slug, slugify_text
 from osce_digest.model import Document
 
 HOME = "index.html"
@@ -124,10 +124,15 @@ def _choose_slug(document: Document | Manuscript, alone: bool) -> str:  # noqa: 
     if not slug and alone:
         file = PurePosixPath(document.place.path)
         slug = slugify_text(file.stem) if file.suffix.lower() in _MARKDOWN else ""
-    return slug or slugify_text(document.title, LONGEST_SLUG) or "item"
+    if slug:
+        return slug
+    headline = slugify_text(document.title) if isinstance(document, Document) else document.title_slug
+    return cut_slug(headline, LONGEST_SLUG) or "item"
 
 
 def _read_given_slug(document: Document | Manuscript) -> str:
+    if not isinstance(document, Document):
+        return document.slug
     given = document.given_values("slug")
     return slugify_text(given[0].value) if given else ""
 

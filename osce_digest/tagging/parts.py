@@ -31,7 +31,8 @@ _OFFICE_WORDS = {
     **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
     **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
 }
-_STOPS = ".;:!?()\n"
+# They met. A court in  →  up to the full stop
+_LAST_STOP = re.compile(r".*[.;:!?()\n]", re.DOTALL)
 # of X, its neighbour  →  the comma
 _AFTER_STOP = re.compile(r"[.,;:!?()\n]")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
@@ -98,8 +99,10 @@ def tell_part(run: Sequence[Mention]) -> Part:
 def _words_before(text: str, start: int) -> tuple[list[str], bool]:
     """Give the words of the sentence so far, and whether a bracket is open."""
     first = max(0, start - _BEFORE)
-    stop = max([text.rfind(mark, first, start) for mark in _STOPS])
-    return _TOKEN.findall(text, max(first, stop + 1), start), stop >= 0 and text[stop] == "("
+    stop = _LAST_STOP.match(text, first, start)
+    if stop:
+        return _TOKEN.findall(text, stop.end(), start), text[stop.end() - 1] == "("
+    return _TOKEN.findall(text, first, start), False
 
 
 def _words_after(text: str, end: int) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from factories import make_document, make_tags
 
 from osce_digest.readings.packing import pack
-from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, list_segments
+from osce_digest.readings.store import SegmentWriter, Spot, Store, StoreDamagedError, drop_segments, list_segments
 
 ITEMS = [(make_document(title=f"Item {number}", line=number), make_tags()) for number in range(1, 6)]
 
@@ -70,3 +70,24 @@ def test_an_empty_segment_is_a_file_all_the_same(tmp_path: Path) -> None:
     with SegmentWriter(tmp_path, "00000001"):
         pass
     assert list_segments(tmp_path) == {"00000001": 0}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda raw: b"",
+        lambda raw: raw[:-1],
+        lambda raw: b"\x00" * len(raw),
+        lambda raw: raw[:-1] + bytes([raw[-1] ^ 1]),
+        lambda raw: raw.replace(b"Elbasan", b"Erzurum"),
+        lambda raw: b"x" + raw,
+    ],
+)
+def test_what_is_not_as_it_was_written_is_not_believed(tmp_path: Path, spots: list[Spot], damage: object) -> None:
+    file = tmp_path / "00000002.pack"
+    file.write_bytes(damage(file.read_bytes()))  # type: ignore[operator]
+    store = Store(tmp_path)
+    with pytest.raises(StoreDamagedError, match="00000002"):
+        store.fetch(spots[4])
+    assert store.fetch(spots[0]) == ITEMS[0]
+    store.close()
