@@ -23,6 +23,7 @@ WEIGHTS: Final = MappingProxyType({
     "event": 0.3,  # was held, took place, launched
     "new": 0.5,  # "Over 25 experts …": introduced, not referred to
     "heading": -5.3,  # a short line without a full stop heads a section; a headline moves the border below it up
+    "report-head": 9.0,  # "Summary", alone on its line: a report whose title was lost
     "back": -3.8,  # She, During the visit, In addition
     "aside": -1.5,  # Following, While, To support: goes on more often than not
     "refers": -1.3,  # "… attended the training": said of something introduced before
@@ -70,7 +71,7 @@ WEIGHTS: Final = MappingProxyType({
     "person-again": 0.0,
     "words-shared": -7.0,  # per full share of lead words that the item before has too
     "words-ahead": 3.4,  # per full share of its words that come back in the next two units and were not in the last two
-    "headings-only": -7.8,  # the item before would be a headline without a text
+    "headings-only": -25.0,  # the item before would be a headline without a text: never
     "item-of-one": -1.5,  # the item before would be one paragraph
     "item-of-two": -0.9,
 })  # fmt: skip

@@ -229,7 +229,7 @@ class _Gaps:
 
 
 _SHORT_ITEMS = ("item-of-one", "item-of-two")
-_HEAD = frozenset({"heading", "furniture", "metadata"})
+_HEAD = frozenset({"heading", "report-head", "furniture", "metadata"})
 
 
 class _Item:

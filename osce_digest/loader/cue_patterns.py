@@ -185,6 +185,8 @@ SURNAME = re.compile(
         """,
     ),
 )
+# "Summary", over the points of a report
+REPORT_HEAD = re.compile(r"(?:Executive )?Summary:?$|SUMMARY:?$|Zusammenfassung$|Résumé$|Резюме$")
 # "Where: Landmark hotel, Baku"
 ADVISORY_FIELD = re.compile(r"(?:Who|When|Where|Why|How|Registration|Languages?|Interpretation|Accreditation|RSVP)\s*:")
 # "Ribeiro said", "he noted"

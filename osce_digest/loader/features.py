@@ -22,6 +22,7 @@ from osce_digest.loader.cue_patterns import (
     FULL_NAME,
     NEW,
     OPENS_QUOTE,
+    REPORT_HEAD,
     SENTENCE_BREAK,
     SURNAME,
 )
@@ -135,7 +136,7 @@ def _start_cues(unit: Unit, text: str) -> list[str]:
     cues = [*_date_cues(text, lead), *_body_cues(text, lead, words)]
     cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
     if unit.mark is Mark.HEADING:
-        cues.append("heading")
+        cues.append("report-head" if REPORT_HEAD.match(text) else "heading")
     return cues + _opening_cues(text)
 
 
