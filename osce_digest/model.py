@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Field(StrEnum):
@@ -79,8 +80,8 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+# A build makes dozens of these an item; a named tuple is made in a third of the time of a frozen dataclass.
+class Evidence(NamedTuple):
     """Why one tag or date stands: the rule, the words, and where they are.
 
     `tag` is `published`, `event/start`, `event/end`, `border`, or `<list>/<term>` such as `countries/AL`. For fields
@@ -199,8 +200,7 @@ class Document:
         return tuple(value for value in self.given if value.field == field)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One term an entry is filed under, how sure that is (0 to 1), and why (never empty)."""
 
     term: str

@@ -1,3 +1,4 @@
+import ast
 import re
 import subprocess
 import sys
@@ -21,11 +22,22 @@ def name_of(path: Path) -> str:
 
 
 def find_tests(module: Path) -> list[Path]:
-    """A module is tested under its own name, or with its family: `headline_verbs` in `test_headline`."""
+    """A module is tested under its own name, with its family (`headline_verbs` in `test_headline`), or as told.
+
+    A test file tells in its docstring which modules of its room it covers: `Covers cues, lending, weights.`
+    """
     folder = ROOT / "tests" / module.parent.relative_to(PACKAGE)
     words = module.stem.split("_")
     names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
-    return [file for name in names if (file := folder / f"test_{name}.py").is_file()]
+    own = [file for name in names if (file := folder / f"test_{name}.py").is_file()]
+    return own or [file for file in sorted(folder.glob("test_*.py")) if module.stem in find_covered(file)]
+
+
+def find_covered(tests: Path) -> list[str]:
+    """The modules that a test file names in its docstring."""
+    # """Covers cues, lending, weights."""
+    found = re.match(r'"""Covers ([a-z_, ]+)\."""\n', tests.read_text("utf-8"))
+    return found[1].split(", ") if found else []
 
 
 @pytest.mark.parametrize("module", [path for path in SOURCES if not path.name.startswith("__")], ids=name_of)
@@ -33,9 +45,20 @@ def test_every_module_has_a_test_file(module: Path) -> None:
     assert find_tests(module), f"{name_of(module)} has none"
 
 
+def test_what_test_files_say_they_cover_is_there() -> None:
+    folders = {folder: PACKAGE / folder.relative_to(ROOT / "tests") for folder in (ROOT / "tests").iterdir()}
+    named = {
+        room / f"{name}.py"
+        for folder, room in folders.items()
+        for file in folder.glob("test_*.py")
+        for name in find_covered(file)
+    }
+    assert [name_of(module) for module in sorted(named) if not module.is_file()] == []
+
+
 @pytest.mark.parametrize("module", SOURCES, ids=name_of)
 def test_every_module_says_what_it_does(module: Path) -> None:
-    assert module.read_text("utf-8").startswith('"""'), f"{name_of(module)} has no docstring"
+    assert ast.get_docstring(ast.parse(module.read_text("utf-8"))), f"{name_of(module)} has no docstring"
 
 
 def test_the_layers_hold() -> None:

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from osce_digest.sources import find_sources
+from osce_digest.sources import find_sources, list_sources
 
 
 def lay_out(folder: Path, *names: str) -> None:
@@ -37,3 +37,20 @@ def test_settings_pages_ledger_corrections_provenance_and_hidden_files_are_no_so
         "a.txt.provenance.yml",
     )
     assert found(tmp_path) == ["a.txt"]
+
+
+def test_sources_are_sorted_by_their_names_whatever_folders_they_are_in(tmp_path: Path) -> None:
+    lay_out(tmp_path, "raw/b/a.txt", "raw/b.txt", "raw/b-1.txt", "raw/a.txt", "raw/ä.txt", "raw/B.txt")
+    assert found(tmp_path) == sorted(found(tmp_path))
+    assert set(found(tmp_path)) == {"raw/b/a.txt", "raw/b.txt", "raw/b-1.txt", "raw/a.txt", "raw/ä.txt", "raw/B.txt"}
+
+
+def test_only_at_the_top_are_the_names_of_settings_and_pages_taken(tmp_path: Path) -> None:
+    lay_out(tmp_path, "2023/site.yml", "2023/pages/a.txt", "2023/.hidden/b.txt", "pages/c.txt")
+    assert found(tmp_path) == ["2023/pages/a.txt", "2023/site.yml"]
+
+
+def test_each_source_is_listed_with_its_name_and_where_it_is(tmp_path: Path) -> None:
+    lay_out(tmp_path, "raw/2023/a.txt", "raw/b.txt")
+    names = ["raw/2023/a.txt", "raw/b.txt"]
+    assert [(name, Path(path)) for name, path in list_sources(tmp_path)] == [(name, tmp_path / name) for name in names]

@@ -3,6 +3,10 @@
 Prints nothing and reads no clock; what happened is in the report. The pipeline itself is in `pipeline`.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from osce_digest.build.folders import check_folders
 from osce_digest.build.report import BuildReport, Order, Progress, pack_report, silent, unpack_report
 from osce_digest.build.state import look_around, remember
@@ -24,7 +28,7 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
         cache = open_cache(order.cache, order.output)
     except OSError as error:
         raise SetupError([Fault(order.cache.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
-    with hold_lock(cache, order.on_wait):
+    with _telling_trouble(cache), hold_lock(cache, order.on_wait):
         state, memory = look_around(order, cache)
         trusting = memory is not None and memory.boot == state.boot
         if memory and memory.digest == state.digest and trusting and not order.clean and not order.release:
@@ -39,3 +43,15 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
 
         remember(order, cache, state, look_at_records(cache), pack_report(report))
         return report
+
+
+@contextmanager
+def _telling_trouble(cache: Path) -> Iterator[None]:
+    """Turn a full disk, or a cache one may not write to, into a fault of the set-up; any other trouble is a bug."""
+    try:
+        yield
+    except OSError as error:
+        place = Path(error.filename or cache)  # a file that was being written to when the disk was full has no name
+        if cache not in (place, *place.parents):
+            raise
+        raise SetupError([Fault(place.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error

@@ -38,9 +38,9 @@ from osce_digest.readings import (
     forget_readings,
     read_sources,
 )
+from osce_digest.readings.tools import open_taxonomy
 from osce_digest.site import Edition, GroupKind, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.targets import Target
-from osce_digest.taxonomy import load_taxonomy
 
 
 def run_pipeline(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> BuildReport:
@@ -65,10 +65,11 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
     edition, kept = edit(readings, ledger, config, order.epoch)
     config = replace(config, authority=kept.authority)
-    site = make_site(config, load_taxonomy(), edition, pages, choose_kinds(config))
+    site = make_site(config, open_taxonomy(cache, state.program_digest), edition, pages, choose_kinds(config))
     targets = list_targets(site, readings.accounts, state.program_digest)
     press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
+    readings.store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
     return report(site, readings, targets, published, noticed)
@@ -76,9 +77,8 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
 
 def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:
     """Read the sources that changed; sketches are drawn for the ledger only."""
-    stamp = f"{state.program_digest} {config.limits.max_file_bytes} {order.ledger}"
     limit, jobs = config.limits.max_file_bytes, order.jobs or count_cores()
-    asked = ReadingOrder(order.content, cache, stamp, limit, order.ledger, jobs)
+    asked = ReadingOrder(order.content, cache, state.program_digest, limit, order.ledger, jobs)
     return read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
 
 

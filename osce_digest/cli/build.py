@@ -61,10 +61,9 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _read_jobs(text: str) -> int:
-    jobs = int(text)
-    if jobs < 0:
-        raise ValueError(text)
-    return jobs
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"expected a whole number (0: one a core), found {text!r}")
+    return int(text)
 
 
 def _take_order(chosen: argparse.Namespace) -> "Order":

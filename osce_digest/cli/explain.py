@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from osce_digest.reports.explain_story import Finding, Story
 
 _DESCRIPTION = "Tell why an item begins where it does, where its dates come from and what each tag rests on."
-_EPILOG = "examples: osce-digest explain raw/2023-07.txt:48; osce-digest explain border-doubtful"
+_EPILOG = "example: osce-digest explain raw/2023-07.txt:48 (or of a code: osce-digest explain border-doubtful)"
 
 _WIDTH = 118
 

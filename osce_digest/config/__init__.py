@@ -4,6 +4,6 @@ Not for the taxonomy, corrections or the ledger, which have readers of their own
 """
 
 from osce_digest.config.reading import SETTINGS_FILE, read_config
-from osce_digest.config.settings import LOCAL_URL, Config, Exports, FetchSource, Limits
+from osce_digest.config.settings import LOCAL_URL, Config, Exports, FetchSource, Limits, Listings
 
-__all__ = ["LOCAL_URL", "SETTINGS_FILE", "Config", "Exports", "FetchSource", "Limits", "read_config"]
+__all__ = ["LOCAL_URL", "SETTINGS_FILE", "Config", "Exports", "FetchSource", "Limits", "Listings", "read_config"]

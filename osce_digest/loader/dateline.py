@@ -74,12 +74,7 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
 
 def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
-    if len(words) > _MOST_WORDS:
-        return False
-    for word in words:  # a plain loop: this is asked of every paragraph
-        if len(word) > _PARTICLE and word[0].islower():
-            return False
-    return True
+    return len(words) <= _MOST_WORDS and not any(len(word) > _PARTICLE and word[0].islower() for word in words)
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:

@@ -3,7 +3,6 @@
 Values only. Nothing here fills a missing part in: who knows the year hands it over.
 """
 
-from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,7 +12,7 @@ from typing import Final
 FIRST_YEAR: Final = 1973
 LAST_YEAR: Final = 2100
 _LEAP_YEAR: Final = 2000
-# How many days each month has, January first; `calendar.monthrange` also finds the weekday, which costs more than all else.
+# How many days each month has, January first. (`calendar` finds the weekday too, and takes long to import.)
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS: Final = 12
 _FEBRUARY: Final = 2
@@ -58,7 +57,8 @@ class PartialDate:
 
 
 def _length(year: int, month: int) -> int:
-    return _LENGTHS[month - 1] + (month == _FEBRUARY and isleap(year))
+    leap = month == _FEBRUARY and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LENGTHS[month - 1] + leap
 
 
 class DateKind(StrEnum):

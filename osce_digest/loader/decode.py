@@ -2,8 +2,6 @@
 
 from hashlib import blake2b
 
-from charset_normalizer import from_bytes
-
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.model import Source
 
@@ -54,6 +52,8 @@ def _is_binary(data: bytes) -> bool:
 
 def _guess(data: bytes) -> tuple[str | None, str]:
     """Read text that is no clean UTF-8: first as UTF-8 with a few foreign bytes, then as one code page."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and hardly any file needs it
+
     mended = data.decode("utf-8-sig", errors="surrogateescape")
     broken = sum("\udc80" <= char <= "\udcff" for char in mended)
     foreign = sum(char > "\x7f" for char in mended) - broken

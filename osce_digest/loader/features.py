@@ -34,6 +34,8 @@ from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.units import Unit
 from osce_digest.loader.words import find_stems, split_words
 
+# "Chairperson" stands before the hint "-in-Office": a name begins at most so far before.
+_BEFORE_HINT = 12
 # A first sentence longer than this is read no further: leads say who, what and when before.
 _LEAD_LIMIT = 700
 # A full stop before this ends an address or an initial.
@@ -43,8 +45,6 @@ _LONGEST_ACRONYM = 9
 # "From 12 to 14 July, …" has its date within so many characters; one beyond the other figure is an afterthought.
 _AT_HEAD = 12
 _LATE = 350
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,8 @@ def first_sentence(text: str) -> str:
 
 def names_actor(sentence: str) -> bool:
     """Tell a sentence in which an OSCE body is named in full."""
-    for hint in ACTOR_HINTS:
-        if hint in sentence:
-            return ACTOR.search(sentence) is not None
-    return False
+    at = min([place for hint in ACTOR_HINTS if (place := sentence.find(hint)) >= 0], default=-1)
+    return at >= 0 and ACTOR.search(sentence, max(0, at - _BEFORE_HINT)) is not None
 
 
 def read_features(unit: Unit) -> Features:

@@ -60,12 +60,12 @@ def read_front_matter(path: str, lines: Sequence[Line], raw: str) -> FrontMatter
 
 
 def _read_whole(path: str, block: tuple[Line, ...], raw: str) -> FrontMatter | None:
-    from osce_digest.loader.frontmatter_yaml import FrontMatterFault, read_yaml  # noqa: PLC0415 - slow to import, rare
+    from osce_digest.loader.frontmatter_yaml import NotYamlError, read_yaml  # noqa: PLC0415 - slow to import, rare
 
     try:
         # cut at the newline after the opening fence: YAML's line 0 is then the file's second line
         statements = read_yaml(raw[block[1].start : block[-1].start], block[1].number)
-    except FrontMatterFault as fault:
+    except NotYamlError as fault:
         return FrontMatter((), block, (Diagnostic(path, fault.line, "front-matter-invalid", str(fault)),))
     return None if statements is None else _make(path, block, statements)
 

@@ -1,7 +1,7 @@
 """Reads front matter of the plainest kind without a YAML parser: one key a line, its value beside it or listed below.
 
-Gives exactly what YAML gives or nothing at all: whatever is not surely plain (nesting, anchors, escapes, comments, values
-over several lines) is left to the parser, which takes several times as long.
+Gives exactly what YAML gives or nothing at all: whatever is not surely plain (nesting, anchors, escapes, comments,
+values over several lines) is left to the parser, which takes several times as long.
 """
 
 import re

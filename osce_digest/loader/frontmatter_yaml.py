@@ -12,7 +12,7 @@ from osce_digest.loader.frontmatter_plain import Statement, Value
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class FrontMatterFault(ValueError):
+class NotYamlError(ValueError):
     """Front matter that is no YAML; `line` is the raw line of the trouble."""
 
     def __init__(self, problem: str, line: int) -> None:
@@ -23,14 +23,14 @@ class FrontMatterFault(ValueError):
 def read_yaml(text: str, first: int) -> list[Statement] | None:
     """Read the text between the fences, which begins on raw line `first`; None where it is no mapping.
 
-    Raises FrontMatterFault where it is no YAML.
+    Raises NotYamlError where it is no YAML.
     """
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         problem = " ".join(str(getattr(fault, "problem", None) or "not YAML").split())
-        raise FrontMatterFault(problem, first + (mark.line if mark else 0)) from fault
+        raise NotYamlError(problem, first + (mark.line if mark else 0)) from fault
     if node is None:
         return []
     if not isinstance(node, yaml.MappingNode):

@@ -34,6 +34,7 @@ _PHRASE_OPENERS = (
     | RELATIVES
     | frozenset("aimed focused organized organised designed held based dedicated hosted entitled titled".split())
 )
+_PARTING = _PHRASE_OPENERS | {"of", "to", "and"}
 # "Partners for Co-operation", "House of Representatives": links inside a name
 _NAME_LINKS = frozenset("for on and".split())
 _NAME_HEADS = frozenset(
@@ -73,7 +74,9 @@ def find_ends(text: str) -> Ends:
         related = before.text[-1] not in ",;" and (related or (before.low in RELATIVES and index > 1))
         if index > 1 and before.low.endswith("ing") and words[index - 2].text[-1] == ",":
             break  # ", calling for …" stands whole or not at all
-        rank = _rank(words, index) if before.end >= _SHORTEST and not related else 0
+        if related or before.end < _SHORTEST or not _may_part(before, words[index]):
+            continue
+        rank = _rank(words, index)
         if rank and not (paired and _inside_pair(words, index)) and is_whole(text[: before.end]):
             (good if rank == _GOOD else fair).append(before.end)
     return Ends(text, (*good, len(text)), tuple(fair))
@@ -85,6 +88,12 @@ def is_whole(text: str) -> bool:
         return False
     last = text.rsplit(" ", 1)[-1].strip(_PUNCTUATION).lower()
     return bool(last) and last not in NEVER_LAST and not last.endswith(("’s", "'s"))
+
+
+def _may_part(before: _Word, word: _Word) -> bool:
+    """Turn most words down at a glance: without a mark before it, few words begin anything that can be left out."""
+    parts = before.text[-1] in ",;:" or word.low in _PARTING or word.text[0] in '“"«'
+    return parts or word.low.endswith("ing")
 
 
 def _rank(words: Sequence[_Word], index: int) -> int:

@@ -54,7 +54,7 @@ def choose_sentences(draft: Draft) -> Iterator[str]:
     if first is None:
         return
     later: Iterable[str] = sentences
-    if _is_background(first):
+    if is_background(first):
         later = list(sentences)
         yield from [sentence for sentence in later if _is_news(sentence)][:1]
     yield first
@@ -63,7 +63,7 @@ def choose_sentences(draft: Draft) -> Iterator[str]:
 
 def find_news(sentences: Sequence[str]) -> int:
     """Give the index of the sentence the news begins with: 0 unless the first is background and a later one news."""
-    if not sentences or not _is_background(sentences[0]):
+    if not sentences or not is_background(sentences[0]):
         return 0
     return next((at for at, sentence in enumerate(sentences) if at and _is_news(sentence)), 0)
 
@@ -83,7 +83,8 @@ def _stands_alone(sentence: str) -> bool:
     return sentence[:1] not in _QUOTES and not _LEANS_BACK.match(sentence)
 
 
-def _is_background(sentence: str) -> bool:
+def is_background(sentence: str) -> bool:
+    """Tell a sentence that only leads up to the news: a quotation, what is always so, what was long ago."""
     if sentence[:1] in _QUOTES:
         return True
     if _ACTOR.search(sentence):

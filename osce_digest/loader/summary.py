@@ -6,9 +6,10 @@ room, and cuts inside a sentence only when that one is far too long. Knows nothi
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from osce_digest.loader.draft import Draft
-from osce_digest.loader.headline_lead import find_news
+from osce_digest.loader.headline_lead import find_news, is_background
 from osce_digest.loader.sentences import split_sentences
 from osce_digest.model import BlockKind
 
@@ -43,10 +44,12 @@ def summarise(draft: Draft) -> str:
     A single sentence of up to 300 characters stays whole; a longer one ends in "…" at a word border. Empty where the
     body holds no sentence.
     """
-    title = _squeeze(draft.title or "")
-    sentences = [sentence for sentence in _content(draft) if _squeeze(sentence) != title]
+    content = _content(draft)
+    sentences = list(islice(content, 2))
     if not sentences:
         return _shorten(_fallback(draft))
+    if is_background(sentences[0]):
+        sentences += content
     first, *later = sentences[find_news(sentences) :]
     if later:
         length = len(first) + 1 + len(later[0])
@@ -56,7 +59,8 @@ def summarise(draft: Draft) -> str:
 
 
 def _content(draft: Draft) -> Iterator[str]:
-    """Yield the sentences that tell something, in their order: no quotations, salutations or bare labels."""
+    """Yield the sentences that tell something, in their order: not the title, no quotations, salutations or labels."""
+    title = _squeeze(draft.title or "")
     looked_at = 0
     for block in draft.blocks:
         if block.kind not in _SPOKEN:
@@ -69,7 +73,7 @@ def _content(draft: Draft) -> Iterator[str]:
             continue
         for sentence in split_sentences(paragraph, _SENTENCES):
             clean = " ".join(sentence.split())
-            if _tells(clean):
+            if _tells(clean) and _squeeze(clean) != title:
                 yield clean
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
@@ -71,9 +70,17 @@ def _is_wrapped(marked: Sequence[tuple[Line, Mark]]) -> bool:
     full = [line.text for line, kind in marked if kind in {Mark.PROSE, Mark.HEADING} and len(line.text) > _FULL_LINE]
     if len(full) < _FEW or not any(kind is Mark.BLANK for _, kind in marked):
         return False
-    lengths = [len(text) for text in full]
+    lengths = sorted(map(len, full))
+    if lengths[-1] >= _WIDEST or _middle(lengths) not in _WRAP_WIDTH:
+        return False
     broken = sum(not _SENTENCE_END.search(text) for text in full)
-    return max(lengths) < _WIDEST and median(lengths) in _WRAP_WIDTH and broken > len(full) * _WRAP_SHARE
+    return broken > len(full) * _WRAP_SHARE
+
+
+def _middle(numbers: Sequence[int]) -> float:
+    """Give the median of sorted numbers; the module `statistics` takes longer to import than all lines to measure."""
+    half = len(numbers) // 2
+    return numbers[half] if len(numbers) % 2 else (numbers[half - 1] + numbers[half]) / 2
 
 
 # "… in the region.”"

@@ -14,9 +14,10 @@ from osce_digest.matching.words import JOINTS, Words
 # A spelling that asks for more than its words: the words with their capitals, blanks between them (nothing where
 # capitals do not count), what must follow the last word (the dot of `U.S.`), and the rule's number.
 Pattern = tuple[str, str, int]
-# A point in the tree: the numbers of the rules complete here, the spellings that ask for more, and where the next words
-# lead. A step is named by the next word alone where a blank or hyphen comes before it, else by separator and word.
-Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None"]
+# A point in the tree: the numbers of the rules complete here, the spellings that ask for more, where the next words
+# lead, and whether any of these comes after more than a blank. A step is named by the next word alone where a blank or
+# hyphen comes before it, else by separator and word.
+Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None", bool]
 Index = dict[str, Node]
 
 
@@ -27,7 +28,7 @@ def find_literals(index: Index, read: Words) -> list[Find]:
     for place in compress(count(), map(index.__contains__, words)):
         last, node = place, index.get(words[place])
         while node:
-            rules, patterns, steps = node
+            rules, patterns, steps, marked = node
             if patterns:
                 finds += _check(node, read, place, lengths[last + 1] + last)
             elif rules:
@@ -35,8 +36,10 @@ def find_literals(index: Index, read: Words) -> list[Find]:
             if not steps:
                 break
             last += 1
+            mark = marks[lengths[last] + last - 1]
+            if mark != " " and not marked:
+                break
             if word := words[last]:
-                mark = marks[lengths[last] + last - 1]
                 node = steps.get(word if mark == " " else mark + word)
             else:
                 last, name = _skip_marks(read, last)
@@ -56,7 +59,7 @@ def _skip_marks(read: Words, place: int) -> tuple[int, str]:
 
 def _check(node: Node, read: Words, place: int, end: int) -> list[Find]:
     """Find the literals of a node whose capitals and tail are as asked for; a tail makes a stretch of its own."""
-    rules, patterns, _ = node
+    rules, patterns, _, _ = node
     start = read.lengths[place] + place
     written = read.marks[start:end]
     stretches: dict[int, tuple[int, ...]] = {end: rules} if rules else {}

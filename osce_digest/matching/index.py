@@ -6,7 +6,7 @@ Not here: what the tree is made of and how a text is followed (following), how a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from osce_digest.matching.following import Index, Pattern
+from osce_digest.matching.following import Index, Node, Pattern
 from osce_digest.matching.spelling import pluralise, respell, strip_accents
 from osce_digest.matching.words import JOINTS, cut, level, undot
 from osce_digest.taxonomy import Role, Rule
@@ -38,10 +38,12 @@ class _Draft:
 
 
 def _finish_steps(draft: _Draft) -> Index:
-    return {
-        name: (tuple(ahead.rules), tuple(ahead.patterns), _finish_steps(ahead) if ahead.steps else None)
-        for name, ahead in draft.steps.items()
-    }
+    return {name: _finish(ahead) for name, ahead in draft.steps.items()}
+
+
+def _finish(draft: _Draft) -> Node:
+    marked = any(not name[0].isalnum() for name in draft.steps)
+    return tuple(draft.rules), tuple(draft.patterns), _finish_steps(draft) if draft.steps else None, marked
 
 
 def _spell(literal: str, role: Role) -> Iterator[str]:

@@ -37,8 +37,8 @@ _WIDE_MARKS = "\u2013\u201c\u201d\u2014\u201e\u2026\u2022"
 class Words(NamedTuple):
     """A text cut into words in lower case, between any two of its marks one; between two neighbours an empty one.
 
-    `marks` is the text undotted, with one kind of blank and apostrophe. Word `n` begins at `lengths[n] + n`. The last
-    word is empty and lies behind the text.
+    `marks` is the text undotted, with one kind of blank and apostrophe and a line break behind it, after which one more
+    word, an empty one, follows. Word `n` begins at `lengths[n] + n`.
     """
 
     marks: str
@@ -63,9 +63,8 @@ def cut(levelled: str) -> list[str]:
 
 def read_words(text: str) -> Words:
     """Cut a long text into its words, all of which `cut` finds as well, some four times as fast."""
-    marks = _level_marks(undot(text))
+    marks = _level_marks(undot(text)) + "\n"
     words = _fold(marks) or _NO_WORD.sub(" ", _lower(marks)).split(" ")
-    words.append("")
     return Words(marks, words, list(accumulate(map(len, words), initial=0)))
 
 

@@ -40,14 +40,15 @@ def link_unchanged(output: Path, room: Path, changed: Mapping[str, object], gone
     old = output.resolve() if output.exists() else None
     if old is None:
         return
-    for where, _, files in os.walk(old):
+    for where, folders, files in os.walk(old):
         inside = Path(where).relative_to(old)
-        for file in files:
-            path = (inside / file).as_posix()
+        links = (folder for folder in folders if Path(where, folder).is_symlink())
+        for name in (*files, *links):
+            path = (inside / name).as_posix()
             if path not in changed and path not in gone:
                 place = room / path
                 place.parent.mkdir(parents=True, exist_ok=True)
-                os.link(old / path, place)
+                os.link(old / path, place, follow_symlinks=False)
 
 
 def switch(output: Path, room: Path) -> None:

@@ -58,14 +58,19 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class ReadingOrder:
-    """What to read, where to remember it, and how: `stamp` names program and settings, whose change reads all anew."""
+    """What to read, where to remember it, and how; a change of program, limit or sketches reads all anew."""
 
     content: Path
     cache: Path
-    stamp: str
+    program: str
     max_bytes: int
     sketches: bool
     jobs: int
+
+    @property
+    def stamp(self) -> str:
+        """What readings depend on beside the sources."""
+        return f"{self.program} {self.max_bytes} {self.sketches}"
 
 
 def read_sources(
@@ -111,12 +116,24 @@ def _read_fresh(
     if not sizes:
         return
     from osce_digest.readings.reading import Share  # noqa: PLC0415  (loader and tagger, which an unchanged archive spares)
+    from osce_digest.readings.tools import open_matcher  # noqa: PLC0415  (as above)
+
+    open_matcher(order.cache, order.program)  # once, before processes are forked, and for those that are not
 
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
     first = _free_number(folder)
     shares = [
-        Share(order.content, names, folder, f"{first + at:08d}", order.max_bytes, order.sketches)
+        Share(
+            order.content,
+            order.cache,
+            order.program,
+            names,
+            folder,
+            f"{first + at:08d}",
+            order.max_bytes,
+            order.sketches,
+        )
         for at, names in enumerate(groups)
     ]
     results = work_together(_read, None, shares, order.jobs) if together else work_alone(_read, None, shares)

@@ -4,25 +4,28 @@ A module-level function with a small argument, so that it can run in another pro
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from osce_digest.editorial.manuscript import describe
 from osce_digest.editorial.sketch import draw_sketch
 from osce_digest.loader import load_files
-from osce_digest.matching import Matcher
 from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.rows import Row, pack_diagnostic, pack_manuscript
 from osce_digest.readings.store import SegmentWriter
+from osce_digest.readings.tools import open_matcher, open_taxonomy
 from osce_digest.tagging import tag
-from osce_digest.taxonomy import Taxonomy, load_taxonomy
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share of the work: files under `content`, read into a new segment of the store at `folder`."""
+    """A share of the work: files under `content`, read into a new segment of the store at `folder`.
+
+    `cache` keeps taxonomy and matcher ready for the program whose fingerprint is `program`.
+    """
 
     content: Path
+    cache: Path
+    program: str
     names: tuple[str, ...]
     folder: Path
     segment: str
@@ -36,15 +39,9 @@ def read_share(share: Share) -> list[Row]:
         return [_read_file(share, name, segment) for name in share.names]
 
 
-@lru_cache(maxsize=1)
-def _tools() -> tuple[Taxonomy, Matcher]:
-    taxonomy = load_taxonomy()
-    return taxonomy, Matcher(taxonomy.rules)
-
-
 def _read_file(share: Share, name: str, segment: SegmentWriter) -> Row:
     loaded = load_files(share.content, [share.content / name], max_bytes=share.max_bytes)
-    taxonomy, matcher = _tools()
+    taxonomy, matcher = open_taxonomy(share.cache, share.program), open_matcher(share.cache, share.program)
     noticed = list(loaded.diagnostics)
     items = []
     for document in loaded.documents:

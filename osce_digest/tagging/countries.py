@@ -27,6 +27,8 @@ from osce_digest.tagging.weights import (
 )
 from osce_digest.taxonomy import Chair, Role, Rule
 
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_DATELINE, _PLACE, _AMBIGUOUS = Position.DATELINE, Part.PLACE, Role.AMBIGUOUS_PLACE
 _TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
@@ -85,23 +87,21 @@ def _is_town(source: Mention | Given) -> bool:
     return isinstance(source, Mention) and any(rule.role in _TOWNS for _, rule in source.meanings)
 
 
-def _ambiguous(rule: Rule) -> bool:
-    return rule.role is Role.AMBIGUOUS_PLACE
-
-
 def _counts(mention: Mention, setting: Setting) -> bool:
     """Pass over towns that only tell who speaks: VIENNA anywhere, the Chair's capital in a dateline of its year."""
     if mention.meanings[0][1].role not in _TOWNS:
         return True
     town = mention.quote.upper()
-    speaks = setting.chair is not None and mention.position is Position.DATELINE and town == setting.chair.capital
+    speaks = setting.chair is not None and mention.position is _DATELINE and town == setting.chair.capital
     return town not in setting.seats and not speaks
 
 
 def _sift(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
     """Give the mentions that count, and the countries named by more than a place that others have as well."""
     named = [mention for mention in mentions if _counts(mention, setting)]
-    return named, setting.home | {iso for mention in named for iso, rule in mention.meanings if not _ambiguous(rule)}
+    return named, setting.home | {
+        iso for mention in named for iso, rule in mention.meanings if rule.role is not _AMBIGUOUS
+    }
 
 
 _Claim = tuple[Mention, Rule]
@@ -112,7 +112,7 @@ def _list_claims(run: Sequence[Mention], sure: frozenset[str]) -> dict[str, list
     claims: dict[str, list[_Claim]] = {}
     for mention in run:
         for iso, rule in mention.meanings:
-            if iso in sure or not _ambiguous(rule):
+            if iso in sure or rule.role is not _AMBIGUOUS:
                 claims.setdefault(iso, []).append((mention, rule))
     return claims
 
@@ -126,7 +126,7 @@ def _choose_claim(run: Sequence[Mention], claims: Sequence[_Claim]) -> _Claim:
 
 def _hosts_of(run: Run) -> Iterator[str]:
     for mention in run.mentions:
-        if mention.position is Position.DATELINE or (run.part is Part.PLACE and mention.position in _HOSTING):
+        if mention.position is _DATELINE or (run.part is _PLACE and mention.position in _HOSTING):
             yield from (iso for iso, _ in mention.meanings)
 
 
@@ -143,26 +143,28 @@ def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozense
 def _weigh_place(mention: Mention) -> float:
     """Weigh where a country is named; of a dateline's `VIENNA/TASHKENT` each town counts half."""
     place = COUNTRY_AT[mention.position] * mention.share
-    return place / (1 + mention.text.count("/")) if mention.position is Position.DATELINE else place
+    return place / (1 + mention.text.count("/")) if mention.position is _DATELINE else place
 
 
 def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
     """Trust a dateline less where the text leaves its country out and opens with another."""
-    spoken = {hit.term for hit in hits if _position(hit) is not Position.DATELINE}
-    if not any(hit.strength > DATELINE_RIVAL and _position(hit) in _HOSTING for hit in hits if hit.term in spoken):
+    positions = [hit.source.position if isinstance(hit.source, Mention) else None for hit in hits]
+    spoken = {hit.term for hit, position in zip(hits, positions, strict=True) if position is not _DATELINE}
+    rivals = [
+        hit
+        for hit, position in zip(hits, positions, strict=True)
+        if hit.strength > DATELINE_RIVAL and position in _HOSTING and hit.term in spoken
+    ]
+    if not rivals:
         return list(hits)
     return [hit if hit.term in spoken else hit._replace(strength=hit.strength * DATELINE_ALONE) for hit in hits]
-
-
-def _position(hit: Hit) -> Position | None:
-    return hit.source.position if isinstance(hit.source, Mention) else None
 
 
 def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
     weight = COUNTRY_AS[part]
     if setting.home and iso not in setting.home:
         weight *= ABROAD.get(part, 1.0)
-    if setting.meeting and part is Part.PLACE and iso not in setting.home:
+    if setting.meeting and part is _PLACE and iso not in setting.home:
         weight *= MEETING_PLACE
     if setting.chairing and setting.chair and iso == setting.chair.country and iso not in setting.home:
         weight *= CHAIR_COUNTRY

@@ -5,10 +5,11 @@ Not here: what a mention is worth (countries, institutions, topics, dimensions).
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from osce_digest.matching import Match, Matcher, Meanings, Rules, sort_meanings
-from osce_digest.model import Block, BlockKind, Document, Field, TitleSource
+from osce_digest.model import BlockKind, Document, Field, TitleSource
 from osce_digest.tagging.reading import Mention, Position
 from osce_digest.tagging.weights import ASIDE, LAST_OPENING_BLOCK, LEAD_LENGTH, OPENING_LENGTH, QUOTED, SHORT_SENTENCE
 
@@ -57,20 +58,35 @@ def _read_line(text: str, position: Position, matcher: Matcher) -> list[_Reading
 
 
 def _read_body(document: Document, matcher: Matcher) -> list[_Reading]:
-    body, blocks, index = document.body, document.blocks, 0
-    first = _SENTENCE_END.search(body, SHORT_SENTENCE)
-    first_end = first.start() if first else len(body)
+    body = document.body
     quotes, asides = _edges(_QUOTE, _QUOTE_MARKS, body), _edges(_ASIDE, _ASIDE_NOUNS, body)
-    borders = [*[block.start for block in blocks[1:]], len(body)]
+    stretches = _list_stretches(document)
+    end, position = next(stretches)
     readings = []
     for match in matcher.find(body):
         start = match[1]
-        while borders[index] <= start:
-            index += 1
-        position = Position.FIRST if start < first_end else _position_of(blocks, index, start)
+        while end <= start:
+            end, position = next(stretches)
         share = QUOTED if quotes and _inside(quotes, start) else 1.0
         readings.append((match, position, share * ASIDE if asides and _inside(asides, start) else share))
     return readings
+
+
+def _list_stretches(document: Document) -> Iterator[tuple[int, Position]]:
+    """List where in the body each position ends, in order; a stretch may end before it has begun, and is none then."""
+    body, blocks = document.body, document.blocks
+    first = _SENTENCE_END.search(body, SHORT_SENTENCE)
+    yield first.start() if first else len(body), Position.FIRST
+    ends = [*[block.start for block in blocks[1:]], len(body)]
+    for index, (block, end) in enumerate(zip(blocks, ends, strict=True)):
+        if index and block.kind is BlockKind.HEADING:
+            yield end, Position.HEADING
+            continue
+        if index == 0:
+            yield min(end, LEAD_LENGTH), Position.LEAD
+        if index <= LAST_OPENING_BLOCK:
+            yield min(end, OPENING_LENGTH), Position.OPENING
+        yield end, Position.BODY
 
 
 def _edges(pattern: re.Pattern[str], signs: tuple[str, ...], body: str) -> list[int]:
@@ -82,16 +98,6 @@ def _edges(pattern: re.Pattern[str], signs: tuple[str, ...], body: str) -> list[
 
 def _inside(edges: list[int], offset: int) -> bool:
     return bisect_right(edges, offset) % 2 == 1
-
-
-def _position_of(blocks: tuple[Block, ...], index: int, offset: int) -> Position:
-    if index and blocks[index].kind is BlockKind.HEADING:
-        return Position.HEADING
-    if index == 0 and offset < LEAD_LENGTH:
-        return Position.LEAD
-    if index <= LAST_OPENING_BLOCK and offset < OPENING_LENGTH:
-        return Position.OPENING
-    return Position.BODY
 
 
 def _leave_out_lonely(rules: Rules, document: Document) -> tuple[tuple[str, Meanings], ...]:

@@ -16,6 +16,9 @@ from osce_digest.tagging.scoring import confidence_of, rank_hits
 from osce_digest.tagging.weights import EVIDENCE_PER_TAG
 from osce_digest.taxonomy import Taxonomy
 
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_TITLE, _DATELINE, _BODY, _METADATA = Field.TITLE, Field.DATELINE, Field.BODY, Field.METADATA
+
 
 def write_tags(document: Document, verdicts: Verdicts) -> Tags:
     """Write all lists: what stands, countries merely named, and what is in doubt."""
@@ -53,8 +56,7 @@ class _Source(NamedTuple):
     """
 
     path: str
-    title: int
-    dateline: int
+    heads: dict[Field, int]
     starts: list[int]
     lines: list[int]
 
@@ -63,7 +65,8 @@ def _find_source(document: Document) -> _Source:
     place = document.place
     pairs = [pair for block in document.blocks for pair in block.lines]
     starts, lines = [start for start, _ in pairs], [place.line, *[line for _, line in pairs]]
-    return _Source(place.path, document.title_line or place.line, document.dateline_line or place.line, starts, lines)
+    heads = {_TITLE: document.title_line or place.line, _DATELINE: document.dateline_line or place.line}
+    return _Source(place.path, heads, starts, lines)
 
 
 def _write_accepted(source: _Source, kind: str, verdict: Verdict) -> tuple[Tag, ...]:
@@ -94,10 +97,7 @@ def _write_evidence(source: _Source, name: str, hit: Hit) -> Evidence:
     _, rule, found, strength = hit
     sure = round(strength, 2) if strength < 1.0 else 1.0
     if isinstance(found, Given):
-        return Evidence(name, rule, Field.METADATA, found.start, found.end, found.value, source.path, found.line, sure)
+        return Evidence(name, rule, _METADATA, found.start, found.end, found.value, source.path, found.line, sure)
     _, start, end, field, text, _, _ = found
-    if field is Field.BODY:
-        line = source.lines[bisect_right(source.starts, start)]
-    else:
-        line = source.title if field is Field.TITLE else source.dateline
+    line = source.lines[bisect_right(source.starts, start)] if field is _BODY else source.heads[field]
     return Evidence(name, rule, field, start, end, text[start:end], source.path, line, sure)

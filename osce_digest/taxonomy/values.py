@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class CountryKind(StrEnum):
@@ -176,6 +177,7 @@ class Taxonomy:
         return self.known_as.get(f"{kind}/{fold_name(name)}", "")
 
 
+@lru_cache(maxsize=4096)  # sources state the same few names over and over
 def fold_name(name: str) -> str:
     """Give a name in the form names are compared in: no case, accents, hyphens, articles or remarks in brackets.
 

@@ -1,10 +1,13 @@
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess, run
+from subprocess import PIPE, CompletedProcess, Popen, run
 
 import pytest
+
+from osce_digest.cache.lock import hold_lock
 
 Run = Callable[..., "CompletedProcess[str]"]
 ROOT = Path(__file__).parent.parent.parent
@@ -81,6 +84,54 @@ def test_clean_writes_every_file_anew(osce_digest: Run, content: Path) -> None: 
     assert len(json.loads(osce_digest("build", "--json", "--clean").stdout)["written"]) == total
 
 
+def test_the_number_of_processes_does_not_show(osce_digest: Run, content: Path) -> None:
+    osce_digest("build", "--jobs", "1", "--no-ledger", "--output", "alone")
+    osce_digest("build", "--jobs", "3", "--no-ledger", "--output", "together")
+    assert tree(content.parent / "alone") == tree(content.parent / "together") != {}
+
+
+def test_a_build_keeps_a_ledger_unless_it_is_to_be_thrown_away(osce_digest: Run, content: Path) -> None:
+    osce_digest("build", "--no-ledger")
+    assert sorted(path.name for path in content.iterdir()) == ["raw"]
+    osce_digest("build")
+    assert sorted(path.name for path in content.iterdir()) == ["ledger.jsonl", "raw"]
+
+
+def test_a_release_is_a_link_to_a_whole_site(osce_digest: Run, content: Path) -> None:
+    done = osce_digest("build", "--release")
+    assert done.returncode == 0, done.stderr
+    assert (content.parent / "site").is_symlink()
+    osce_digest("build", "--no-ledger", "--output", "plain")
+    assert tree(content.parent / "site") == tree(content.parent / "plain")
+
+
+def test_a_release_is_no_way_to_lose_a_folder(osce_digest: Run, content: Path) -> None:
+    osce_digest("build")
+    before = tree(content.parent / "site")
+    done = osce_digest("build", "--release")
+    assert done.returncode == 2
+    assert done.stderr.startswith("site:0: output-is-folder: ")
+    assert tree(content.parent / "site") == before
+
+
+def test_a_second_build_says_for_whom_it_waits(osce_digest: Run, content: Path) -> None:
+    osce_digest("build")
+    (folder,) = (content.parent / ".osce-digest").glob("output-*")
+    with hold_lock(folder):
+        process = Popen(
+            [sys.executable, "-m", "osce_digest", "build"],
+            cwd=content.parent,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=PIPE,
+            text=True,
+        )
+        assert process.stderr
+        said = process.stderr.readline()
+    assert said == f"Another build (process {os.getpid()}) is at work on this output; waiting for it to end.\n"
+    with process:
+        assert process.wait(60) == 0
+
+
 def test_faults_in_content_are_told_with_a_path_that_can_be_clicked(osce_digest: Run, content: Path) -> None:
     (content / "raw/picture.txt").write_bytes(bytes(range(256)) * 8)
     done = osce_digest("build")
@@ -123,10 +174,9 @@ def test_a_fault_in_a_template_leaves_the_old_site(osce_digest: Run, content: Pa
         (["--base-url", "example.org"], "--base-url:0: wrong-value: "),
         (["--content", "nowhere"], "nowhere:0: no-content: "),
         (["--output", "content/raw"], "content/raw:0: output-in-content: "),
-        (["--release"], "--release:0: not-available: "),
-        (["--jobs", "2"], "--jobs:0: not-available: "),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
-        (["--jobs", "many"], "--jobs"),
+        (["--jobs", "many"], "--jobs: expected a whole number (0: one a core), found 'many'"),
+        (["--jobs", "-1"], "--jobs: expected a whole number (0: one a core), found '-1'"),
     ],
 )
 def test_a_wrong_set_up_exits_with_2_and_no_traceback(

@@ -6,7 +6,6 @@ import pytest
 from osce_digest.build import BuildReport
 from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary
 from osce_digest.diagnostics import Diagnostic, Severity
-from osce_digest.publishing import Reason, ReasonKind
 
 FAULTS = (
     Diagnostic("raw/a.txt", 1, "not-text", "a binary file", Severity.ERROR),
@@ -18,13 +17,14 @@ FAULTS = (
 def make_report(base_url: str = "", faults: tuple[Diagnostic, ...] = FAULTS) -> BuildReport:
     return BuildReport(
         base_url=base_url,
+        root_url=base_url or "http://localhost:8000/",
         sources=3,
         items=1200,
         entries=1200,
         dated=1100,
         characters={"item": 2900, "separator": 100, "front matter": 0},
         files={"page": 1300, "feed": 230, "data": 4, "other": 2},
-        written={"index.html": (Reason(ReasonKind.CHANGED, "entry a"), Reason(ReasonKind.ADDED, "entry b"))},
+        written={"index.html": ("changed: entry a", "now depends on: entry b")},
         unchanged=1535,
         pruned=("items/old.html",),
         diagnostics=faults,

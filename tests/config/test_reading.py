@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, FetchSource, Limits, read_config
+from osce_digest.config import Config, FetchSource, Limits, Listings, read_config
 from osce_digest.errors import ConfigError
 
 
@@ -29,6 +29,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         "language: fr\n"
         "authority: news.example.org,2024-02\n"
         "limits: {feed_entries: 20, page_size: 25, max_file_bytes: 1_000_000}\n"
+        "listings: {cells: off, empty: no}\n"
         "exports: {entries: yes, texts: off}\n"
         "sources:\n"
         "  - {url: 'https://example.org/feed.xml', name: Wire}\n"
@@ -41,6 +42,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     assert config.base_url == config.root_url == "https://news.example.org/osce/"
     assert (config.language, config.authority) == ("fr", "news.example.org,2024-02")
     assert config.limits == Limits(20, 25, 1_000_000)
+    assert config.listings == Listings(cells=False, empty=False)
     assert (config.exports.entries, config.exports.texts, config.exports.sources) == (True, False, True)
     assert config.sources == (
         FetchSource("https://example.org/feed.xml", "feed", "Wire"),
@@ -84,6 +86,8 @@ def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
         ("limits: 50\n", [(1, "wrong-value")]),
         ("sources: https://example.org/\n", [(1, "wrong-value")]),
         ("sources: [one]\n", [(1, "wrong-value")]),
+        ("listings: none\n", [(1, "wrong-value")]),
+        ("listings:\n  cells: maybe\n  countries: true\n", [(2, "wrong-value"), (3, "unknown-setting")]),
         ("[title, x]: y\n", [(1, "unknown-setting")]),
         ("sources:\n- {url: nowhere, kind: carrier pigeon}\n", [(2, "wrong-value"), (2, "wrong-value")]),
     ],

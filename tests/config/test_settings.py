@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, Exports, FetchSource, Limits
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings
 
 
 def test_links_are_local_where_the_site_has_no_address() -> None:
@@ -26,6 +26,8 @@ def test_folders_follow_from_the_content_folder() -> None:
         Config(authority="example.org,2023"),
         Config(limits=Limits(feed_entries=20)),
         Config(exports=Exports(texts=False)),
+        Config(listings=Listings(cells=False)),
+        Config(listings=Listings(empty=False)),
     ],
 )
 def test_what_shows_in_the_output_changes_the_fingerprint(changed: Config) -> None:

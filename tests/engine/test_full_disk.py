@@ -99,7 +99,7 @@ def test_a_full_disk_costs_one_line_and_no_page(disk: Path, tmp_path: Path, plac
         assert room >= ROOMS[-1] or place == "cache", "there cannot have been room for the new site"
         assert found == wanted, explain_difference(found, wanted)
     else:
-        assert (done.returncode, done.stdout) == (2, "")
+        assert (done.returncode, done.stdout) == (2, ""), done.stderr
         assert len(done.stderr.splitlines()) == 1
         assert os.strerror(errno.ENOSPC) in done.stderr
         odd = [path for path, content in found.items() if content not in (before.get(path), wanted.get(path))]
@@ -117,7 +117,7 @@ def test_a_first_build_without_room_leaves_no_home_page_that_promises_more(disk:
     desk = write_content(tmp_path / "desk", "A site", 30)
     filler = fill(disk, 100 * BLOCK)
     done = run_build(desk.content, disk / "site", tmp_path / "cache", "--no-ledger")
-    assert done.returncode == 2
+    assert done.returncode == 2, done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert find_dead_links(disk / "site", [HOME]) == []
     filler.unlink()

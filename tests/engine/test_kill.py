@@ -82,21 +82,23 @@ def test_readers_notice_nothing_of_two_hundred_killed_builds(desk: Desk, tmp_pat
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["osce_digest.build", "engine.desk"])
     versions = write_versions(tmp_path)
-    times = []
-    for name in (NEAR, FAR, NEAR, FAR):
+    for name in (NEAR, FAR, NEAR):
         take(desk, versions[name])
         started = time.monotonic()
         assert not kill_after(context, desk, 120)
-        times.append(time.monotonic() - started)
+        longest = time.monotonic() - started
     kills = 0
     with Reader(desk.site) as reader:
         for number, moment in enumerate(list_moments(KILLS + SPARE)):
-            take(desk, versions[NEAR if number % 2 == 0 else FAR])
-            kills += kill_after(context, desk, moment * min(times[1:]))
+            take(desk, versions[NEAR if number % 2 else FAR])
+            killed = kill_after(context, desk, moment * longest)
+            kills += killed
+            # The machine is more or less busy from one moment to the next: keep to where builds just about end.
+            longest *= 1.01 if killed else 0.9
             if kills == KILLS:
                 break
             assert reader.faults == [], f"after {kills} kills"
-    assert kills == KILLS
+    assert kills == KILLS, "builds end before they can be killed"
     assert reader.faults == []
     assert reader.walks >= 10
     print(f"{KILLS} kills, {reader.opened:,} pages opened on {reader.walks} walks")  # noqa: T201  (shown by pytest -s)

@@ -1,3 +1,5 @@
+"""Covers borders, border_chances, border_contrast, border_openings."""
+
 from osce_digest.loader.border_weights import WEIGHTS
 from osce_digest.loader.borders import Border, find_borders
 from osce_digest.loader.features import read_features

@@ -1,3 +1,5 @@
+"""Covers drafting, draft."""
+
 from osce_digest.loader.drafting import Drafted, draft_items, given_language
 from osce_digest.model import Given, Place, Role, Source
 

@@ -1,3 +1,5 @@
+"""Covers matcher, following, match."""
+
 import marshal
 import sys
 from itertools import pairwise

@@ -39,7 +39,9 @@ def order_all(targets: list[Target[str]], standing: str = "") -> list[Order]:
     return [Order(number, NEW, standing) for number in range(len(targets))]
 
 
-def make(targets: list[Target[str]], orders: list[Order], room: Path, *, named: bool = False, jobs: int = 1) -> list[Made]:
+def make(
+    targets: list[Target[str]], orders: list[Order], room: Path, *, named: bool = False, jobs: int = 1
+) -> list[Made]:
     room.mkdir(exist_ok=True)
     return list(make_all(targets, orders, "page", room, named=named, jobs=jobs))
 

@@ -165,7 +165,8 @@ def test_what_a_killed_build_left_waiting_is_cleared_away(tmp_path: Path, left: 
 
 OLD = {"a.html": "to gone", "index.html": "to gone", "items/a.html": "a", "items/gone.html": "x"}
 NEW = {
-    "a.html": "to c", "index.html": "to z", "items/a.html": "to z", "items/b.html": "b", "items/c.html": "c", "z.html": "z"
+    "a.html": "to c", "index.html": "to z", "items/a.html": "to z",
+    "items/b.html": "b", "items/c.html": "c", "z.html": "z",
 }  # fmt: skip
 
 
@@ -270,3 +271,60 @@ def test_several_processes_make_the_same_site(tmp_path: Path) -> None:
     assert files(tmp_path) == pages
     assert len(published.written) == 400
     assert build(tmp_path, pages, jobs=1).written == {}
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="releases need symbolic and hard links, which POSIX has")
+
+
+@posix
+def test_released_and_plain_sites_are_the_same(tmp_path: Path) -> None:
+    for pages in (
+        {"index.html": "1", "items/a.html": "a", "items/b.html": "b"},
+        {"index.html": "2", "items/a.html": "a"},
+    ):
+        published = build(tmp_path, pages, release=True)
+        assert (tmp_path / "site").is_symlink()
+        assert files(tmp_path) == pages
+    assert reasons(published) == {"index.html": ["changed: text index.html"]}
+    assert (published.unchanged, published.pruned) == (1, ("items/b.html",))
+    assert not (tmp_path / "site/.osce-digest-new").exists()
+
+
+@posix
+def test_where_nothing_changed_there_is_no_new_release(tmp_path: Path) -> None:
+    build(tmp_path, {"index.html": "1"}, release=True)
+    before = (tmp_path / "site").resolve()
+    assert build(tmp_path, {"index.html": "1"}, release=True).written == {}
+    assert (tmp_path / "site").resolve() == before
+    assert [path.name for path in (tmp_path / ".site.releases").iterdir()] == [before.name]
+
+
+@posix
+def test_a_fault_while_making_a_release_leaves_the_one_before(tmp_path: Path) -> None:
+    old = {"index.html": "1", "gone.html": "x"}
+    build(tmp_path, old, release=True)
+    with pytest.raises(TemplateError):
+        build(tmp_path, {"index.html": "broken"}, release=True)
+    assert files(tmp_path) == old
+    assert build(tmp_path, old, release=True).written == {}
+
+
+@posix
+def test_a_damaged_release_is_mended_by_the_next(tmp_path: Path) -> None:
+    pages = {"a.html": "a", "b.html": "b", "c.html": "c"}
+    build(tmp_path, pages, release=True)
+    (tmp_path / "site/a.html").unlink()
+    (tmp_path / "site/b.html").write_text("vandalised")
+    assert reasons(build(tmp_path, pages, release=True)) == {
+        "a.html": ["missing"],
+        "b.html": ["edited by another hand"],
+    }
+    assert files(tmp_path) == pages
+
+
+@posix
+def test_a_released_site_can_be_built_on_in_place(tmp_path: Path) -> None:
+    build(tmp_path, {"index.html": "1", "a.html": "a"}, release=True)
+    build(tmp_path, {"index.html": "2", "b.html": "b"})
+    assert (tmp_path / "site").is_symlink()
+    assert files(tmp_path) == {"index.html": "2", "b.html": "b"}

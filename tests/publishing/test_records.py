@@ -48,7 +48,8 @@ def test_what_is_kept_is_read_again(cache: Path) -> None:
 def test_inputs_that_files_share_are_the_same_mapping_when_read_again(cache: Path) -> None:
     other = dict(SHARED)
     keep_records(
-        cache, {name: Record({}, inputs, "", 0, 0, 0) for name, inputs in {"a": SHARED, "b": SHARED, "c": other}.items()}
+        cache,
+        {name: Record({}, inputs, "", 0, 0, 0) for name, inputs in {"a": SHARED, "b": SHARED, "c": other}.items()},
     )
     records = read_records(cache)
     assert records["a"].shared is records["b"].shared is not records["c"].shared
@@ -64,7 +65,7 @@ def test_no_memory_is_no_fault(cache: Path) -> None:
     assert read_records(cache / "none") == {}
 
 
-@pytest.mark.parametrize("damage", [lambda raw: b"", lambda raw: raw[:-1], lambda raw: raw.replace(b"ab", b"ba")])
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda raw: raw[:-1], lambda raw: raw.replace(b"ab", b"ba")])
 def test_a_damaged_memory_is_no_memory(cache: Path, site: Path, damage: object) -> None:
     keep_all(cache, site)
     (file,) = cache.iterdir()

@@ -129,14 +129,14 @@ def move(document: Document, by: int) -> Document:
         ),
         clutter=tuple(replace(clutter, line=clutter.line + by) for clutter in document.clutter),
         given=tuple(replace(value, line=value.line + by) for value in document.given),
-        evidence=tuple(replace(found, line=found.line + by) for found in document.evidence),
+        evidence=tuple(found._replace(line=found.line + by) for found in document.evidence),
     )
 
 
 def move_tags(tags: Tags, by: int) -> Tags:
     def down(tagged: tuple[Tag, ...]) -> tuple[Tag, ...]:
         return tuple(
-            replace(one, evidence=tuple(replace(found, line=found.line + by) for found in one.evidence))
+            one._replace(evidence=tuple(found._replace(line=found.line + by) for found in one.evidence))
             for one in tagged
         )
 
@@ -165,7 +165,7 @@ def test_an_item_with_a_bit_of_everything_comes_back() -> None:
         {"language": "fr"},
         {"summary": "Otherwise."},
         {"given": RICH.given[:1]},
-        {"evidence": (replace(RICH.evidence[0], rule="date.another"),)},
+        {"evidence": (RICH.evidence[0]._replace(rule="date.another"),)},
         {"place": replace(RICH.place, path="raw/other.txt")},
     ],
 )
@@ -181,7 +181,7 @@ def test_whatever_a_reader_can_see_shows_in_the_fingerprint(changes: dict[str, o
         replace(TAGS, mentioned=TAGS.mentioned[::-1]),
         replace(TAGS, countries=TAGS.mentioned, mentioned=TAGS.countries),
         replace(TAGS, topics=(replace(TAGS.topics[0], confidence=0.6),)),
-        replace(TAGS, topics=(replace(TAGS.topics[0], evidence=()),)),
+        replace(TAGS, topics=(TAGS.topics[0]._replace(evidence=()),)),
     ],
 )
 def test_so_does_every_tag(tags: Tags) -> None:

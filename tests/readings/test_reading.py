@@ -1,3 +1,5 @@
+"""Covers reading, rows."""
+
 import marshal
 import pickle
 from pathlib import Path
@@ -19,7 +21,9 @@ DUMP = (
     "---\n"
     "On 3 April 2024 the OSCE Mission to Skopje met editors of nine newsrooms to talk about elections.\n"
 )
-MARKDOWN = "---\ntitle: A course\ndate: 2023-07-12\nslug: a-course\nsource_url: https://example.org/1\n---\nIn Elbasan.\n"
+MARKDOWN = (
+    "---\ntitle: A course\ndate: 2023-07-12\nslug: a-course\nsource_url: https://example.org/1\n---\nIn Elbasan.\n"
+)
 
 
 @pytest.fixture

@@ -150,7 +150,9 @@ def test_two_files_that_swap_names_are_both_read(desk: Desk) -> None:
 
 def test_a_paste_on_top_moves_lines_and_changes_nothing_that_is_shown(desk: Desk) -> None:
     before = desk.read()
-    desk.put(ALL[0], "VIENNA, 2 May 2023 – The Permanent Council met.\n---\n" + (desk.content / ALL[0]).read_text("utf-8"))
+    desk.put(
+        ALL[0], "VIENNA, 2 May 2023 – The Permanent Council met.\n---\n" + (desk.content / ALL[0]).read_text("utf-8")
+    )
     after = desk.read()
     old, new = (
         [manuscript for manuscript, _ in readings.items() if manuscript.title != "The Permanent Council met"]
@@ -176,7 +178,7 @@ def test_forgetting_reads_all_anew(desk: Desk) -> None:
     assert desk.read().fresh == ALL
 
 
-@pytest.mark.parametrize("damage", [lambda raw: b"", lambda raw: raw[:-1], lambda raw: raw[:-9] + b"x" + raw[-8:]])
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda raw: raw[:-1], lambda raw: raw[:-9] + b"x" + raw[-8:]])
 def test_a_damaged_memory_is_not_believed(desk: Desk, damage: object) -> None:
     before = whole(desk.read())
     (file,) = desk.cache.glob("*.memory")

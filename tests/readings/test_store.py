@@ -75,7 +75,7 @@ def test_an_empty_segment_is_a_file_all_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda raw: b"",
+        lambda _: b"",
         lambda raw: raw[:-1],
         lambda raw: b"\x00" * len(raw),
         lambda raw: raw[:-1] + bytes([raw[-1] ^ 1]),

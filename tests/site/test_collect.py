@@ -3,7 +3,7 @@ from datetime import date
 
 from factories import make_document, make_items, make_tagged, make_tags
 
-from osce_digest.config import Config
+from osce_digest.config import Config, Listings
 from osce_digest.site import ALL_KINDS, GroupKind, Section, Site, Tagged, make_edition
 from osce_digest.site import make_site as build_site
 from osce_digest.taxonomy import CountryKind, load_taxonomy
@@ -110,3 +110,13 @@ def test_no_two_groups_or_entries_share_an_address() -> None:
     everything = [page.path for group in site.groups for page in group.pages if page.section is Section.DATED]
     everything += [entry.url for entry in site.entries]
     assert len(everything) == len(set(everything))
+
+
+def test_groups_without_entries_can_be_left_out_but_for_the_home_page() -> None:
+    config = Config(listings=Listings(empty=False))
+    assert [group.kind for group in make_site([], config).groups] == [GroupKind.SITE]
+    site = make_site([make_tagged(tags=make_tags(countries=["AL"], mentioned=["JP"], dimensions=["human"]))], config)
+    assert paths(site, GroupKind.COUNTRY) == ["countries/albania.html", "countries/japan.html"]
+    assert paths(site, GroupKind.CELL) == ["countries/albania/human.html"]
+    assert paths(site, GroupKind.DIMENSION) == ["dimensions/human.html"]
+    assert all(group.count or group.mentioned for group in site.groups)

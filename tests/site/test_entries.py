@@ -1,9 +1,13 @@
 from datetime import date
+from pathlib import Path
 
+import pytest
 from factories import make_document, make_evidence, make_tagged, make_tags
 
 from osce_digest.model import Given
-from osce_digest.site import Tagged, make_edition
+from osce_digest.readings.packing import pack
+from osce_digest.readings.store import SegmentWriter, Store
+from osce_digest.site import StoredTexts, Tagged, make_edition, place_manuscripts
 
 
 def test_entries_stand_newest_first_then_by_id_undated_last_by_place() -> None:
@@ -47,3 +51,33 @@ def test_reasons_stand_dates_first_then_tag_by_tag() -> None:
 def test_a_clash_of_addresses_is_told() -> None:
     tagged = [make_tagged(make_document(body=body, line=line)) for line, body in ((1, "One."), (5, "Two."))]
     assert [told.code for told in make_edition(tagged).diagnostics] == ["address-taken"]
+
+
+def test_texts_are_fetched_from_the_store_by_id(tmp_path: Path) -> None:
+    items = {name: make_tagged(make_document(title=name, line=line)) for line, name in enumerate("abc", 1)}
+    with SegmentWriter(tmp_path, "00000001") as segment:
+        spots = {name: segment.add(*pack(item.document, item.tags)) for name, item in items.items()}
+    store = Store(tmp_path)
+    texts = StoredTexts(store, spots)
+    assert dict(texts) == items
+    assert [texts[name] for name in "aabca"] == [items[name] for name in "aabca"]
+    assert texts["b"] is texts["b"]  # a page asks for document and tags one after the other
+    assert (len(texts), list(texts), "d" in texts) == (3, ["a", "b", "c"], False)
+    with pytest.raises(KeyError):
+        texts["d"]
+    store.close()
+
+
+def test_the_fingerprint_of_an_entry_is_that_of_all_that_can_be_shown_of_it() -> None:
+    entry = make_edition([make_tagged()]).entries[0]
+    moved = make_edition([make_tagged(make_document(line=30))]).entries[0]
+    edited = make_edition([make_tagged(make_document(summary="Another."))]).entries[0]
+    tagged = make_edition([Tagged(make_document(), make_tags(topics=["Elections"]))]).entries[0]
+    assert moved.digest == entry.digest
+    assert moved.place != entry.place
+    assert len({entry.digest, edited.digest, tagged.digest}) == 3
+
+
+def test_nothing_makes_no_entries() -> None:
+    assert place_manuscripts([], [], []) == ()
+    assert make_edition([]).entries == ()

@@ -1,3 +1,5 @@
+"""Covers dimensions, weights."""
+
 from collections.abc import Callable
 
 import pytest

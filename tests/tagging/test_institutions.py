@@ -1,3 +1,5 @@
+"""Covers institutions, lending."""
+
 from collections.abc import Callable
 from datetime import date
 

@@ -1,3 +1,5 @@
+"""Covers mentions, reading."""
+
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 

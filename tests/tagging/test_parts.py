@@ -1,3 +1,5 @@
+"""Covers parts, cues."""
+
 import pytest
 
 from osce_digest.model import Field

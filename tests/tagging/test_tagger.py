@@ -1,3 +1,5 @@
+"""Covers tagger, writing."""
+
 from collections.abc import Callable
 from dataclasses import replace
 

@@ -1,3 +1,5 @@
+"""Covers reading, parsing."""
+
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,0 +1,39 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osce_digest.loader.words import find_stems, is_western, split_letters, split_words
+
+TEXTS = st.text() | st.text(alphabet="aZé“–’_19 .-ćжß²")
+
+
+@given(TEXTS)
+def test_words_are_those_a_pattern_finds(text: str) -> None:
+    assert split_words(text) == re.findall(r"\w+", text)
+    assert split_letters(text) == re.findall(r"[^\W\d_]+", text)
+
+
+@given(TEXTS)
+def test_stems_are_those_a_pattern_finds(text: str) -> None:
+    assert find_stems(text) == re.findall(r"\b[^\W\d_]{5,6}", text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("Trainings for the Media of Kyrgyzstan", ["traini", "media", "kyrgyz"]),
+        ("co-operation in Plzeň", ["operat", "plzeň"]),
+        ("covid19 in the 1990s, 21stcentury", ["covid"]),
+        ("“Élections” – Жогорку Кенеш", ["électi", "жогорк", "кенеш"]),
+    ],
+)
+def test_a_stem_is_the_beginning_of_a_longer_word(text: str, stems: list[str]) -> None:
+    assert find_stems(text) == stems
+
+
+def test_western_text_has_no_letters_of_other_alphabets() -> None:
+    assert is_western("“Élections” à Vienne – 3 May")
+    assert not is_western("Kovačić")
+    assert not is_western("Ош")
