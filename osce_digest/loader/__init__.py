@@ -14,7 +14,6 @@ from osce_digest.loader.dating import Dating, date_drafts
 from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import draft_items, given_language
-from osce_digest.loader.headline import derive_headline
 from osce_digest.loader.language import detect_language
 from osce_digest.loader.summary import summarise
 from osce_digest.model import Account, Document, Role, TitleSource
@@ -81,7 +80,7 @@ def _finish(draft: Draft, dating: Dating) -> Document:
     stated = {value.field: value.value for value in draft.given}
     return Document(
         place=draft.place,
-        title=draft.title or derive_headline(draft),
+        title=draft.title or _derive_headline(draft),
         title_source=TitleSource.GIVEN if draft.title else TitleSource.DERIVED,
         title_line=draft.title_line,
         dateline=draft.dateline,
@@ -96,6 +95,12 @@ def _finish(draft: Draft, dating: Dating) -> Document:
         given=draft.given,
         evidence=(*draft.evidence, *dating.evidence),
     )
+
+
+def _derive_headline(draft: Draft) -> str:
+    from osce_digest.loader.headline import derive_headline  # noqa: PLC0415  (a quarter of this room; titled items spare it)
+
+    return derive_headline(draft)
 
 
 def _unread(name: str, size: int, *noticed: Diagnostic, digest: str = "") -> Loaded:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import make_account
 from osce_digest.loader.bodies import make_body
+from osce_digest.loader.cuts import Cut
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
 from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.markdown import plain_units
-from osce_digest.loader.segment import Cut, segment
 from osce_digest.loader.sorting import Sorted, sort_units
 from osce_digest.loader.units import mark_lines
 from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
@@ -31,6 +31,8 @@ def draft_items(source: Source) -> Drafted:
     front = read_front_matter(source.path, lines, source.text)
     if front:
         return _draft_markdown(source, lines, front)
+    from osce_digest.loader.segment import segment  # noqa: PLC0415  (half of this room; Markdown items spare it)
+
     segmented = segment(mark_lines(lines), source.text)
     drafts = []
     books: list[tuple[Line, Role]] = [(line, Role.FILE_CLUTTER) for line, _ in segmented.clutter]

@@ -6,9 +6,9 @@ are weighed (`borders`). A line of `---` is an editor's border and always holds.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from osce_digest.loader.borders import Border, find_borders
+from osce_digest.loader.cuts import Cut, Marked, Segmented
 from osce_digest.loader.features import read_features
 from osce_digest.loader.glued import rejoin, split_glued
 from osce_digest.loader.lines import Line
@@ -16,7 +16,6 @@ from osce_digest.loader.mark_patterns import META_LABEL
 from osce_digest.loader.marks import CLUTTER, Mark, is_contact_detail
 from osce_digest.loader.units import Unit, make_units
 
-Marked = tuple[Line, Mark]
 # A preface with a paragraph this long is press text of its own, not navigation.
 _PROSE = 200
 # A title of 40 words, the longest met, is well below this.
@@ -24,24 +23,6 @@ _LONGEST_TITLE = 400
 # A headline has at least so many words, and prose follows it within so many units.
 _TITLE_WORDS = 3
 _TITLE_REACH = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The units of one item, `title` its title line, if it has one, and `border` why it begins here, if weighed."""
-
-    units: tuple[Unit, ...]
-    title: Line | None
-    border: Border | None = None
-
-
-@dataclass(slots=True)
-class Segmented:
-    """A file cut up: every line stands in one cut, in `clutter` (the page's own navigation) or in `separators`."""
-
-    cuts: list[Cut] = field(default_factory=list)
-    clutter: list[Marked] = field(default_factory=list)
-    separators: list[Line] = field(default_factory=list)
 
 
 def segment(marked: Sequence[Marked], raw: str) -> Segmented:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from osce_digest.loader.cuts import Cut
 from osce_digest.loader.lines import Line
 from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, HEADER, META_LABEL
 from osce_digest.loader.marks import CLUTTER, Mark, is_contact_detail, strip_marker
-from osce_digest.loader.segment import Cut
 from osce_digest.loader.units import Unit
 from osce_digest.model import Clutter, Given
 

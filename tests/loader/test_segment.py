@@ -1,5 +1,6 @@
+from osce_digest.loader.cuts import Segmented
 from osce_digest.loader.lines import split_lines
-from osce_digest.loader.segment import Segmented, segment
+from osce_digest.loader.segment import segment
 from osce_digest.loader.units import mark_lines
 from osce_digest.model import Source
 
