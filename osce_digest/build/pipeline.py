@@ -78,7 +78,10 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
 def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:
     """Read the sources that changed; sketches are drawn for the ledger only."""
     limit, jobs = config.limits.max_file_bytes, order.jobs or count_cores()
-    asked = ReadingOrder(order.content, cache, state.program_digest, limit, order.ledger, jobs)
+    switches = config.tagging
+    lists = {"topics": switches.topics, "institutions": switches.institutions, "mentions": switches.mentions}
+    wanted = tuple(name for name, on in lists.items() if on)
+    asked = ReadingOrder(order.content, cache, state.program_digest, limit, order.ledger, jobs, wanted)
     return read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
 
 
@@ -166,9 +169,10 @@ def report(
     noticed: Iterable[Diagnostic],
 ) -> BuildReport:
     """Gather what each stage did."""
-    characters: Counter[str] = Counter()
+    characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
     for account in readings.accounts:
-        characters.update(account.counts)
+        for role, count in account.counts.items():
+            characters[role] += count
     return BuildReport(
         base_url=site.config.base_url,
         root_url=site.config.root_url,
@@ -176,7 +180,7 @@ def report(
         items=len(site.entries),
         entries=len(site.entries),
         dated=sum(entry.published.day is not None for entry in site.entries),
-        characters=dict(characters),
+        characters=characters,
         files=dict(Counter(map(_kind, targets))),
         written={path: tuple(map(str, reasons)) for path, reasons in published.written.items()},
         unchanged=published.unchanged,

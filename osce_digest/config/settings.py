@@ -53,6 +53,15 @@ class Listings:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagging:
+    """Which lists entries are tagged with beside countries and dimensions. What a source states stands in any case."""
+
+    topics: Annotated[bool, read_switch] = True
+    institutions: Annotated[bool, read_switch] = True
+    mentions: Annotated[bool, read_switch] = True
+
+
+@dataclass(frozen=True, slots=True)
 class FetchSource:
     """One address to fetch raw items from."""
 
@@ -76,6 +85,7 @@ class Config:
     authority: Annotated[str, read_authority] = ""
     limits: Limits = Limits()
     listings: Listings = Listings()
+    tagging: Tagging = Tagging()
     exports: Exports = Exports()
     sources: tuple[FetchSource, ...] = ()
     content: Path = Path("content")

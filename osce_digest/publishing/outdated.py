@@ -4,6 +4,7 @@ Inputs are compared by name and fingerprint. The stat of an output only spares r
 than when it was written is read, and its bytes decide.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -37,6 +38,7 @@ def judge(
     """Judge every target; `clean` finds all of them outdated, `trusting` believes the stat of an output."""
     verdict = Verdict([], {})
     same = _SameSets()
+    folder = f"{output}{os.sep}"  # joined as strings: tens of thousands of paths take pathlib a tenth of a second
     for number, target in enumerate(targets):
         record = None if clean else known.get(target.path)
         if record is None:
@@ -44,7 +46,7 @@ def judge(
             verdict.orders.append(Order(number, (Reason(ReasonKind.NEW),), standing))
             continue
         changes = same.compare(target, record)
-        standing, record = _examine(output / target.path, record, trusting=trusting)
+        standing, record = _examine(f"{folder}{target.path}", record, trusting=trusting)
         if changes or standing != record.digest:
             verdict.orders.append(Order(number, tuple(_explain(changes, standing, record)), standing))
         else:
@@ -52,14 +54,14 @@ def judge(
     return verdict
 
 
-def _examine(path: Path, record: Record, *, trusting: bool) -> tuple[str, Record]:
+def _examine(path: str, record: Record, *, trusting: bool) -> tuple[str, Record]:
     """Give the digest of the file that stands at a path, and the record brought up to its stat."""
     found = look(path)
     if found is None:
         return "", record
     if trusting and found == record[3:]:
         return record.digest, record
-    standing = digest_of(path) or ""
+    standing = digest_of(Path(path)) or ""
     return standing, record._replace(
         size=found[0], changed=found[1], inode=found[2]
     ) if standing == record.digest else record

@@ -42,7 +42,7 @@ def stage(content: Content, waiting: Path, standing: str) -> Staged:
         os.close(handle)
 
 
-def look(path: Path) -> Look | None:
+def look(path: Path | str) -> Look | None:
     """Give size, time of the last change (ns) and inode of a file; None where there is none."""
     try:
         return _look_at(os.stat(path))  # noqa: PTH116  (pathlib's way takes twice as long, ten thousand times)

@@ -66,11 +66,12 @@ class ReadingOrder:
     max_bytes: int
     sketches: bool
     jobs: int
+    lists: tuple[str, ...] = ("topics", "institutions", "mentions")
 
     @property
     def stamp(self) -> str:
         """What readings depend on beside the sources."""
-        return f"{self.program} {self.max_bytes} {self.sketches}"
+        return f"{self.program} {self.max_bytes} {self.sketches} {self.lists}"
 
 
 def read_sources(
@@ -133,6 +134,7 @@ def _read_fresh(
             f"{first + at:08d}",
             order.max_bytes,
             order.sketches,
+            order.lists,
         )
         for at, names in enumerate(groups)
     ]

@@ -31,6 +31,7 @@ class Share:
     segment: str
     max_bytes: int
     sketches: bool
+    lists: tuple[str, ...]
 
 
 def read_share(share: Share) -> list[Row]:
@@ -45,7 +46,7 @@ def _read_file(share: Share, name: str, segment: SegmentWriter) -> Row:
     noticed = list(loaded.diagnostics)
     items = []
     for document in loaded.documents:
-        tags, doubts = tag(document, taxonomy, matcher)
+        tags, doubts = tag(document, taxonomy, matcher, share.lists)
         noticed += doubts
         shown, lines = pack(document, tags)
         sketch = draw_sketch(document) if share.sketches else ""

@@ -3,7 +3,7 @@
 Pure, and one pass over the text: every mention is found once and shared by all lists. Not here: how a list is weighed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
@@ -33,15 +33,39 @@ from osce_digest.taxonomy import Chair, Taxonomy
 _Stated = Mapping[str, tuple[Candidate, ...]]
 
 
-def tag(document: Document, taxonomy: Taxonomy, matcher: Matcher) -> tuple[Tags, tuple[Diagnostic, ...]]:
+ALL_LISTS = frozenset({"topics", "institutions", "mentions"})
+# Found whatever is asked for: the site is grouped by them.
+_ALWAYS = frozenset({"countries", "dimensions"})
+_NOTHING = Verdict((), ())
+
+
+def tag(
+    document: Document, taxonomy: Taxonomy, matcher: Matcher, lists: Collection[str] = ALL_LISTS
+) -> tuple[Tags, tuple[Diagnostic, ...]]:
     """Find what an item is about, what it only mentions, and what is doubtful, each with the words that say so.
 
-    The matcher must have been built from the taxonomy's rules.
+    The matcher must have been built from the taxonomy's rules. Countries and dimensions are always found, of the other
+    `lists` those that are asked for; where the source states all of them, its text is not searched.
     """
     stated, unknown = read_given(document, taxonomy)
-    verdicts = _reach_verdicts(document, stated, taxonomy, matcher)
+    if stated.keys() >= _ALWAYS.union(lists):
+        verdicts = Verdicts(_NOTHING, _NOTHING, _NOTHING, _NOTHING, ())
+    else:
+        verdicts = _reach_verdicts(document, stated, taxonomy, matcher)
+    verdicts = _keep(verdicts, stated, lists)
     notes = note_towns(document, verdicts.countries, taxonomy)
     return write_tags(document, verdicts), (*unknown, *notes)
+
+
+def _keep(verdicts: Verdicts, stated: _Stated, lists: Collection[str]) -> Verdicts:
+    """Keep the lists that are asked for; what the source states stands in any case."""
+    return Verdicts(
+        _given(stated, "institutions") or (verdicts.institutions if "institutions" in lists else _NOTHING),
+        _given(stated, "countries") or verdicts.countries,
+        _given(stated, "topics") or (verdicts.topics if "topics" in lists else _NOTHING),
+        _given(stated, "dimensions") or verdicts.dimensions,
+        verdicts.named if "mentions" in lists else (),
+    )
 
 
 def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, matcher: Matcher) -> Verdicts:

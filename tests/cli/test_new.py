@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osce_digest.cli.new import __file__ as module
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, read_config
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging, read_config
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -49,7 +49,7 @@ def test_the_starters_settings_are_the_defaults_but_for_the_title() -> None:
 
 def test_the_starters_settings_tell_of_every_setting(tmp_path: Path) -> None:
     text = (STARTER / "content/site.yml").read_text("utf-8")
-    for section in (Config, Limits, Listings, Exports, FetchSource):
+    for section in (Config, Limits, Listings, Tagging, Exports, FetchSource):
         for setting in fields(section):
             if setting.name != "content":
                 assert re.search(rf"\b{setting.name}:", text), setting.name
@@ -58,5 +58,6 @@ def test_the_starters_settings_tell_of_every_setting(tmp_path: Path) -> None:
     (tmp_path / "site.yml").write_text(spoken, encoding="utf-8")
     config = read_config(tmp_path)
     assert config.base_url == "https://example.org/digest/"
-    assert (config.limits, config.listings, config.exports) == (Limits(), Listings(), Exports())
+    assert (config.limits, config.exports) == (Limits(), Exports())
+    assert (config.listings, config.tagging) == (Listings(), Tagging())
     assert config.sources == (FetchSource("https://example.org/feed.xml", "feed", "Example newsroom"),)

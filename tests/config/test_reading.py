@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, FetchSource, Limits, Listings, read_config
+from osce_digest.config import Config, FetchSource, Limits, Listings, Tagging, read_config
 from osce_digest.errors import ConfigError
 
 
@@ -30,6 +30,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         "authority: news.example.org,2024-02\n"
         "limits: {feed_entries: 20, page_size: 25, max_file_bytes: 1_000_000}\n"
         "listings: {cells: off, empty: no}\n"
+        "tagging: {mentions: off}\n"
         "exports: {entries: yes, texts: off}\n"
         "sources:\n"
         "  - {url: 'https://example.org/feed.xml', name: Wire}\n"
@@ -43,6 +44,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     assert (config.language, config.authority) == ("fr", "news.example.org,2024-02")
     assert config.limits == Limits(20, 25, 1_000_000)
     assert config.listings == Listings(cells=False, empty=False)
+    assert config.tagging == Tagging(mentions=False)
     assert (config.exports.entries, config.exports.texts, config.exports.sources) == (True, False, True)
     assert config.sources == (
         FetchSource("https://example.org/feed.xml", "feed", "Wire"),

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging
 
 
 def test_links_are_local_where_the_site_has_no_address() -> None:
@@ -28,6 +28,7 @@ def test_folders_follow_from_the_content_folder() -> None:
         Config(exports=Exports(texts=False)),
         Config(listings=Listings(cells=False)),
         Config(listings=Listings(empty=False)),
+        Config(tagging=Tagging(topics=False)),
     ],
 )
 def test_what_shows_in_the_output_changes_the_fingerprint(changed: Config) -> None:

@@ -145,6 +145,7 @@ def move_tags(tags: Tags, by: int) -> Tags:
 
 def test_an_item_with_a_bit_of_everything_comes_back() -> None:
     assert unpack(*pack(RICH, TAGS)) == (RICH, TAGS)
+    assert repr(unpack(*pack(RICH, TAGS))) == repr((RICH, TAGS))  # a tuple with names equals one without
 
 
 @pytest.mark.parametrize(
@@ -180,7 +181,7 @@ def test_whatever_a_reader_can_see_shows_in_the_fingerprint(changes: dict[str, o
         Tags(),
         replace(TAGS, mentioned=TAGS.mentioned[::-1]),
         replace(TAGS, countries=TAGS.mentioned, mentioned=TAGS.countries),
-        replace(TAGS, topics=(replace(TAGS.topics[0], confidence=0.6),)),
+        replace(TAGS, topics=(TAGS.topics[0]._replace(confidence=0.6),)),
         replace(TAGS, topics=(TAGS.topics[0]._replace(evidence=()),)),
     ],
 )

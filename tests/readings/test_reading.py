@@ -2,6 +2,7 @@
 
 import marshal
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,23 @@ def content(tmp_path: Path) -> Path:
 NAMES = ("raw/2024.txt", "raw/course.md", "raw/empty.txt", "raw/large.txt")
 
 
-def share_of(content: Path, names: tuple[str, ...] = NAMES, *, sketches: bool = False) -> Share:
-    return Share(content, names, content.parent, "00000001", 5000, sketches)
+def share_of(content: Path, names: tuple[str, ...] = NAMES, **changes: object) -> Share:
+    share = Share(
+        content=content,
+        cache=content.parent,
+        program="program 1",
+        names=names,
+        folder=content.parent,
+        segment="00000001",
+        max_bytes=5000,
+        sketches=False,
+        lists=("topics", "institutions", "mentions"),
+    )
+    return replace(share, **changes)  # type: ignore[arg-type]
 
 
-def readings_of(content: Path, *, sketches: bool = False) -> list[FileReading]:
-    return [make_reading(row) for row in read_share(share_of(content, sketches=sketches))]
+def readings_of(content: Path, **changes: object) -> list[FileReading]:
+    return [make_reading(row) for row in read_share(share_of(content, **changes))]
 
 
 def test_a_share_is_one_row_a_file_in_their_order(content: Path) -> None:
@@ -80,6 +92,15 @@ def test_sketches_are_drawn_where_they_are_wanted(content: Path) -> None:
     assert {manuscript.sketch for manuscript in plain} == {""}
     assert all(manuscript.sketch for manuscript in drawn)
     assert [manuscript._replace(sketch="") for manuscript in drawn] == plain
+
+
+def test_only_the_lists_that_are_wanted_are_found(content: Path) -> None:
+    whole = readings_of(content)[0].items[0][0]
+    brief = readings_of(content, lists=())[0].items[0][0]
+    assert whole.topics
+    assert whole.institutions
+    assert (brief.topics, brief.institutions, brief.mentioned) == ((), (), ())
+    assert (brief.countries, brief.dimensions, brief.title) == (whole.countries, whole.dimensions, whole.title)
 
 
 def test_the_books_of_every_file_balance_and_what_went_wrong_is_told(content: Path) -> None:

@@ -163,12 +163,19 @@ def test_a_paste_on_top_moves_lines_and_changes_nothing_that_is_shown(desk: Desk
     assert moved.place.line == old[0].place.line + 2
 
 
-@pytest.mark.parametrize("changes", [{"stamp": "program 2"}, {"stamp": "program 1 "}])
+@pytest.mark.parametrize("changes", [{"program": "program 2"}, {"program": "program 1 "}, {"max_bytes": 9_000_000}])
 def test_another_program_or_setting_reads_all_anew(desk: Desk, changes: dict[str, object]) -> None:
     before = whole(desk.read())
     after = desk.read(**changes)
     assert after.fresh == ALL
     assert whole(after) == before
+
+
+@pytest.mark.parametrize("changes", [{"sketches": True}, {"lists": ()}, {"lists": ("topics",)}])
+def test_so_does_asking_for_more_or_less(desk: Desk, changes: dict[str, object]) -> None:
+    desk.read()
+    assert desk.read(**changes).fresh == ALL
+    assert desk.read(**changes).fresh == ()
 
 
 def test_forgetting_reads_all_anew(desk: Desk) -> None:
@@ -181,7 +188,7 @@ def test_forgetting_reads_all_anew(desk: Desk) -> None:
 @pytest.mark.parametrize("damage", [lambda _: b"", lambda raw: raw[:-1], lambda raw: raw[:-9] + b"x" + raw[-8:]])
 def test_a_damaged_memory_is_not_believed(desk: Desk, damage: object) -> None:
     before = whole(desk.read())
-    (file,) = desk.cache.glob("*.memory")
+    (file,) = desk.cache.glob("readings.memory")
     file.write_bytes(damage(file.read_bytes()))  # type: ignore[operator]
     after = desk.read()
     assert after.fresh == ALL
@@ -254,7 +261,8 @@ def test_a_file_that_cannot_be_read_costs_its_line_until_it_can(desk: Desk) -> N
 
 def test_sketches_are_drawn_where_they_are_wanted(desk: Desk) -> None:
     assert not any(manuscript.sketch for manuscript, _ in desk.read().items())
-    assert all(manuscript.sketch for manuscript, _ in desk.read(sketches=True, stamp="with sketches").items())
+    assert all(manuscript.sketch for manuscript, _ in desk.read(sketches=True).items())
+    assert not any(manuscript.sketch for manuscript, _ in desk.read().items())
 
 
 def test_several_processes_read_the_same(desk: Desk) -> None:
