@@ -90,7 +90,8 @@ def edit(readings: Readings, known: Reading, config: Config, epoch: str | None) 
     items = list(readings.items())
     manuscripts = [manuscript for manuscript, _ in items]
     now = find_now(manuscripts, epoch)
-    ledger = fix_authority(known.ledger, config.authority, config.base_url, now)
+    # The year in feed ids is the archive's own: when a site was built first must not show in them.
+    ledger = fix_authority(known.ledger, config.authority, config.base_url, find_now(manuscripts))
     settled = settle(manuscripts, ledger, now, place_entries)
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])

@@ -15,8 +15,8 @@ Terms = tuple[str, ...]
 class Manuscript(NamedTuple):
     """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
 
-    `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is that
-    of the ledger, empty where none was drawn.
+    `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is
+    that of the ledger, empty where none was drawn.
     """
 
     place: Place

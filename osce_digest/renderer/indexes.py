@@ -33,7 +33,8 @@ def index_targets(desk: Desk) -> Iterator[Target[Site]]:
     folders = [folder for kind, folder in FOLDERS if kind in desk.site.kinds]
     shared = desk.inputs(INDEX_TEMPLATE)
     for folder in [*folders, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
-        lines = {f"list {part.path}": part.fingerprint for shelf in _shelve(desk, folder) for part in shelf.parts}
+        # No counts, no dates: the home page tells them, and an index stays as it is when news comes.
+        lines = {f"list {part.path}": part.name for shelf in _shelve(desk, folder) for part in shelf.parts}
         yield Target(place_index(folder), lines, produce_index, (folder,), shared)
 
 

@@ -10,7 +10,7 @@ from osce_digest.reports.scores import Kind, Score
 KEPT = "kept lines where there is clutter"
 CLUTTER_OUT = "clutter lines left out"
 LOST = "body lines lost"
-HEADLINES = "headlines (ROUGE-L F1)"
+HEADLINES = "headlines of untitled items (ROUGE-L F1)"
 FITTING = "headlines that fit"
 
 LONGEST_HEADLINE = 100  # characters
@@ -34,7 +34,8 @@ def score_pair(scores: Mapping[str, Score], pair: Pair) -> None:
     if document.title_source is TitleSource.DERIVED:
         fits = 0 < len(document.title) <= LONGEST_HEADLINE
         scores[FITTING].count(fits, pair.label.place, f"{len(document.title)} characters: {document.title}")
-        if pair.label.true_title:
+        # Where the text has a title line, a derived headline is a miss of that line, and close to it for no merit.
+        if pair.label.true_title and pair.label.title_line is None:
             near = measure_rouge(document.title, pair.label.true_title)
             text = f"{near:.2f}: “{document.title}” for “{pair.label.true_title}”"
             scores[HEADLINES].count(near, pair.label.place, text if near < NEAR_ENOUGH else "")

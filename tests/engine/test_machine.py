@@ -220,7 +220,9 @@ class Desks(RuleBasedStateMachine):
     @precondition(lambda _: os.name == "posix")
     @rule(number=st.one_of(st.integers(1, 40), st.integers(1, 1500)))
     def kill(self, number: int) -> None:
-        command = [sys.executable, str(TROUBLE), str(number), "build", "--quiet", *self.desk.options()]
+        # One process: of several, each would count its own steps, and one alone be killed.
+        options = ["--quiet", "--jobs", "1", *self.desk.options()]
+        command = [sys.executable, str(TROUBLE), str(number), "build", *options]
 
         def run() -> None:
             done = subprocess.run(command, env=make_environment(), capture_output=True, text=True, check=False)

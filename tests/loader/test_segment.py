@@ -1,3 +1,5 @@
+"""Covers segment, cuts."""
+
 from osce_digest.loader.cuts import Segmented
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.segment import segment

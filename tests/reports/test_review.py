@@ -34,7 +34,7 @@ def test_a_doubtful_tag_comes_with_words_alternatives_and_a_correction() -> None
 def test_a_tag_left_out_is_most_doubtful_at_a_half(sure: float, doubt: float) -> None:
     tags = make_tags(to_check=["topics/Youth"])
     (left_out,) = tags.to_check
-    (case,) = review(archive_of((make_document(), replace(tags, to_check=(replace(left_out, confidence=sure),)))))
+    (case,) = review(archive_of((make_document(), replace(tags, to_check=(left_out._replace(confidence=sure),)))))
     assert case.doubt == doubt
 
 
