@@ -33,8 +33,10 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
         trusting = memory is not None and memory.boot == state.boot
         if memory and memory.digest == state.digest and trusting and not order.clean and not order.release:
             from osce_digest.publishing.records import stands_as_recorded  # noqa: PLC0415
+            from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415
 
-            if stands_as_recorded(cache, order.output, memory.records):
+            # A build of other content may have been killed since: what it had made must not be published.
+            if stands_as_recorded(cache, order.output, memory.records) and not has_leftovers(order.output):
                 return unpack_report(memory.report)
         from osce_digest.build.pipeline import run_pipeline  # noqa: PLC0415  (all rooms, which take time to load)
 

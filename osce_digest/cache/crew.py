@@ -13,7 +13,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
+
+from osce_digest.errors import Fault, SetupError
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -38,13 +41,19 @@ def work_alone(work: Callable[[Any, A], R], subject: Any, shares: Iterable[A]) -
 
 
 def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A], jobs: int) -> Iterator[R]:  # noqa: ANN401
-    """Do the work in `jobs` processes; results come in the order of the shares."""
+    """Do the work in `jobs` processes; results come in the order of the shares.
+
+    Raises SetupError where the system ends one of the processes, as it does when memory runs out.
+    """
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes
     crew = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(subject, os.getpid()))
     try:
         yield from crew.map(_Work(work), shares)
+    except BrokenProcessPool as error:
+        why = "the system ended a process of this build, perhaps for want of memory; try --jobs 1"
+        raise SetupError([Fault(".", 0, "process-ended", why)]) from error
     finally:
         crew.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()

@@ -22,13 +22,14 @@ def open_cache(cache: Path, output: Path) -> Path:
     folder = cache / f"output-{blake2b(name.encode(), digest_size=8).hexdigest()}"
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
-        write_cache_file(cache / "CACHEDIR.TAG", _TAG.encode())
-        write_cache_file(cache / ".gitignore", b"*\n")
+        # Nothing is locked yet, and another first build may be here at the same moment.
+        write_cache_file(cache / "CACHEDIR.TAG", _TAG.encode(), f"{os.getpid()}.new")
+        write_cache_file(cache / ".gitignore", b"*\n", f"{os.getpid()}.new")
     return folder
 
 
-def write_cache_file(path: Path, content: bytes) -> None:
-    """Replace a file of the cache in one step."""
-    waiting = path.with_name(f".{path.name}.new")
+def write_cache_file(path: Path, content: bytes, ending: str = "new") -> None:
+    """Replace a file of the cache in one step; who else may write it at the same time must use another ending."""
+    waiting = path.with_name(f".{path.name}.{ending}")
     waiting.write_bytes(content)
     waiting.replace(path)

@@ -5,7 +5,6 @@ build is made in a folder of its own, which becomes the output in one step.
 """
 
 import os
-import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,13 +20,12 @@ from osce_digest.publishing.prune import prune
 from osce_digest.publishing.reasons import Reason
 from osce_digest.publishing.records import Record, keep_records, read_records
 from osce_digest.publishing.release import link_unchanged, open_release, switch
+from osce_digest.publishing.staging import open_staging
 from osce_digest.publishing.write import Look, look
 from osce_digest.targets import Target
 
 S = TypeVar("S")
 Progress = Callable[[int, int], None]
-
-STAGING = ".osce-digest-new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _choose_room(press: Press) -> Iterator[tuple[Path, _PutInPlace]]:
             yield room, _release
         return
     whole = not os.path.lexists(press.output)
-    with _staging(press.output, whole=whole) as room:
+    with open_staging(press.output, whole=whole) as room:
         yield room, _become if whole else _place
 
 
@@ -163,21 +161,6 @@ def _sync() -> None:
     """Have the system write what it holds: after a power cut a page may be old, but never one that leads nowhere."""
     if hasattr(os, "sync"):
         os.sync()
-
-
-@contextmanager
-def _staging(output: Path, *, whole: bool) -> Iterator[Path]:
-    """Give a folder for what is made but not yet in place; beside the output where it will become the output."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    place = output.absolute()  # which has a name even where the output is the folder one is in
-    beside, inside = place.with_name(f".{place.name}{STAGING}"), output / STAGING
-    for left in (beside, inside):  # by a build that was killed
-        shutil.rmtree(left, ignore_errors=True)
-    folder = beside if whole else inside
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -34,7 +34,9 @@ def index_targets(desk: Desk) -> Iterator[Target[Site]]:
     shared = desk.inputs(INDEX_TEMPLATE)
     for folder in [*folders, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
         # No counts, no dates: the home page tells them, and an index stays as it is when news comes.
-        lines = {f"list {part.path}": part.name for shelf in _shelve(desk, folder) for part in shelf.parts}
+        shelves = _shelve(desk, folder)
+        lines = {f"list {part.path}": part.name for shelf in shelves for part in shelf.parts}
+        lines |= {f"list {shelf.path}": shelf.heading for shelf in shelves if shelf.path}
         yield Target(place_index(folder), lines, produce_index, (folder,), shared)
 
 

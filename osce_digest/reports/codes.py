@@ -93,6 +93,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "A release switches a link to the site, but a folder stands at the output.", "Move the folder away."
     ),
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
+    "process-ended": Code(
+        "The system ended one of the build's processes; the site that stands is untouched.",
+        "Build with --jobs 1, which needs less memory.",
+    ),
     "not-empty": Code("The folder to be made exists and is not empty.", "Name a folder that does not exist."),
     "not-utf8": Code("A settings file, page or label file is not UTF-8.", "Save it as UTF-8."),
     "not-yaml": Code("The file breaks the rules of YAML.", "Mend the line; quotes around a value often help."),

@@ -314,3 +314,14 @@ def test_two_outputs_can_share_a_cache(desk: Path) -> None:
     build(order(desk, output=desk / "draft"))
     assert build(order(desk)).written == {}
     assert tree(desk / "draft") == tree(desk / "site")
+
+
+@pytest.mark.parametrize("place", ["site/.osce-digest-new", ".site.osce-digest-new"])
+def test_what_a_killed_build_of_other_content_had_made_goes_though_nothing_changed(desk: Path, place: str) -> None:
+    build(order(desk))
+    before = tree(desk / "site")
+    (desk / place).mkdir()
+    (desk / place / "1").write_text("made, not placed")
+    build(order(desk))
+    assert not (desk / place).exists()
+    assert tree(desk / "site") == before

@@ -1,4 +1,5 @@
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from osce_digest.cache.crew import count_cores, work_alone, work_together
+from osce_digest.errors import SetupError
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -60,6 +62,18 @@ def test_a_fault_in_one_share_is_raised_where_the_work_was_given(work: object) -
     assert [next(results), next(results)] == [6.0, 3.0]
     with pytest.raises(ZeroDivisionError):
         next(results)
+
+
+def end_abruptly(_subject: None, share: int) -> int:
+    if share == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return share
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing can be killed here as kill -9 does")
+def test_a_process_that_the_system_ends_is_told_in_one_line() -> None:
+    with pytest.raises(SetupError, match=r"^\.:0: process-ended: .*--jobs 1"):
+        list(work_together(end_abruptly, None, [1, 2, 3], 2))
 
 
 def test_there_is_at_least_one_core() -> None:

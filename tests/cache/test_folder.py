@@ -1,4 +1,9 @@
+import multiprocessing
+import os
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
+
+import pytest
 
 from osce_digest.cache.folder import open_cache, write_cache_file
 
@@ -9,6 +14,25 @@ def test_the_cache_folder_is_marked_as_one_and_kept_out_of_git(tmp_path: Path) -
     assert folder.parent == tmp_path / "deep" / "cache"
     assert (folder.parent / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
     assert (folder.parent / ".gitignore").read_text() == "*\n"
+
+
+def open_many(folder: Path, start: Barrier) -> None:
+    for number in range(20):
+        start.wait(20)
+        open_cache(folder / str(number), folder / "site")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes are forked")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_builds_that_begin_at_the_same_moment_can_both_make_the_cache(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    start = context.Barrier(4)
+    builds = [context.Process(target=open_many, args=(tmp_path, start)) for _ in range(4)]
+    for process in builds:
+        process.start()
+    for process in builds:
+        process.join(60)
+    assert [process.exitcode for process in builds] == [0] * 4
 
 
 def test_outputs_that_share_a_cache_have_a_folder_each(tmp_path: Path) -> None:
