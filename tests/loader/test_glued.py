@@ -3,9 +3,7 @@ from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
 
 FIRST = "The head of the school thanked all who had come, some of them over the pass and through the first snow."
-SECOND = (
-    "On 10 July, in Tashkent, the OSCE Project Co-ordinator in Uzbekistan opened a school for judges and for clerks."
-)
+SECOND = "On 4 March, in Bishkek, the OSCE Programme Office and its partners opened a school for judges and for clerks."
 DATED = "TASHKENT, 10 July 2023 – A school for judges and for clerks opened its doors today, with forty pupils in it."
 
 
