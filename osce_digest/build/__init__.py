@@ -1,20 +1,32 @@
 """Build a site: content folder in, finished site out. Where nothing changed, nothing is loaded and nothing done.
 
-Prints nothing and reads no clock; what happened is in the report. The pipeline itself is in `pipeline`.
+Prints nothing and reads no clock; what happened is in the report. The pipeline itself is in `pipeline`, and what is
+done where items were only added in `amend`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osce_digest.build.folders import check_folders
 from osce_digest.build.report import BuildReport, Order, Progress, pack_report, silent, unpack_report
-from osce_digest.build.state import look_around, remember
+from osce_digest.build.state import Memory, State, list_changes, look_around, read_boot, recall, remember, remember_more
 from osce_digest.cache.folder import open_cache
 from osce_digest.cache.lock import hold_lock
+from osce_digest.cache.memory import look_at_memory
+from osce_digest.cache.survey import Seen
 from osce_digest.errors import Fault, SetupError
 
+if TYPE_CHECKING:
+    from osce_digest.publishing.watch import Watch
+
 __all__ = ["BuildReport", "Order", "Progress", "build"]
+
+# What a build keeps beside its own state; a build that was killed may have kept some of these and not others.
+_MEMORIES = ("outputs.memory", "archive.memory", "readings.memory")
+# More changed sources are no morning's news, and read as quickly with all the others.
+_MOST_ADDED = 200
 
 
 def build(order: Order, progress: Progress = silent) -> BuildReport:
@@ -28,23 +40,66 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
         cache = open_cache(order.cache, order.output)
     except OSError as error:
         raise SetupError([Fault(order.cache.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
-    with _telling_trouble(cache), hold_lock(cache, order.on_wait):
-        state, memory = look_around(order, cache)
-        trusting = memory is not None and memory.boot == state.boot
-        if memory and memory.digest == state.digest and trusting and not order.clean and not order.release:
-            from osce_digest.publishing.records import stands_as_recorded  # noqa: PLC0415
-            from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415
+    with _telling_trouble(cache), hold_lock(cache, order.on_wait) as now:
+        return _build(order, cache, now, progress)
 
-            # A build of other content may have been killed since: what it had made must not be published.
-            if stands_as_recorded(cache, order.output, memory.records) and not has_leftovers(order.output):
-                return unpack_report(memory.report)
-        from osce_digest.build.pipeline import run_pipeline  # noqa: PLC0415  (all rooms, which take time to load)
 
-        report = run_pipeline(order, cache, state, trusting=trusting, progress=progress)
-        from osce_digest.publishing.records import look_at_records  # noqa: PLC0415  (as above)
+def _build(order: Order, cache: Path, now: int, progress: Progress) -> BuildReport:
+    memory = recall(cache)
+    state = None
+    trusting = memory is not None and memory.state.boot == read_boot()
+    if memory and trusting and not order.clean and not order.release and memory.looks == _look_at_memories(cache):
+        from osce_digest.publishing.watch import watch_output  # noqa: PLC0415  (a first build does without)
 
-        remember(order, cache, state, look_at_records(cache), pack_report(report))
-        return report
+        with watch_output(cache, order.output) as watch:
+            state = look_around(order, memory, now)
+            report = _do_little(order, cache, state, memory, watch, progress)
+        if report:
+            return report
+    from osce_digest.build.pipeline import run_pipeline  # noqa: PLC0415  (all rooms, which take time to load)
+
+    state = state or look_around(order, memory, now)
+    report, ended = run_pipeline(order, cache, state, trusting=trusting, progress=progress)
+    remember(order, cache, Memory(ended, _look_at_memories(cache), pack_report(report)))
+    return report
+
+
+def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, who looks and who is told)
+    order: Order, cache: Path, state: State, memory: Memory, watch: "Watch", progress: Progress
+) -> BuildReport | None:
+    """Do what can be done without the pipeline; None where nothing can, and nothing is done then."""
+    if state.asked != memory.state.asked or state.set_up_differs(memory.state):
+        return None
+    changed = list_changes(state.sources, memory.state.sources)
+    again = {name: seen for name, seen in state.sources.items() if memory.state.sources.get(name) is not seen}
+    if not changed:
+        from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415  (as above)
+
+        # A build of other content may have been killed since: what it had made must not be published.
+        if not watch([]).stands or has_leftovers(order.output):
+            return None
+        _remember_again(cache, memory, again)
+        return unpack_report(memory.report)
+    if order.ledger or len(changed) > _MOST_ADDED or not all(name in state.sources for name in changed):
+        return None
+    from osce_digest.build.amend import Changes, amend  # noqa: PLC0415  (as above)
+
+    report = amend(order, cache, Changes(state, changed, memory), watch, progress)
+    if report:
+        remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), again)
+    return report
+
+
+def _remember_again(cache: Path, memory: Memory, again: Mapping[str, Seen]) -> None:
+    """Remember how files look now that had to be read to see that they hold what they held."""
+    known = memory.state.sources
+    settled = {name: seen for name, seen in again.items() if seen != known[name]}
+    if settled:
+        remember_more(cache, memory, settled)
+
+
+def _look_at_memories(cache: Path) -> tuple[object, ...]:
+    return tuple(look_at_memory(cache / name) for name in _MEMORIES)
 
 
 @contextmanager

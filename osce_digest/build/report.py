@@ -62,6 +62,14 @@ class BuildReport:
         return sum(found.severity is severity for found in self.diagnostics)
 
 
+def name_kind(path: str) -> str:
+    """Tell of what kind a file of the site is: page, feed, data or other."""
+    if path.startswith("data/"):
+        return "data"
+    kinds = {"html": "page", "xml": "feed"}
+    return kinds.get(path.rpartition(".")[2], "other")
+
+
 def pack_report(report: BuildReport) -> tuple[Any, ...]:
     """Give a report as plain values, for a memory."""
     noticed = tuple((d.path, d.line, d.code, d.message, str(d.severity)) for d in report.diagnostics)

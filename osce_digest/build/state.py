@@ -4,19 +4,19 @@ Two builds that find the same state make the same site. Nothing is decided here,
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from osce_digest.build.report import Order
-from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, read_additions, read_memory
 from osce_digest.cache.survey import Seen, survey
 from osce_digest.sources import list_sources
 
 _FILE = "state.memory"
-_STAMP = "state 2"
+_STAMP = "state 3"
 _PACKAGE = Path(__file__).parent.parent
 # In a checkout the packaged templates stand beside the package.
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
@@ -29,9 +29,9 @@ _BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Files by name as they are: the program's, the set-up's, the sources; and the asking in words.
+    """Files by name as they are: the program's, the set-up's, the sources; the asking in words; since when it runs.
 
-    `known` is what the memory held of the last build: its fingerprint and report, None where there was none.
+    The digest of a source that has yet to be read is empty.
     """
 
     program: dict[str, Seen]
@@ -43,66 +43,76 @@ class State:
     @property
     def program_digest(self) -> str:
         """The fingerprint of the program, templates and taxonomy included."""
-        return _digest(self.program)
+        text = "\n".join(f"{name} {seen.digest}" for name, seen in sorted(self.program.items()))
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
-    @property
-    def digest(self) -> str:
-        """The fingerprint of everything."""
-        parts = (self.program_digest, _digest(self.set_up), _digest(self.sources), self.asked)
-        return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    def set_up_differs(self, other: "State") -> bool:
+        """Tell whether program or set-up are others."""
+        return bool(list_changes(self.program, other.program) or list_changes(self.set_up, other.set_up))
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is remembered of the last build that finished: its state's fingerprint, since when the machine was up.
+    """What is remembered of the last build that finished: the state it began with, and its report in plain values.
 
-    `records` is how the memory of its output looked when it was done, `report` its report in plain values.
+    `looks` is how the other memories looked when it was done.
     """
 
-    digest: str
-    boot: str
-    records: tuple[int, int, int] | None
+    state: State
+    looks: Any
     report: Any
 
 
-def look_around(order: Order, cache: Path) -> tuple[State, Memory | None]:
-    """Look at everything a build depends on; files that look as they did are not read again."""
-    kept: Any = read_memory(cache / _FILE, _STAMP)
-    (program, set_up, sources), rest = kept or (({}, {}, {}), None)
-    taken = (cache / _FILE).stat().st_mtime_ns if kept else 0
-    state = State(
-        program=survey(_list_program(), _seen(program), taken),
-        set_up=survey(_list_set_up(order.content), _seen(set_up), taken),
-        sources=survey(_list_sources(order.content), _seen(sources), taken),
+def list_changes(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> list[str]:
+    """List the files that hold something else than they did, or are new or gone."""
+    if now == before:  # what a survey found as it was is the very same value, so that this is quick
+        return []
+    changed = [name for name, seen in now.items() if name not in before or before[name].digest != seen.digest]
+    return changed + [name for name in before if name not in now]
+
+
+def look_around(order: Order, memory: Memory | None, now: int) -> State:
+    """Look at everything a build depends on; files that look as they are remembered are not read again.
+
+    `now` is the time in ns of the file system. Where there is no memory, sources are left to be read by the build.
+    """
+    known = memory.state if memory else State({}, {}, {}, "", "")
+    return State(
+        program=survey(_list_program(), known.program, now),
+        set_up=survey(_list_set_up(order.content), known.set_up, now),
+        sources=survey(_list_sources(order.content), known.sources, now, reading=memory is not None),
         asked=f"{order.base_url} {order.ledger} {order.epoch} {order.content.resolve()}",
-        boot=_read_boot(),
+        boot=read_boot(),
     )
-    return state, Memory(*rest) if rest else None
 
 
-def remember(
-    order: Order,
-    cache: Path,
-    state: State,
-    records: tuple[int, int, int] | None,
-    report: Any,  # noqa: ANN401  (plain values)
-) -> None:
+def remember(order: Order, cache: Path, memory: Memory) -> None:
     """Keep the state a build began with, but for the ledger, which it wrote itself."""
     # What else was edited meanwhile did not go into the site: the next build must find it changed.
+    state = memory.state
     ledger = survey([(_LEDGER, str(order.content / _LEDGER))], {}, 0) if (order.content / _LEDGER).is_file() else {}
     set_up = {name: seen for name, seen in state.set_up.items() if name != _LEDGER} | ledger
-    ended = State(state.program, set_up, state.sources, state.asked, state.boot)
-    files = tuple({name: tuple(seen) for name, seen in part.items()} for part in (state.program, set_up, state.sources))
-    keep_memory(cache / _FILE, _STAMP, (files, (ended.digest, state.boot, records, report)))
+    parts = tuple({name: tuple(seen) for name, seen in part.items()} for part in (state.program, set_up, state.sources))
+    keep_memory(cache / _FILE, _STAMP, (parts, state.asked, state.boot, memory.looks, memory.report))
 
 
-def _seen(rows: dict[str, tuple[int, int, int, str]]) -> dict[str, Seen]:
-    return {name: Seen(*row) for name, row in rows.items()}
+def remember_more(cache: Path, memory: Memory, changed: Mapping[str, Seen]) -> None:
+    """Keep what became of a state that is remembered, of which only some sources changed."""
+    sources = {name: tuple(seen) for name, seen in changed.items()}
+    add_memory(cache / _FILE, _STAMP, (sources, memory.looks, memory.report))
 
 
-def _digest(files: dict[str, Seen]) -> str:
-    text = "\n".join(f"{name} {seen.digest}" for name, seen in sorted(files.items()))
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def recall(cache: Path) -> Memory | None:
+    """Give what is remembered of the last build that finished, None where there is nothing to be believed."""
+    kept: Any = read_memory(cache / _FILE, _STAMP)
+    if kept is None:
+        return None
+    parts, asked, boot, looks, report = kept
+    program, set_up, sources = ({name: Seen._make(row) for name, row in part.items()} for part in parts)
+    for changed, *rest in read_additions(cache / _FILE, _STAMP):
+        looks, report = rest
+        sources.update((name, Seen._make(row)) for name, row in changed.items())
+    return Memory(State(program, set_up, sources, asked, boot), looks, report)
 
 
 def _list_program() -> Iterator[tuple[str, str]]:
@@ -133,7 +143,8 @@ def _walk(folder: Path, name: str, suffixes: frozenset[str] | None) -> Iterator[
                 yield f"{name}/{inside}/{file}", f"{where}{os.sep}{file}"
 
 
-def _read_boot() -> str:
+def read_boot() -> str:
+    """Tell since when the machine runs, in a word of its own; an empty one where the system does not tell."""
     try:
         return _BOOT.read_text("ascii").strip()
     except OSError:

@@ -16,8 +16,11 @@ _PACE = 0.1
 
 
 @contextmanager
-def hold_lock(cache: Path, on_wait: Callable[[str], None] | None = None) -> Iterator[None]:
-    """Hold the lock of a cache folder; `on_wait` is told once whom we wait for (a process id, or `another process`)."""
+def hold_lock(cache: Path, on_wait: Callable[[str], None] | None = None) -> Iterator[int]:
+    """Hold the lock of a cache folder, and give the time it was taken, in ns of the cache's file system.
+
+    `on_wait` is told once whom we wait for (a process id, or `another process`).
+    """
     handle = os.open(cache / _FILE, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         if not _try_lock(handle):
@@ -26,8 +29,9 @@ def hold_lock(cache: Path, on_wait: Callable[[str], None] | None = None) -> Iter
             while not _try_lock(handle):
                 time.sleep(_PACE)
         os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0) if hasattr(os, "pwrite") else None
-        yield
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, str(os.getpid()).encode())
+        yield os.fstat(handle).st_mtime_ns
     finally:
         os.close(handle)
 

@@ -9,7 +9,7 @@ from osce_digest.editorial.ledger import LOCAL_HOST, Ledger, Line, check_authori
 from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger, write_ledger
 from osce_digest.editorial.ledger_past import NO_PAST, Moved, Past, Withdrawn, look_back
 from osce_digest.editorial.ledger_settle import Held, Settled, settle
-from osce_digest.editorial.now import find_now
+from osce_digest.editorial.now import choose_now, find_now, list_sure_days
 from osce_digest.editorial.slugs import slugify_text
 
 __all__ = [
@@ -27,10 +27,12 @@ __all__ = [
     "assign_ids",
     "check_authority",
     "choose_authority",
+    "choose_now",
     "digest_shown",
     "digest_text",
     "find_now",
     "fix_authority",
+    "list_sure_days",
     "look_back",
     "read_ledger",
     "settle",

@@ -13,7 +13,8 @@ from osce_digest.model import Document
 
 UNDATED = "undated"
 
-_LEAST_HEX = 4
+# An id ends in so many digits of its text's digest, more where that is needed to tell two apart.
+LEAST_HEX = 4
 _MOST_WORDS = 3
 _LONGEST_STEM = 40
 # A last word of up to three letters says little: elbasan-shares, not elbasan-shares-its.
@@ -28,7 +29,7 @@ def assign_ids(items: Sequence[Document | Manuscript], taken: Collection[str] = 
     """
     pairs = [(_make_stem(item), digest_text(item)) for item in items]
     lengths = _find_lengths(set(pairs))
-    ids = [f"{stem}-{digest[: lengths[stem, digest[:_LEAST_HEX]]]}" for stem, digest in pairs]
+    ids = [f"{stem}-{digest[: lengths[stem, digest[:LEAST_HEX]]]}" for stem, digest in pairs]
     if len(set(ids)) == len(ids) and not any(name in taken for name in ids):
         return ids
     return _number_copies(items, ids, set(taken))
@@ -66,12 +67,12 @@ def _find_lengths(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int
     """For each stem and least prefix: the shortest length of hex that keeps all its items apart."""
     rivals: dict[tuple[str, str], list[str]] = {}
     for stem, digest in pairs:
-        rivals.setdefault((stem, digest[:_LEAST_HEX]), []).append(digest)
+        rivals.setdefault((stem, digest[:LEAST_HEX]), []).append(digest)
     return {key: _shortest_apart(digests) for key, digests in rivals.items()}
 
 
 def _shortest_apart(digests: Sequence[str]) -> int:
-    length = _LEAST_HEX
+    length = LEAST_HEX
     while len({digest[:length] for digest in digests}) < len(digests):
         length += 1
     return length

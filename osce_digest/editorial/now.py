@@ -25,9 +25,18 @@ def find_now(items: Iterable[Document | Manuscript], epoch: str | None = None) -
     """
     if epoch:
         return _read_epoch(epoch)
+    return choose_now(list_sure_days(items))
+
+
+def list_sure_days(items: Iterable[Document | Manuscript]) -> list[date]:
+    """List the days of issue that are held with confidence, newest first."""
     days = [item.published.day for item in items if item.published.confidence >= _SURE]
-    newest_first = sorted((day for day in days if day), reverse=True)
-    return next((day for at, day in enumerate(newest_first) if not _is_outlier(day, newest_first[at + 1 :])), None)
+    return sorted((day for day in days if day), reverse=True)
+
+
+def choose_now(newest_first: Sequence[date]) -> date | None:
+    """Give the newest day that is no outlier among those before it, None where there is none."""
+    return next((day for at, day in enumerate(newest_first) if not _is_outlier(day, newest_first, at + 1)), None)
 
 
 def _read_epoch(epoch: str) -> date:
@@ -38,9 +47,9 @@ def _read_epoch(epoch: str) -> date:
         raise SetupError([Fault("SOURCE_DATE_EPOCH", 0, "wrong-value", message)]) from error
 
 
-def _is_outlier(day: date, older: Sequence[date]) -> bool:
-    """Tell whether a day lies further ahead of its older neighbours than these lie apart."""
-    neighbours = older[:_MOST_NEIGHBOURS]
+def _is_outlier(day: date, newest_first: Sequence[date], at: int) -> bool:
+    """Tell whether a day lies further ahead of its older neighbours, which begin at a place, than these lie apart."""
+    neighbours = newest_first[at : at + _MOST_NEIGHBOURS]
     if len(neighbours) < _LEAST_NEIGHBOURS:
         return False
     return (day - neighbours[0]).days > max(_LONGEST_REST, (neighbours[0] - neighbours[-1]).days)

@@ -3,6 +3,6 @@
 Not here: what belongs to which group (site), and HTML of a body (markup).
 """
 
-from osce_digest.feeds.targets import targets
+from osce_digest.feeds.targets import promise_feeds, targets
 
-__all__ = ["targets"]
+__all__ = ["promise_feeds", "targets"]

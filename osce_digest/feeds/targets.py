@@ -1,17 +1,22 @@
 """Which feeds there are, and what each depends on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from osce_digest.feeds.items import choose_entries
 from osce_digest.model import Entry
-from osce_digest.site import Site
+from osce_digest.site import Group, Site
 from osce_digest.targets import Key, Target
 
 
 def targets(site: Site) -> Iterator[Target[Site]]:
     """List the feeds of a site, group by group."""
+    return promise_feeds(site, site.groups)
+
+
+def promise_feeds(site: Site, groups: Iterable[Group]) -> Iterator[Target[Site]]:
+    """List the feeds of some groups."""
     shared = {"settings": site.config.fingerprint, "taxonomy": site.taxonomy.fingerprint}
-    for group in site.groups:
+    for group in groups:
         if group.feed:
             own = dict(map(_name, choose_entries(site, group)))
             yield Target(group.feed, own, make_rss, (group.key,), shared)

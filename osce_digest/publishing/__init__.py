@@ -1,9 +1,5 @@
 """Bring targets to the output folder: only what changed is written, only what earlier builds left over is removed.
 
-Knows nothing of pages, feeds or entries; what a file holds is its target's affair.
+Knows nothing of pages, feeds or entries; what a file holds is its target's affair. Nothing is imported here: a build
+that finds nothing changed needs the lightest of these modules alone.
 """
-
-from osce_digest.publishing.publish import Press, Published, publish
-from osce_digest.publishing.reasons import Reason, ReasonKind
-
-__all__ = ["Press", "Published", "Reason", "ReasonKind", "publish"]

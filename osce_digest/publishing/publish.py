@@ -18,7 +18,7 @@ from osce_digest.publishing.order import rank
 from osce_digest.publishing.outdated import Order, judge
 from osce_digest.publishing.prune import prune
 from osce_digest.publishing.reasons import Reason
-from osce_digest.publishing.records import Record, keep_records, read_records
+from osce_digest.publishing.records import Record, add_records, keep_records, read_records
 from osce_digest.publishing.release import link_unchanged, open_release, switch
 from osce_digest.publishing.staging import open_staging
 from osce_digest.publishing.write import Look, look
@@ -75,6 +75,29 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
         if orphans:
             keep_records(press.cache, run.records)
     return Published(dict(sorted(run.reasons.items())), len(run.records) - len(run.reasons), pruned)
+
+
+def publish_some(
+    targets: Sequence[Target[S]],
+    subject: S,
+    press: Press,
+    known: Mapping[str, Record],
+    progress: Progress | None = None,
+) -> Published:
+    """Bring some files of the output to what their targets say; all others stand as they should, none is to go.
+
+    `known` are the records of these files. Counts the unchanged ones among them. Raises as `publish` does.
+    """
+    with _telling_trouble():
+        verdict = judge(targets, known, press.output, clean=False, trusting=press.trusting)
+        run = _Run(press, targets, verdict.fresh)
+        with open_staging(press.output, whole=False) as room:
+            run.make(verdict.orders, subject, room, named=False, progress=progress)
+            changed = {path: record for path, record in run.records.items() if known.get(path) != record}
+            if changed:
+                add_records(press.cache, changed)
+            _place(run.waiting, press.output, room, ())
+    return Published(dict(sorted(run.reasons.items())), len(run.records) - len(run.reasons), ())
 
 
 # Puts what waits in a room into its place: the files that wait, the output, the room, and what is to go.

@@ -3,16 +3,21 @@
 Kept in the cache, which can be thrown away at any time: without it a build works more, never wrongly.
 """
 
-import os
-from collections.abc import Mapping
+import marshal
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
-from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
 
 _FILE = "outputs.memory"
 # Raise it when the shape of what is kept changes.
-_STAMP = "outputs 1"
+_STAMP = "outputs 2"
+# So many records are packed together.
+_A_BOX = 200
+
+Looks = Mapping[str, tuple[int, ...]]
 
 
 class Record(NamedTuple):
@@ -36,48 +41,59 @@ class Record(NamedTuple):
 
 def read_records(cache: Path) -> dict[str, Record]:
     """Read what is remembered by path; nothing where the memory is missing, damaged or of another version."""
+    records: dict[str, Record] = {}
+    for looks, rest in read_packed(cache):
+        records.update(unpack_records(looks, rest))
+    return records
+
+
+def read_packed(cache: Path) -> list[tuple[Looks, Any]]:
+    """Read what is remembered, its additions last: looks by path, and the rest for `unpack_records`."""
     kept: Any = read_memory(cache / _FILE, _STAMP)
-    if kept is None:
-        return {}
-    sets, rows = kept
-    return {path: Record(own, sets[at], *rest) for path, (own, at, *rest) in rows.items()}
+    return [] if kept is None else [kept, *read_additions(cache / _FILE, _STAMP)]
 
 
-def look_at_records(cache: Path) -> tuple[int, int, int] | None:
-    """Give how the memory itself looks: so it does until a build keeps another, even one that is killed right after."""
-    return _look(str(cache / _FILE))
-
-
-def stands_as_recorded(cache: Path, output: Path, memory: tuple[int, int, int] | None) -> bool:
-    """Tell whether every file of the output looks as it did when it was written, and there is something recorded.
-
-    `memory` is how the memory looked after the build whose output this should be.
-    """
-    if memory != look_at_records(cache):
-        return False
-    kept: Any = read_memory(cache / _FILE, _STAMP)
-    rows = kept[1] if kept else {}
-    folder = f"{output}{os.sep}"
-    return bool(rows) and all(_look(folder + path) == row[3:] for path, row in rows.items())
-
-
-def _look(path: str) -> tuple[int, int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116  (pathlib's way takes twice as long, ten thousand times)
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
+def look_at_records(cache: Path) -> Any:  # noqa: ANN401  (to be compared)
+    """Give how the memory itself looks, as long as no build keeps another."""
+    return look_at_memory(cache / _FILE)
 
 
 def keep_records(cache: Path, records: Mapping[str, Record]) -> None:
     """Replace the memory in one step."""
+    keep_memory(cache / _FILE, _STAMP, _pack(records))
+
+
+def add_records(cache: Path, records: Mapping[str, Record]) -> None:
+    """Add records to the memory, in one step; they take the place of those of the same paths."""
+    add_memory(cache / _FILE, _STAMP, _pack(records))
+
+
+def unpack_records(looks: Looks, rest: Any, paths: Iterable[str] | None = None) -> dict[str, Record]:  # noqa: ANN401
+    """Make records of looks and what was packed with them: those of some paths, or all."""
+    sets, boxes = rest
+    wanted = range(len(boxes)) if paths is None else sorted({_find_box(path, len(boxes)) for path in paths})
+    rows = {}
+    for number in wanted:
+        rows.update(marshal.loads(boxes[number]))  # noqa: S302  (part of a memory, whose digest and stamp vouch for it)
+    chosen = rows if paths is None else rows.keys() & set(paths)
+    return {path: Record(rows[path][0], sets[rows[path][1]], rows[path][2], *looks[path]) for path in chosen}
+
+
+def _pack(records: Mapping[str, Record]) -> tuple[Looks, Any]:
+    """Pack looks apart from the rest, of which few builds need more than some boxes."""
     numbers: dict[int, int] = {}
     sets: list[dict[str, str]] = []
-    rows = {}
-    for path, record in records.items():
-        at = numbers.get(id(record.shared))
+    boxes: list[dict[str, Any]] = [{} for _ in range(len(records) // _A_BOX + 1)]
+    looks = {}
+    for path, (own, shared, digest, *look) in records.items():
+        at = numbers.get(id(shared))
         if at is None:
-            at = numbers[id(record.shared)] = len(sets)
-            sets.append(dict(record.shared))
-        rows[path] = (dict(record.own), at, *record[2:])
-    keep_memory(cache / _FILE, _STAMP, (sets, rows))
+            at = numbers[id(shared)] = len(sets)
+            sets.append(dict(shared))
+        boxes[_find_box(path, len(boxes))][path] = (dict(own), at, digest)
+        looks[path] = tuple(look)
+    return looks, (sets, [marshal.dumps(box) for box in boxes])
+
+
+def _find_box(path: str, count: int) -> int:
+    return crc32(path.encode("utf-8", "surrogatepass")) % count

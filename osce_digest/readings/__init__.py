@@ -3,19 +3,19 @@
 Loading and tagging are done elsewhere; here is when, in how many processes, and where the result is kept.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osce_digest.cache.crew import count_cores, work_alone, work_together
-from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, read_additions, read_memory
 from osce_digest.cache.survey import Seen
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Account
 from osce_digest.readings.rows import FileReading, Row, make_reading
-from osce_digest.readings.store import Spot, Store, StoreDamagedError, drop_segments, list_segments
+from osce_digest.readings.store import Spot, Store, StoreDamagedError, drop_segments, free_number, list_segments
 
 if TYPE_CHECKING:
     from osce_digest.readings.reading import Share
@@ -34,11 +34,15 @@ _STORE = "store"
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """All sources as read, by name in a fixed order; `fresh` names those that were read in this build."""
+    """Sources as read, by name in a fixed order; `fresh` names those that were read in this build.
+
+    `rows` are the same readings in plain values.
+    """
 
     files: Mapping[str, FileReading]
     store: Store
     fresh: tuple[str, ...]
+    rows: Mapping[str, Row]
 
     def items(self) -> Iterator[tuple[Manuscript, Spot]]:
         """List all items in file order."""
@@ -81,13 +85,14 @@ def read_sources(
     folder = order.cache / _STORE
     folder.mkdir(parents=True, exist_ok=True)
     known = _recall(order, folder)
+    # A source that has yet to be read has no digest, and none is remembered under that.
     rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
     fresh = [name for name in seen if name not in rows]
     _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
     kept = {name: rows[name] for name in seen}
     if fresh or len(known) != len(kept):
-        _keep(order, folder, {name: (seen[name].digest, row) for name, row in kept.items()})
-    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh))
+        _keep(order, folder, {name: (seen[name].digest or _digest_of(row), row) for name, row in kept.items()})
+    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept)
 
 
 def forget_readings(cache: Path) -> None:
@@ -95,8 +100,32 @@ def forget_readings(cache: Path) -> None:
     (cache / _MEMORY).unlink(missing_ok=True)
 
 
+def read_some(order: ReadingOrder, names: Sequence[str]) -> Readings:
+    """Read some sources and remember them beside the rest, which is not looked at."""
+    folder = order.cache / _STORE
+    rows: dict[str, Row] = {}
+    _read_fresh(order, {name: (order.content / name).stat().st_size for name in names}, folder, rows, None)
+    add_memory(order.cache / _MEMORY, order.stamp, {name: (_digest_of(row), row) for name, row in rows.items()})
+    return Readings({name: make_reading(rows[name]) for name in names}, Store(folder), tuple(names), rows)
+
+
+def recall_readings(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, FileReading]:
+    """Give what is remembered of some sources, or of all."""
+    if names is not None and not names:
+        return {}
+    known = _recall(order, order.cache / _STORE)
+    return {name: make_reading(known[name][1]) for name in (known if names is None else names) if name in known}
+
+
+def _digest_of(row: Row) -> str:
+    return str(row[1][1])
+
+
 def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
     known: dict[str, tuple[str, Row]] = read_memory(order.cache / _MEMORY, order.stamp) or {}
+    if known:
+        for added in read_additions(order.cache / _MEMORY, order.stamp):
+            known.update(added)
     sizes = list_segments(folder)
     live: dict[str, int] = {}
     for _, (items, _, _) in known.values():
@@ -123,7 +152,7 @@ def _read_fresh(
 
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
-    first = _free_number(folder)
+    first = int(free_number(folder))
     shares = [
         Share(
             order.content,
@@ -165,10 +194,6 @@ def _deal(sizes: Mapping[str, int], shares: int) -> list[tuple[str, ...]]:
         dealt[-1].append(name)
         weight += size
     return [tuple(names) for names in dealt]
-
-
-def _free_number(folder: Path) -> int:
-    return max((int(name) for name in list_segments(folder)), default=0) + 1
 
 
 def _keep(order: ReadingOrder, folder: Path, rows: Mapping[str, tuple[str, Row]]) -> None:

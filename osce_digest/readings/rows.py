@@ -23,7 +23,7 @@ def make_reading(row: Row) -> FileReading:
     """Make the values of a row again."""
     items, books, noticed = row
     return FileReading(
-        tuple((_make_manuscript(manuscript), Spot(*spot)) for manuscript, spot in items),
+        tuple((make_manuscript(manuscript), Spot(*spot)) for manuscript, spot in items),
         Account(*books),
         tuple(
             Diagnostic(path, line, code, message, Severity(severity)) for path, line, code, message, severity in noticed
@@ -44,7 +44,8 @@ def pack_manuscript(manuscript: Manuscript) -> Row:
     return (where, title, str(source), day, span, *rest)
 
 
-def _make_manuscript(row: Row) -> Manuscript:
+def make_manuscript(row: Row) -> Manuscript:
+    """Make a manuscript of plain values."""
     where, title, source, (day, basis, confidence), (start, end), *rest = row
     published = Published(from_number(day), _BASES[basis], confidence)
     return Manuscript(

@@ -103,3 +103,8 @@ def drop_segments(folder: Path, kept: Iterable[str]) -> None:
     for name in list_segments(folder):
         if name not in wanted:
             (folder / f"{name}{_SUFFIX}").unlink(missing_ok=True)
+
+
+def free_number(folder: Path) -> str:
+    """Give the name of the next segment."""
+    return f"{max((int(name) for name in list_segments(folder)), default=0) + 1:08d}"

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from itertools import chain
 
 from osce_digest.renderer.desk import open_desk
-from osce_digest.renderer.groups import group_targets
+from osce_digest.renderer.groups import group_targets, promise_groups
 from osce_digest.renderer.home import home_targets
 from osce_digest.renderer.indexes import feeds_targets, index_targets
-from osce_digest.renderer.items import item_targets
+from osce_digest.renderer.items import item_targets, promise_items
 from osce_digest.renderer.own import own_targets, static_targets
 from osce_digest.renderer.past import past_targets
-from osce_digest.site import Site
+from osce_digest.site import Site, Touched
 from osce_digest.targets import Target
 
-__all__ = ["targets"]
+__all__ = ["targets", "targets_touched"]
 
 _PARTS = (
     item_targets,
@@ -34,3 +34,12 @@ def targets(site: Site) -> Iterator[Target[Site]]:
     """Promise every page and static file of a site: what others point to first."""
     desk = open_desk(site)
     return chain.from_iterable(part(desk) for part in _PARTS)
+
+
+def targets_touched(site: Site, touched: Touched) -> Iterator[Target[Site]]:
+    """Promise the pages that entries which joined may change, and perhaps some they do not."""
+    desk = open_desk(site)
+    yield from promise_items(desk, touched.entries)
+    yield from promise_groups(desk, touched.groups, touched.standing)
+    for part in (index_targets, feeds_targets, home_targets):
+        yield from part(desk)

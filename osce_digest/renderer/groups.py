@@ -1,6 +1,6 @@
 """The pages of groups: each group's own page with its newest entries, and the numbered pages of its older ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.frame import Context
@@ -22,12 +22,19 @@ OLDER_TEMPLATE = "older.html"
 
 def group_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise the pages of every group but the site's own, which is the home page."""
+    return promise_groups(desk, desk.site.groups, {})
+
+
+def promise_groups(
+    desk: Desk, groups: Iterable[Group], standing: Mapping[tuple[str, Section], int]
+) -> Iterator[Target[Site]]:
+    """Promise the pages of some groups, but for so many of a list's numbered ones as `standing` tells."""
     shared = {name: desk.inputs(name, CARD_TEMPLATE, MENTION_TEMPLATE) for name in (GROUP_TEMPLATE, OLDER_TEMPLATE)}
-    for group in desk.site.groups:
+    for group in groups:
         if group.kind is not GroupKind.SITE:
             yield _promise_group(desk, group, shared[GROUP_TEMPLATE])
             for page in group.pages:
-                if page.number is not None:
+                if page.number is not None and page.number > standing.get((group.key, page.section), 0):
                     yield _promise_older(desk, group, page, shared[OLDER_TEMPLATE])
 
 

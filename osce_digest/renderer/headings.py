@@ -32,9 +32,10 @@ class Part:
     @classmethod
     def of(cls, group: Group, name: str = "") -> "Part":
         """Sum a group up."""
-        last = group.entries[0].published.day if group.entries else None
         slug = group.terms[-1].partition("/")[2] if group.terms else group.slug
-        return cls(name or name_group(group), group.path, slug, group.count, count_items(group.count), Day.of(last))
+        return cls(
+            name or name_group(group), group.path, slug, group.count, count_items(group.count), Day.of(group.last)
+        )
 
     @property
     def fingerprint(self) -> str:

@@ -1,6 +1,6 @@
 """The home page: the newest entries, the grid of countries and dimensions, the last months."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from osce_digest.model import Entry
@@ -70,7 +70,7 @@ def produce_home(site: Site, _key: Key) -> bytes:
     return desk.render(TEMPLATE, HOME, context, title=site.config.title, description=site.config.description)
 
 
-def _newest(desk: Desk) -> tuple[Entry, ...]:
+def _newest(desk: Desk) -> Sequence[Entry]:
     return desk.site.home.entries[: _WITH_SUMMARY + _WITH_HEADLINE]
 
 

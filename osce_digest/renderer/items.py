@@ -28,8 +28,13 @@ _TITLE_NOTES = {
 
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise a page for every entry."""
+    return promise_items(desk, desk.site.entries)
+
+
+def promise_items(desk: Desk, entries: Iterable[Entry]) -> Iterator[Target[Site]]:
+    """Promise the pages of some entries."""
     shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
-    for entry in desk.site.entries:
+    for entry in entries:
         beside = desk.site.neighbours(entry)
         own = {f"entry {entry.id}": entry.digest, "newer": _point(beside.newer), "older": _point(beside.older)}
         yield Target(entry.url, own, produce_item, (entry.id,), shared)

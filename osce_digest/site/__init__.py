@@ -10,9 +10,10 @@ from osce_digest.config import Config
 from osce_digest.editorial import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.site.addresses import place_entries
-from osce_digest.site.collect import SITE_KEY, collect_groups, key_cell
+from osce_digest.site.collect import SITE_KEY, collect_groups, fill_buckets, key_cell
 from osce_digest.site.entries import Edition, StoredTexts, Tagged, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
+from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Site",
     "StoredTexts",
     "Tagged",
+    "Touched",
     "key_cell",
     "make_edition",
     "make_site",
@@ -55,7 +57,7 @@ class Site:
 
     config: Config
     taxonomy: Taxonomy
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     groups: tuple[Group, ...]
     past: Past
     pages: Mapping[str, str]
@@ -117,7 +119,8 @@ def make_site(
     kinds: frozenset[GroupKind] = ALL_KINDS,
 ) -> Site:
     """Make the site of an edition; only groups of the given `kinds` get pages and feeds (the home page always)."""
-    groups = collect_groups(edition.entries, taxonomy, kinds, config.limits.page_size, config.title)
+    buckets = edition.buckets or fill_buckets(edition.entries, taxonomy)
+    groups = collect_groups(edition.entries, buckets, taxonomy, kinds, config)
     if not config.listings.empty:
         groups = tuple(group for group in groups if group.count or group.mentioned or group.kind is GroupKind.SITE)
     return Site(
@@ -129,7 +132,7 @@ def make_site(
         pages=dict(pages or {}),
         kinds=kinds,
         _texts=edition.texts,
-        _by_id=_index(edition.entries),
+        _by_id=_index(edition.entries) if edition.positions is None else edition.positions,
         _by_key={group.key: group for group in groups},
     )
 

@@ -4,11 +4,13 @@ Which groups there are follows from the taxonomy and the entries; how they are c
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from osce_digest.config import Config
 from osce_digest.model import Entry
 from osce_digest.site.addresses import HOME, place_cell, place_group
+from osce_digest.site.entries import Buckets
 from osce_digest.site.groups import Card, Group, GroupKind, ListingPage, Section, make_group
 from osce_digest.taxonomy import CountryKind, Taxonomy
 
@@ -18,8 +20,6 @@ UNDATED_KEY = "months/undated"
 # These have page and feeds although no entry names them yet; the Partners for Co-operation once one does.
 _ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})
 
-Buckets = Mapping[str, list[Entry]]
-
 
 def key_cell(country: str, dimension: str) -> str:
     """Name the cell of a country (ISO) and a dimension (slug)."""
@@ -27,11 +27,16 @@ def key_cell(country: str, dimension: str) -> str:
 
 
 def collect_groups(
-    entries: Sequence[Entry], taxonomy: Taxonomy, kinds: frozenset[GroupKind], size: int, title: str
+    entries: Sequence[Entry],
+    buckets: tuple[Buckets, Buckets],
+    taxonomy: Taxonomy,
+    kinds: frozenset[GroupKind],
+    config: Config,
 ) -> tuple[Group, ...]:
     """Make the site's own group and every group of the wanted kinds, country by country, then kind by kind."""
-    held, mentioned = _fill_buckets(entries, taxonomy)
-    groups = [_make_site_group(entries, title, size)]
+    held, mentioned = buckets
+    size = config.limits.page_size
+    groups = [_make_site_group(entries, config.title, size)]
     groups.extend(
         make_group(card, held.get(card.key, ()), mentioned.get(card.key, ()), size)
         for card in _list_cards(taxonomy, held, mentioned)
@@ -47,18 +52,25 @@ def _make_site_group(entries: Sequence[Entry], title: str, size: int) -> Group:
     return replace(group, pages=(ListingPage(HOME, Section.DATED, None, group.entries[:size]),))
 
 
-def _fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
+def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
+    """Sort entries by the groups that hold them, and by those that only mention them; all keep their order."""
     held: dict[str, list[Entry]] = defaultdict(list)
     mentioned: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for key in _keys_of(entry, taxonomy):
+        for key in list_keys(entry, taxonomy):
             held[key].append(entry)
-        for country in entry.mentioned:
-            mentioned[f"countries/{country}"].append(entry)
+        for key in list_mentions(entry):
+            mentioned[key].append(entry)
     return held, mentioned
 
 
-def _keys_of(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
+def list_mentions(entry: Entry) -> list[str]:
+    """List the groups that only mention an entry."""
+    return [f"countries/{country}" for country in entry.mentioned]
+
+
+def list_keys(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
+    """List the groups that hold an entry."""
     day = entry.published.day
     yield f"months/{day:%Y-%m}" if day else UNDATED_KEY
     for dimension in entry.dimensions:

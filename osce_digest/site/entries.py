@@ -37,32 +37,38 @@ class StoredTexts(Mapping[str, Tagged]):
 
     def __init__(self, store: Store, spots: Mapping[str, Spot]) -> None:
         self._store = store
-        self._spots = spots
+        self.spots = spots
         self._last: tuple[str, Tagged] | None = None
 
     def __getitem__(self, name: str) -> Tagged:
         if self._last is None or self._last[0] != name:
-            self._last = (name, Tagged(*self._store.fetch(self._spots[name])))
+            self._last = (name, Tagged(*self._store.fetch(self.spots[name])))
         return self._last[1]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._spots)
+        return iter(self.spots)
 
     def __len__(self) -> int:
-        return len(self._spots)
+        return len(self.spots)
+
+
+Buckets = Mapping[str, Sequence[Entry]]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """All entries in published order (newest first, undated last), the texts behind them by id, what went wrong.
 
-    `past` is what stands at addresses that are no entry's any more.
+    `past` is what stands at addresses that are no entry's any more. `buckets` are the entries that groups hold, and
+    those they only mention, where these were sorted already; `positions` the place of each entry by id, likewise.
     """
 
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     texts: Mapping[str, Tagged]
     diagnostics: tuple[Diagnostic, ...]
     past: Past = NO_PAST
+    buckets: tuple[Buckets, Buckets] | None = None
+    positions: Mapping[str, int] | None = None
 
 
 def make_edition(tagged: Sequence[Tagged]) -> Edition:
@@ -81,7 +87,7 @@ def place_manuscripts(
     manuscripts: Sequence[Manuscript], ids: Sequence[str], addresses: Sequence[str]
 ) -> tuple[Entry, ...]:
     """Make the entries of named manuscripts, sorted."""
-    return sort_entries([_make_entry(*parts) for parts in zip(manuscripts, ids, addresses, strict=True)])
+    return sort_entries([make_entry(*parts) for parts in zip(manuscripts, ids, addresses, strict=True)])
 
 
 def sort_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -99,7 +105,8 @@ def _describe(tagged: Tagged) -> Manuscript:
     return describe(tagged.document, tagged.tags, digest_packed(shown))
 
 
-def _make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:
+def make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:
+    """Make the entry of a manuscript that has its id and address."""
     return Entry(
         id=name,
         url=address,

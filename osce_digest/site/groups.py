@@ -5,10 +5,12 @@ Not here: what a page looks like. A group holds entries, newest first; full page
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from osce_digest.model import Entry
 from osce_digest.site.addresses import place_feed, place_older
+from osce_digest.site.archive import EntryList
 
 
 class GroupKind(StrEnum):
@@ -47,7 +49,7 @@ class ListingPage:
     path: str
     section: Section
     number: int | None
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ class Group:
     label: str
     path: str
     terms: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    undated: tuple[Entry, ...]
-    mentioned: tuple[Entry, ...]
+    entries: Sequence[Entry]
+    undated: Sequence[Entry]
+    mentioned: Sequence[Entry]
     pages: tuple[ListingPage, ...]
 
     @property
@@ -81,7 +83,14 @@ class Group:
         """How many entries the group holds, dated or not; mere mentions are not counted."""
         return len(self.entries) + len(self.undated)
 
-    def newest(self, section: Section) -> tuple[Entry, ...]:
+    @property
+    def last(self) -> date | None:
+        """The day of the newest dated entry."""
+        if isinstance(self.entries, EntryList):
+            return self.entries.day()
+        return self.entries[0].published.day if self.entries else None
+
+    def newest(self, section: Section) -> Sequence[Entry]:
         """List what the group's own page holds of one section."""
         return next((page.entries for page in self.pages if page.section is section and page.number is None), ())
 
@@ -103,10 +112,11 @@ class Card:
     label: str = ""
 
 
-def make_group(card: Card, entries: Iterable[Entry], mentioned: Sequence[Entry], size: int) -> Group:
+def make_group(card: Card, entries: Sequence[Entry], mentioned: Sequence[Entry], size: int) -> Group:
     """Make a group of entries that stand in published order, `size` of them on each full page."""
-    dated, undated = _part(entries)
-    lists = ((Section.DATED, dated), (Section.UNDATED, undated), (Section.MENTIONED, tuple(mentioned)))
+    dated, undated = entries.part() if isinstance(entries, EntryList) else _part(entries)
+    mentioned = mentioned if isinstance(mentioned, EntryList) else tuple(mentioned)
+    lists = ((Section.DATED, dated), (Section.UNDATED, undated), (Section.MENTIONED, mentioned))
     pages = [page for section, held in lists for page in paginate(held, card.path, section, size)]
     return Group(
         kind=card.kind,
@@ -118,7 +128,7 @@ def make_group(card: Card, entries: Iterable[Entry], mentioned: Sequence[Entry],
         terms=card.terms,
         entries=dated,
         undated=undated,
-        mentioned=tuple(mentioned),
+        mentioned=mentioned,
         pages=tuple(pages),
     )
 
@@ -130,14 +140,19 @@ def paginate(entries: Sequence[Entry], path: str, section: Section, size: int) -
     `size` does its older half become a page with the next number. An empty list still has a newest page of dated
     entries, and none of the others.
     """
-    full = max(0, len(entries) // size - 1)
+    full = count_older(len(entries), size)
     newest = len(entries) - full * size
-    pages = [ListingPage(path, section, None, tuple(entries[:newest]))] if entries or section is Section.DATED else []
+    pages = [ListingPage(path, section, None, entries[:newest])] if entries or section is Section.DATED else []
     for number in range(full, 0, -1):
         start = len(entries) - number * size
         older = place_older(path, _STEMS[section], number)
-        pages.append(ListingPage(older, section, number, tuple(entries[start : start + size])))
+        pages.append(ListingPage(older, section, number, entries[start : start + size]))
     return pages
+
+
+def count_older(count: int, size: int) -> int:
+    """Count the numbered pages of a list of so many entries."""
+    return max(0, count // size - 1)
 
 
 def _part(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

@@ -5,9 +5,21 @@ from pathlib import Path
 import pytest
 
 from osce_digest.build import Order
-from osce_digest.build.state import State, look_around, remember
+from osce_digest.build.state import (
+    Memory,
+    State,
+    list_changes,
+    look_around,
+    read_boot,
+    recall,
+    remember,
+    remember_more,
+)
+from osce_digest.cache.survey import Seen
 
 LOOK = (1, 2, 3)
+# A time in ns that all files were written before.
+NOW = 1 << 62
 
 
 @pytest.fixture
@@ -30,11 +42,23 @@ def order(tmp_path: Path) -> Order:
 
 
 def look(order: Order) -> State:
-    return look_around(order, order.cache)[0]
+    """Look as a build does that has a memory of other content: everything is read."""
+    nothing = State({}, {}, {}, "", "")
+    return look_around(order, Memory(nothing, (), ()), NOW)
 
 
-def digest_of(order: Order) -> str:
-    return look(order).digest
+def differs(state: State, other: State) -> bool:
+    return state.asked != other.asked or state.set_up_differs(other) or bool(list_changes(state.sources, other.sources))
+
+
+def keep(order: Order, state: State, report: object = ()) -> None:
+    remember(order, order.cache, Memory(state, LOOK, report))
+
+
+def recalled(order: Order) -> State:
+    memory = recall(order.cache)
+    assert memory
+    return memory.state
 
 
 def test_everything_a_build_depends_on_is_looked_at(order: Order) -> None:
@@ -81,28 +105,28 @@ def edit(name: str) -> Callable[[Path], object]:
     ],
 )
 def test_whatever_changes_the_site_changes_the_state(order: Order, change: Callable[[Path], object]) -> None:
-    before = digest_of(order)
+    before = look(order)
     change(order.content.parent)
-    assert digest_of(order) != before
+    assert differs(look(order), before)
 
 
 @pytest.mark.parametrize(
     "name", ["content/notes.md", "content/raw/.hidden", "content/raw/2024.txt.provenance.yml", "x"]
 )
 def test_what_no_build_reads_does_not(order: Order, name: str) -> None:
-    before = digest_of(order)
+    before = look(order)
     edit(name)(order.content.parent)
-    assert digest_of(order) == before
+    assert not differs(look(order), before)
 
 
 @pytest.mark.parametrize("changes", [{"base_url": "https://example.org/"}, {"ledger": False}, {"epoch": "1700000000"}])
 def test_so_does_what_is_asked_for(order: Order, changes: dict[str, object]) -> None:
-    assert digest_of(replace(order, **changes)) != digest_of(order)  # type: ignore[arg-type]
+    assert differs(look(replace(order, **changes)), look(order))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("changes", [{"jobs": 3}, {"clean": True}, {"release": True}, {"on_wait": print}])
 def test_how_it_is_done_does_not(order: Order, changes: dict[str, object]) -> None:
-    assert digest_of(replace(order, **changes)) == digest_of(order)  # type: ignore[arg-type]
+    assert not differs(look(replace(order, **changes)), look(order))  # type: ignore[arg-type]
 
 
 def test_a_content_folder_that_is_not_there_has_nothing_in_it(tmp_path: Path) -> None:
@@ -111,40 +135,44 @@ def test_a_content_folder_that_is_not_there_has_nothing_in_it(tmp_path: Path) ->
 
 
 def test_without_a_memory_nothing_is_known_of_the_last_build(order: Order) -> None:
-    assert look_around(order, order.cache)[1] is None
+    assert recall(order.cache) is None
+    sources = look_around(order, None, NOW).sources
+    assert [seen.digest for seen in sources.values()] == ["", ""]  # the build will read them all
 
 
 def test_the_last_build_is_remembered(order: Order) -> None:
     state = look(order)
-    remember(order, order.cache, state, LOOK, ("report", 1))
-    again, memory = look_around(order, order.cache)
-    assert again == state
+    keep(order, state, ("report", 1))
+    memory = recall(order.cache)
     assert memory
-    assert (memory.digest, memory.boot, memory.records, memory.report) == (
-        state.digest,
-        state.boot,
-        LOOK,
-        ("report", 1),
-    )
+    assert (memory.state.sources, memory.state.program) == (state.sources, state.program)
+    assert (memory.state.boot, memory.looks, memory.report) == (read_boot(), LOOK, ("report", 1))
+    assert not differs(look_around(order, memory, NOW), memory.state)
+
+
+def test_what_looks_as_remembered_is_the_very_value_that_was_remembered(order: Order) -> None:
+    keep(order, look(order))
+    memory = recall(order.cache)
+    assert memory
+    sources = look_around(order, memory, NOW).sources
+    assert all(sources[name] is seen for name, seen in memory.state.sources.items())
 
 
 def test_the_ledger_a_build_wrote_is_part_of_what_is_remembered(order: Order) -> None:
     state = look(order)
     edit("content/ledger.jsonl")(order.content.parent)
-    remember(order, order.cache, state, LOOK, ())
-    again, memory = look_around(order, order.cache)
-    assert memory
-    assert memory.digest == again.digest != state.digest
+    keep(order, state)
+    assert not differs(recalled(order), look(order))
+    assert differs(recalled(order), state)
 
 
 def test_so_is_a_ledger_that_was_not_there_before(order: Order) -> None:
     (order.content / "ledger.jsonl").unlink()
     state = look(order)
     edit("content/ledger.jsonl")(order.content.parent)
-    remember(order, order.cache, state, LOOK, ())
-    again, memory = look_around(order, order.cache)
-    assert memory
-    assert memory.digest == again.digest != state.digest
+    keep(order, state)
+    assert not differs(recalled(order), look(order))
+    assert differs(recalled(order), state)
 
 
 @pytest.mark.parametrize(
@@ -153,19 +181,40 @@ def test_so_is_a_ledger_that_was_not_there_before(order: Order) -> None:
 def test_what_an_editor_saves_during_a_build_is_found_changed_by_the_next(order: Order, name: str) -> None:
     state = look(order)
     edit(name)(order.content.parent)
-    remember(order, order.cache, state, LOOK, ())
-    again, memory = look_around(order, order.cache)
+    keep(order, state)
+    assert not differs(recalled(order), state)
+    assert differs(recalled(order), look(order))
+
+
+def test_sources_that_changed_since_are_remembered_beside_the_rest(order: Order) -> None:
+    keep(order, look(order))
+    edit("content/raw/2024.txt")(order.content.parent)
+    edit("content/raw/new.txt")(order.content.parent)
+    state = look(order)
+    changed = {name: state.sources[name] for name in ("raw/2024.txt", "raw/new.txt")}
+    remember_more(order.cache, Memory(state, (4, 5, 6), "second report"), changed)
+    memory = recall(order.cache)
     assert memory
-    assert memory.digest == state.digest != again.digest
+    assert not differs(memory.state, state)
+    assert (memory.looks, memory.report) == ((4, 5, 6), "second report")
+    keep(order, state)
+    assert not differs(recalled(order), look(order))
+
+
+def test_changes_are_named() -> None:
+    seen = Seen(1, 2, 3, "ab")
+    before = {"same": seen, "touched": seen, "edited": seen, "gone": seen}
+    now = {"same": seen, "touched": Seen(1, 9, 3, "ab"), "edited": Seen(1, 2, 3, "cd"), "new": seen}
+    assert list_changes(now, before) == ["edited", "new", "gone"]
+    assert list_changes(before, dict(before)) == []
 
 
 @pytest.mark.parametrize("damage", [lambda _: b"", lambda raw: raw[:-1], lambda raw: raw[:-9] + b"x" + raw[-8:]])
 def test_a_damaged_memory_is_no_memory(order: Order, damage: object) -> None:
-    state = look(order)
-    remember(order, order.cache, state, LOOK, ())
+    keep(order, look(order))
     (file,) = order.cache.iterdir()
     file.write_bytes(damage(file.read_bytes()))  # type: ignore[operator]
-    assert look_around(order, order.cache) == (state, None)
+    assert recall(order.cache) is None
 
 
 def test_the_program_is_known_apart_from_the_rest(order: Order) -> None:
@@ -174,4 +223,4 @@ def test_the_program_is_known_apart_from_the_rest(order: Order) -> None:
     edit("templates/item.html")(order.content.parent)
     assert look(order).program_digest == before.program_digest
     assert replace(before, program={}).program_digest != before.program_digest
-    assert replace(before, program={}).digest != before.digest
+    assert differs(replace(before, program={}), before)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
 
 STAMP = "pages 3"
 VALUE = {"index.html": ("ab", 3, 0.5, None, b"\x00"), "items/å.html": (["x"], {"deep": ()}, True)}
@@ -55,3 +55,69 @@ def test_a_memory_with_something_behind_it_is_no_memory(tmp_path: Path, more: by
     keep_memory(file, STAMP, VALUE)
     file.write_bytes(file.read_bytes() + more)
     assert read_memory(file, STAMP) is None
+
+
+def kept(tmp_path: Path, *additions: object) -> Path:
+    file = tmp_path / "pages.memory"
+    keep_memory(file, STAMP, VALUE)
+    for addition in additions:
+        add_memory(file, STAMP, addition)
+    return file
+
+
+def test_additions_are_read_in_order_and_leave_the_memory_as_it_is(tmp_path: Path) -> None:
+    file = kept(tmp_path, {"a": 1}, {"b": (2,)})
+    assert read_additions(file, STAMP) == [{"a": 1}, {"b": (2,)}]
+    assert read_memory(file, STAMP) == VALUE
+
+
+def test_additions_end_with_the_memory_they_were_made_to(tmp_path: Path) -> None:
+    file = kept(tmp_path, {"a": 1})
+    added = (tmp_path / "pages.memory.more").read_bytes()
+    keep_memory(file, STAMP, VALUE)  # the very same again
+    assert read_additions(file, STAMP) == []
+    (tmp_path / "pages.memory.more").write_bytes(added)  # as if a build had been killed before it took them away
+    assert read_additions(file, STAMP) == []
+
+
+def test_nothing_is_added_to_a_memory_that_is_not_there(tmp_path: Path) -> None:
+    add_memory(tmp_path / "pages.memory", STAMP, ())
+    assert list(tmp_path.iterdir()) == []
+    file = kept(tmp_path)
+    add_memory(file, "pages 4", ())
+    assert read_additions(file, STAMP) == read_additions(file, "pages 4") == []
+
+
+def test_additions_cut_short_anywhere_are_whole_or_not_there(tmp_path: Path) -> None:
+    file = kept(tmp_path, "first", "second")
+    more = tmp_path / "pages.memory.more"
+    whole = more.read_bytes()
+    found = set()
+    for length in range(len(whole)):
+        more.write_bytes(whole[:length])
+        found.add(tuple(read_additions(file, STAMP)))
+    assert found == {(), ("first",)}
+    add_memory(file, STAMP, "third")
+    assert read_additions(file, STAMP) == ["first", "third"]
+
+
+def test_a_change_of_one_byte_hides_an_addition_and_those_behind_it(tmp_path: Path) -> None:
+    file = kept(tmp_path, "first", "second")
+    more = tmp_path / "pages.memory.more"
+    whole = more.read_bytes()
+    for at in range(len(whole)):
+        more.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert read_additions(file, STAMP) in ([], ["first"]), at
+
+
+def test_the_look_tells_every_change_apart(tmp_path: Path) -> None:
+    file = tmp_path / "pages.memory"
+    looks = [look_at_memory(file)]
+    keep_memory(file, STAMP, VALUE)
+    looks.append(look_at_memory(file))
+    add_memory(file, STAMP, 1)
+    looks.append(look_at_memory(file))
+    keep_memory(file, STAMP, VALUE)
+    looks.append(look_at_memory(file))
+    assert len(set(looks)) == 4
+    assert looks[0] == (None, None)

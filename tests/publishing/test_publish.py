@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from osce_digest.errors import AddressClashError, SetupError, TemplateError
-from osce_digest.publishing import Press, Published, publish
+from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.publishing.records import read_records
 from osce_digest.targets import Key, Target
 

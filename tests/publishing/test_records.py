@@ -2,37 +2,23 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.publishing.records import Record, keep_records, look_at_records, read_records, stands_as_recorded
-from osce_digest.publishing.write import look
+from osce_digest.publishing.records import (
+    Record,
+    add_records,
+    keep_records,
+    look_at_records,
+    read_packed,
+    read_records,
+    unpack_records,
+)
 
 SHARED = {"settings": "1f", "template item.html": "2e"}
-
-
-def record_of(path: Path, own: dict[str, str] | None = None) -> Record:
-    return Record(own or {}, SHARED, "ab", *(look(path) or (0, 0, 0)))
 
 
 @pytest.fixture
 def cache(tmp_path: Path) -> Path:
     (tmp_path / "cache").mkdir()
     return tmp_path / "cache"
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    for name in ("index.html", "items/2023/å.html"):
-        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "site" / name).write_text(name)
-    return tmp_path / "site"
-
-
-def keep_all(cache: Path, site: Path) -> None:
-    files = (path for path in site.rglob("*") if path.is_file())
-    keep_records(cache, {path.relative_to(site).as_posix(): record_of(path) for path in files})
-
-
-def stands(cache: Path, site: Path) -> bool:
-    return stands_as_recorded(cache, site, look_at_records(cache))
 
 
 def test_what_is_kept_is_read_again(cache: Path) -> None:
@@ -66,45 +52,34 @@ def test_no_memory_is_no_fault(cache: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [lambda _: b"", lambda raw: raw[:-1], lambda raw: raw.replace(b"ab", b"ba")])
-def test_a_damaged_memory_is_no_memory(cache: Path, site: Path, damage: object) -> None:
-    keep_all(cache, site)
+def test_a_damaged_memory_is_no_memory(cache: Path, damage: object) -> None:
+    keep_records(cache, {"a": Record({}, SHARED, "ab", 1, 2, 3)})
     (file,) = cache.iterdir()
     file.write_bytes(damage(file.read_bytes()))  # type: ignore[operator]
     assert read_records(cache) == {}
-    assert not stands(cache, site)
 
 
-def test_an_output_nobody_touched_stands_as_recorded(cache: Path, site: Path) -> None:
-    keep_all(cache, site)
-    assert stands(cache, site)
+def test_added_records_take_the_place_of_those_of_the_same_paths(cache: Path) -> None:
+    first, second, third = (Record({}, SHARED, digest, 1, 2, 3) for digest in ("ab", "cd", "ef"))
+    keep_records(cache, {"a": first, "b": first})
+    add_records(cache, {"b": second, "c": third})
+    assert read_records(cache) == {"a": first, "b": second, "c": third}
+    keep_records(cache, {"d": third})
+    assert read_records(cache) == {"d": third}
 
 
-def test_files_that_nobody_recorded_do_not_count(cache: Path, site: Path) -> None:
-    keep_all(cache, site)
-    (site / "CNAME").write_text("example.org")
-    assert stands(cache, site)
+def test_records_of_some_paths_are_the_same_as_of_all(cache: Path) -> None:
+    records = {f"items/{number}.html": Record({"n": str(number)}, SHARED, "ab", number, 2, 3) for number in range(900)}
+    keep_records(cache, records)
+    ((looks, rest),) = read_packed(cache)
+    wanted = ["items/3.html", "items/777.html", "none.html"]
+    assert unpack_records(looks, rest, wanted) == {path: records[path] for path in wanted[:2]}
+    assert unpack_records(looks, rest) == records
 
 
-@pytest.mark.parametrize("name", ["index.html", "items/2023/å.html"])
-def test_an_output_does_not_stand_when_a_file_is_gone_or_was_written_to(cache: Path, site: Path, name: str) -> None:
-    keep_all(cache, site)
-    text = (site / name).read_text()
-    (site / name).unlink()
-    assert not stands(cache, site)
-    (site / name).write_text(text)  # the same bytes: only reading them could tell
-    assert not stands(cache, site)
-
-
-def test_nothing_recorded_is_nothing_that_stands(cache: Path, site: Path) -> None:
-    assert not stands(cache, site)
+def test_the_look_of_the_memory_tells_whether_another_build_kept_one(cache: Path) -> None:
     keep_records(cache, {})
-    assert not stands(cache, site)
-
-
-def test_records_that_another_build_kept_meanwhile_are_not_those_of_this_one(cache: Path, site: Path) -> None:
-    keep_all(cache, site)
     done = look_at_records(cache)
-    assert stands_as_recorded(cache, site, done)
-    keep_all(cache, site)
-    assert not stands_as_recorded(cache, site, done)
-    assert not stands_as_recorded(cache, site, None)
+    assert look_at_records(cache) == done
+    keep_records(cache, {})
+    assert look_at_records(cache) != done

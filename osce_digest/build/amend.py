@@ -1,0 +1,157 @@
+"""Bring a site up to date in which items were only added: what stands already is neither read nor gathered again.
+
+One new item is the commonest change of all, and must not cost what an archive costs. Whatever else changed is the
+pipeline's affair; so is every case of doubt. Both ways make the same site.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from osce_digest import exports, feeds, renderer
+from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
+from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
+from osce_digest.build.stages import (
+    check_balance,
+    choose_kinds,
+    name_program,
+    order_readings,
+    read_pages,
+    without_collector,
+)
+from osce_digest.build.state import Memory, State
+from osce_digest.config import Config, read_config
+from osce_digest.editorial import choose_authority
+from osce_digest.publishing.publish import Press, Published, publish_some
+from osce_digest.publishing.watch import Findings, Watch
+from osce_digest.readings import (
+    ReadingOrder,
+    Readings,
+    StoreDamagedError,
+    count_cores,
+    read_some,
+    recall_readings,
+)
+from osce_digest.readings.rows import FileReading
+from osce_digest.readings.tools import open_taxonomy
+from osce_digest.site import Edition, Site, StoredTexts, Touched, make_site
+from osce_digest.site.archive import Archive
+from osce_digest.site.archive_file import add_block, keep_archive, open_archive
+from osce_digest.site.archive_views import Positions, Spots
+from osce_digest.site.touched import find_touched, join_groups
+from osce_digest.targets import Target
+from osce_digest.taxonomy import Taxonomy
+
+
+class Changes(NamedTuple):
+    """What a build found: the state now, the sources that are new or hold something else, and the build before."""
+
+    now: State
+    sources: Sequence[str]
+    memory: Memory
+
+
+def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport | None:
+    """Let the new items of changed sources join the site; None where that is not all: then the output is untouched.
+
+    The build before must have kept no ledger and found the same program and set-up.
+    """
+    with without_collector():
+        try:
+            return _amend(order, cache, changes, watch, progress)
+        except (DoubtError, StoreDamagedError):
+            return None
+
+
+def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport:
+    now, sources, memory = changes
+    config = read_config(order.content, base_url=order.base_url)
+    taxonomy = open_taxonomy(cache, now.program_digest)
+    archive = open_archive(cache)
+    if archive is None:
+        raise DoubtError
+    asked = order_readings(order, cache, now, config)
+    before = recall_readings(asked, [name for name in sources if name in memory.state.sources])
+    readings = read_some(asked, sources)
+    check_balance(readings.accounts)
+    fresh = sort_items(archive, readings, before)
+    site, touched = _join(cache, archive, fresh, readings, (config, taxonomy))
+    targets = name_program(_promise(site, touched, asked), now.program_digest)
+    found = watch([target.path for target in targets])
+    _check_output(found, [row.address for row in fresh.named])
+    press = Press(order.output, cache, order.jobs or count_cores())
+    published = publish_some(targets, site, press, found.records, lambda done, total: progress("files", done, total))
+    readings.store.close()
+    keep_archive(cache, archive)
+    return _report(memory, readings, before, fresh, (published, targets, found))
+
+
+def _join(
+    cache: Path, archive: Archive, fresh: Fresh, readings: Readings, made_with: tuple[Config, Taxonomy]
+) -> tuple[Site, Touched]:
+    """Let entries join the archive; give the site of all, and what of it they touch."""
+    config, taxonomy = made_with
+    authority = choose_authority(config.authority, config.base_url, check_newest(archive, fresh))
+    if authority != archive.authority:
+        raise DoubtError
+    known = archive.list_keys()
+    rows = [*fresh.named, *(row for _, row in fresh.moved)]
+    serials = archive.take(add_block(cache, rows), fresh.named, fresh.moved)
+    lists = join_groups(archive, serials, taxonomy)
+    check_groups(lists, known)
+    buckets = archive.groups(), archive.groups(mentioned=True)
+    texts = StoredTexts(readings.store, Spots(archive))
+    edition = Edition(archive.entries, texts, (), buckets=buckets, positions=Positions(archive))
+    config = replace(config, authority=authority)
+    site = make_site(config, taxonomy, edition, read_pages(config.pages), choose_kinds(config))
+    return site, find_touched(archive, serials, lists, site.groups, config.limits.page_size)
+
+
+def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
+    yield from renderer.targets_touched(site, touched)
+    yield from feeds.promise_feeds(site, touched.groups)
+    wanted = site.config.exports.sources  # the books of all sources are needed for that file alone
+    books = [reading.account for _, reading in sorted(recall_readings(asked).items())] if wanted else []
+    yield from exports.targets(site, books)
+
+
+def _check_output(found: Findings, addresses: Sequence[str]) -> None:
+    """Make sure that all else stands as it was left, and that the new entries' addresses are free."""
+    if not found.stands or found.crowded or not found.records.keys().isdisjoint(addresses):
+        raise DoubtError
+
+
+def _report(
+    memory: Memory,
+    readings: Readings,
+    before: Mapping[str, FileReading],
+    fresh: Fresh,
+    done: tuple[Published, Sequence[Target[Site]], Findings],
+) -> BuildReport:
+    """Tell what the whole site consists of now, as the pipeline would."""
+    published, targets, found = done
+    last = unpack_report(memory.report)
+    joined = len(fresh.manuscripts)
+    characters = Counter(last.characters)
+    for account in readings.accounts:
+        characters.update(account.counts)
+    for reading in before.values():
+        characters.subtract(reading.account.counts)
+    new = [target.path for target in targets if target.path not in found.records]
+    changed = set(readings.files)
+    return replace(
+        last,
+        sources=last.sources + len(changed - before.keys()),
+        items=last.items + joined,
+        entries=last.entries + joined,
+        dated=last.dated + sum(manuscript.published.day is not None for manuscript in fresh.manuscripts),
+        characters=dict(characters),
+        files=dict(Counter(last.files) + Counter(map(name_kind, new))),
+        written={path: tuple(map(str, reasons)) for path, reasons in published.written.items()},
+        unchanged=last.unchanged + len(new) - len(published.written),
+        diagnostics=tuple(
+            sorted([*(told for told in last.diagnostics if told.path not in changed), *readings.diagnostics])
+        ),
+    )

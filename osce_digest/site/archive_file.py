@@ -1,0 +1,83 @@
+"""Keep an archive in the cache, and open the one that is kept. Without it a build works more, never wrongly."""
+
+import marshal
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.model import Entry
+from osce_digest.readings.rows import Row
+from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
+from osce_digest.site.archive import Archive, ArchiveRow, Index
+from osce_digest.site.entries import Buckets, Edition, StoredTexts
+
+_FILE = "archive.memory"
+_FOLDER = "archive"
+# Raise it when the shape of what is kept changes.
+_STAMP = "archive 1"
+# So many rows are packed together: a listing page mostly shows entries that follow each other.
+_A_BLOCK = 64
+# So many of the newest days are kept to tell what day it is.
+MOST_DAYS = 60
+
+
+def keep_archive(cache: Path, archive: Archive) -> None:
+    """Keep an archive that more entries have joined."""
+    keep_memory(cache / _FILE, _STAMP, tuple(archive.pack()))
+
+
+def make_archive(
+    cache: Path, edition: Edition, manuscripts: Mapping[Spot, Row], rests_on: tuple[list[int], str]
+) -> None:
+    """Keep the archive of a whole build, whose manuscripts are given as plain values by where their texts lie.
+
+    `rests_on` is what feed ids rest on: the newest days that tell what day it is, and the authority.
+    """
+    if edition.buckets is None or not isinstance(edition.texts, StoredTexts):
+        raise TypeError("only an edition whose texts are stored is kept")
+    folder = cache / _FOLDER
+    folder.mkdir(exist_ok=True)
+    name, spots = free_number(folder), edition.texts.spots
+    rows = [ArchiveRow(manuscripts[spots[entry.id]], spots[entry.id], entry.id, entry.url) for entry in edition.entries]
+    with SegmentWriter(folder, name) as segment:
+        blocks = [
+            tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
+        ]
+    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on))
+    drop_segments(folder, {name})
+
+
+def _number(
+    entries: Sequence[Entry], held: Buckets, mentioned: Buckets
+) -> tuple[bytes, bytes, bytes, dict[str, bytes], dict[str, bytes], str]:
+    """Give order, days, places, groups and ids as they are kept; entries are numbered as they stand."""
+    serials = {id(entry): serial for serial, entry in enumerate(entries)}
+    days = array("I", (entry.published.day.toordinal() if entry.published.day else 0 for entry in entries))
+    places = array("I", chain.from_iterable(divmod(serial, _A_BLOCK) for serial in range(len(entries))))
+    groups = [
+        {key: array("I", [serials[id(entry)] for entry in found]).tobytes() for key, found in group.items()}
+        for group in (held, mentioned)
+    ]
+    ids = "\n".join(["", *(entry.id for entry in entries), ""])
+    order = array("I", range(len(entries)))
+    return order.tobytes(), days.tobytes(), places.tobytes(), groups[0], groups[1], ids
+
+
+def open_archive(cache: Path) -> Archive | None:
+    """Open the archive that is kept, None where there is none to be believed."""
+    kept: Any = read_memory(cache / _FILE, _STAMP)
+    return Archive(Index(*kept), Store(cache / _FOLDER)) if kept else None
+
+
+def add_block(cache: Path, rows: Iterable[ArchiveRow]) -> Spot:
+    """Store a block of rows that an archive will take in."""
+    folder = cache / _FOLDER
+    with SegmentWriter(folder, free_number(folder)) as segment:
+        return segment.add(_pack_block(rows), b"")
+
+
+def _pack_block(rows: Iterable[ArchiveRow]) -> bytes:
+    return marshal.dumps([(row.manuscript, tuple(row.spot), row.id, row.address) for row in rows])

@@ -1,0 +1,89 @@
+"""Take entries into an archive, and tell what that may touch: all else of the site stays as it is.
+
+Pure but for the rows it asks the archive for.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from osce_digest.model import Entry
+from osce_digest.site.archive import Archive
+from osce_digest.site.collect import SITE_KEY, list_keys, list_mentions
+from osce_digest.site.groups import Group, Section, count_older
+from osce_digest.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What entries that joined may change: pages of entries, and groups.
+
+    `standing` tells, list by list of these groups, how many of its numbered pages, which begin with the oldest, stand
+    as they stood.
+    """
+
+    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
+    standing: Mapping[tuple[str, Section], int]
+
+
+@dataclass(slots=True)
+class Joining:
+    """What becomes of one list that entries join: how many do, and how many older ones stand behind all of them."""
+
+    count: int
+    behind: int
+
+
+Lists = dict[tuple[str, Section], Joining]
+
+
+def join_groups(archive: Archive, serials: Sequence[int], taxonomy: Taxonomy) -> Lists:
+    """Put entries that joined the archive into their groups; tell of each list that grew, by its group's key."""
+    lists: Lists = {}
+    for serial in serials:
+        entry = archive.entry(serial)
+        for key in list_keys(entry, taxonomy):
+            listed = archive.list_group(key)
+            at, dated = archive.insert(listed, serial), archive.count_dated(listed)
+            section, end = (Section.DATED, dated) if entry.published.day else (Section.UNDATED, len(listed))
+            _note(lists, (key, section), end - at - 1)
+        for key in list_mentions(entry):
+            listed = archive.list_group(key, mentioned=True)
+            at = archive.insert(listed, serial)
+            _note(lists, (key, Section.MENTIONED), len(listed) - at - 1)
+    return lists
+
+
+def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups: Sequence[Group], size: int) -> Touched:
+    """Tell what of a site is touched; `groups` are all of its groups, `size` the entries on a full page."""
+    keys = {SITE_KEY, *(key for key, _ in lists)}
+    grown = [group for group in groups if group.key in keys]
+    standing = {
+        (group.key, section): _count_standing(len(held), lists.get((group.key, section)), size)
+        for group in grown
+        for section, held in (
+            (Section.DATED, group.entries),
+            (Section.UNDATED, group.undated),
+            (Section.MENTIONED, group.mentioned),
+        )
+    }
+    places = sorted({place for serial in serials for place in _look_beside(archive, serial)})
+    return Touched(tuple(archive.entries[place] for place in places), tuple(grown), standing)
+
+
+def _count_standing(held: int, joining: Joining | None, size: int) -> int:
+    """Count the pages that were there before and hold none of those that joined."""
+    if joining is None:
+        return count_older(held, size)
+    return min(count_older(held - joining.count, size), joining.behind // size)
+
+
+def _note(lists: Lists, name: tuple[str, Section], behind: int) -> None:
+    known = lists.setdefault(name, Joining(0, behind))
+    known.count += 1
+    known.behind = min(behind, known.behind)
+
+
+def _look_beside(archive: Archive, serial: int) -> Iterator[int]:
+    at = archive.order.index(serial)
+    return (place for place in (at - 1, at, at + 1) if 0 <= place < len(archive.order))
