@@ -5,12 +5,12 @@ with, what the one before it ends with, and how the paragraph stands to the item
 abbreviations it takes for granted, words in common). The sum over all borders is greatest for the cut returned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from osce_digest.loader.border_chances import Weighed, add_up, find_chances
-from osce_digest.loader.border_contrast import Item, weigh_contrast
+from osce_digest.loader.border_chances import Chance, Weighed, add_up, find_chances
+from osce_digest.loader.border_contrast import Contrast
 from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
@@ -37,41 +37,47 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     """Give where items begin; the first unit always begins one."""
     if not units:
         return []
-    chances = find_chances(units, features)
-    certain = {index for index, chance in chances.items() if add_up(chance.cues) > BORDER["certain"]}
-    starts = sorted(chances)
     best: _Best = {0: (0.0, -1, Border(0, 0.0, (("first", 0.0),)))}
-    for place, begin in enumerate([0, *starts]):
-        if begin not in best:
-            continue
-        item, reached = Item(), begin
-        for index in _reach(starts[place:], begin, certain):
-            item.take(features[reached:index])
-            reached = index
-            cues = (*chances[index].cues, *weigh_contrast(item, chances[index], index - begin))
-            _keep(best, begin, index, cues)
+    begins = [0]
+    for index, chance in find_chances(units, features).items():
+        own = add_up(chance.cues)
+        found = _end_item(best, [begin for begin in begins if index - begin <= _LONGEST_ITEM], index, chance, features)
+        if own > BORDER["certain"]:
+            begins = []
+        if found:
+            best[index] = found
+            begins.append(index)
     return _trace(best)
 
 
-# for each unit that may begin an item: the best sum of scores so far, where the item before began, and the border
-_Best = dict[int, tuple[float, int, Border]]
+# the best sum of scores as far as a unit that may begin an item, where the item before began, and the border
+_Found = tuple[float, int, Border]
+_Best = dict[int, _Found]
 
 
-def _keep(best: _Best, begin: int, index: int, cues: tuple[Weighed, ...]) -> None:
-    score = add_up(cues)
-    total = best[begin][0] + score
-    if index not in best or total > best[index][0]:
-        best[index] = (total, begin, Border(index, score, cues))
-
-
-def _reach(starts: Sequence[int], begin: int, certain: set[int]) -> Iterator[int]:
-    """Give where the item that begins at `begin` may end: up to the next certain border, or as long as items get."""
-    for index in starts:
-        if index - begin > _LONGEST_ITEM:
-            return
-        yield index
-        if index in certain:
-            return
+def _end_item(
+    best: _Best, begins: Sequence[int], index: int, chance: Chance, features: Sequence[Features]
+) -> _Found | None:
+    """Find where the item that ends before a unit begins best; of equals the first."""
+    contrast = Contrast(chance)
+    own = add_up(chance.cues)
+    reached = index
+    found = None
+    for begin in reversed(begins):
+        for before in range(reached - 1, begin - 1, -1):
+            contrast.reach(features[before])
+        reached = begin
+        cues = contrast.weigh()
+        score = own
+        for _, weight in cues:
+            score += weight
+        total = best[begin][0] + score
+        if found is None or total >= found[0]:
+            found = (total, begin, score, cues)
+    if found is None:
+        return None
+    total, begin, score, cues = found
+    return total, begin, Border(index, score, (*chance.cues, *cues))
 
 
 def _trace(best: _Best) -> list[Border]:

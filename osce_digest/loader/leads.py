@@ -1,0 +1,40 @@
+"""The first sentence of a paragraph, and whether a sentence names an OSCE body in full. Pure functions of a text."""
+
+from osce_digest.loader.cue_patterns import ABBREVIATION, ACTOR, ACTOR_HINTS, OSCE_ACTOR, SENTENCE_BREAK
+
+# "Chairperson" stands before the hint "-in-Office": a name begins at most so far before.
+_BEFORE_HINT = 12
+# A first sentence longer than this is read no further: leads say who, what and when before.
+_LEAD_LIMIT = 700
+# A full stop before this ends an address or an initial.
+_SHORTEST_SENTENCE = 25
+
+
+def first_sentence(text: str) -> str:
+    """Give the text up to its first full stop that ends a sentence, at most `_LEAD_LIMIT` characters."""
+    head = text[:_LEAD_LIMIT]
+    for found in SENTENCE_BREAK.finditer(head, _SHORTEST_SENTENCE):
+        stop = found.start()
+        if head[stop - 1] not in _ENDS_OF_ABBREVIATIONS or not ABBREVIATION.search(head, max(0, stop - 5), stop):
+            return head[: stop + 1]
+    return head
+
+
+# "Mr", "Mrs", "No", "St", "Amb", "Prof", "U.S": the pattern need not look behind other letters.
+_ENDS_OF_ABBREVIATIONS = frozenset("rsotbfABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def names_actor(sentence: str) -> bool:
+    """Tell a sentence in which an OSCE body is named in full."""
+    if "OSCE" in sentence and OSCE_ACTOR.search(sentence):
+        return True
+    at = min([place for hint in _OTHER_HINTS if (place := sentence.find(hint)) >= 0], default=-1)
+    return at >= 0 and ACTOR.search(sentence, max(0, at - _BEFORE_HINT)) is not None
+
+
+_OTHER_HINTS = tuple(hint for hint in ACTOR_HINTS if hint != "OSCE")
+
+
+def may_name_actor(text: str) -> bool:
+    """Tell a text that has one of the words without which no body is named in full; most have none."""
+    return any([hint in text for hint in ACTOR_HINTS])  # noqa: C419  (a list is made faster than a generator here)
