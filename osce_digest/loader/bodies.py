@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.datelines import find_dateline
 from osce_digest.loader.marks import Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Block, BlockKind
@@ -73,7 +73,7 @@ def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
     for piece in pieces[:_DATELINE_WITHIN]:
         if piece.kind is not BlockKind.PARAGRAPH:
             continue
-        found = read_dateline(piece.text)
+        found = find_dateline(piece.text)
         if found and len(found.text) < len(piece.text):
             line = piece.breaks[0][1]
             piece.cut(len(found.text))

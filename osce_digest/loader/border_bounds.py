@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from osce_digest.loader.border_openings import DATED
 from osce_digest.loader.border_weights import WEIGHTS
 from osce_digest.loader.features import Features
+from osce_digest.loader.units import Unit
 
 _WEIGHTS = dict(WEIGHTS)
 # Sums of the same weights in another order may differ in their last digits.
@@ -19,7 +20,8 @@ def _rise(*cues: str) -> float:
     return sum([max(0.0, WEIGHTS[cue]) for cue in cues])
 
 
-_ANY_BORDER = WEIGHTS["any"] + _rise("wide-gap", "no-gap", "narrow-among-gaps", "glued", "after-heading") + _SLACK
+_ANY_BORDER = WEIGHTS["any"] + _rise("no-gap", "narrow-among-gaps", "glued", "after-heading") + _SLACK
+_IF_APART = _rise("wide-gap")
 _IN_FIRST_SENTENCE = _rise("event", "refers", "introduces", "speech")
 _IF_NOT_NAMED = max(_rise("osce"), _rise("short-body"))
 _IF_NAMED_LATER = _rise("later-actor-and-date")
@@ -29,14 +31,16 @@ _NEXT = {cue.removeprefix("next-"): weight for cue, weight in WEIGHTS.items() if
 MOST_OF_DRIFT = abs(WEIGHTS["words-ahead"])
 
 
-def bound_borders(features: Sequence[Features]) -> list[float]:
+def bound_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[float]:
     """Give for each unit the most that its border can weigh, but for the drift of words and the item before."""
+    uneven = len({unit.blanks for unit in units[1:]}) > 1
+    gaps = [_IF_APART if uneven and unit.blanks else 0.0 for unit in units]
     cues = [unit.first_cues for unit in features]
     outlooks = [*[_bound_outlook(after) for after in cues[1:]], 0.0]
     ends = [0.0, *[_weigh(unit.end_cues) for unit in features[:-1]]]
     return [
-        _ANY_BORDER + _bound_opening(unit, own) + outlook + end
-        for unit, own, outlook, end in zip(features, cues, outlooks, ends, strict=True)
+        _ANY_BORDER + gap + _bound_opening(unit, own) + outlook + end
+        for unit, own, gap, outlook, end in zip(features, cues, gaps, outlooks, ends, strict=True)
     ]
 
 

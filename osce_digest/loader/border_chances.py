@@ -33,15 +33,13 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
     drift = Drift(bags, rarity)
     gaps = Gaps(units)
     found: dict[int, tuple[Weighed, ...]] = {}
-    for index, most in enumerate(bound_borders(features)):
+    for index, most in enumerate(bound_borders(units, features)):
         if not index or most + MOST_OF_DRIFT <= _HOPELESS:
             continue
         shift = _DRIFT * drift.measure(index)
         if most + shift <= _HOPELESS:
             continue
         cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", shift)]
-        if add_up(cues) + _MOST_CLOSING > _HOPELESS and features[index - 1].closes:
-            cues.append(("end-closing", WEIGHTS["end-closing"]))
         if add_up(cues) > _HOPELESS:
             found[index] = tuple(cues)
     if sum([add_up(cues) > 0 for cues in found.values()]) > len(units) * BORDER["teasers"]:
@@ -51,8 +49,6 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
 
 _HOPELESS = BORDER["hopeless"]
 _DRIFT = WEIGHTS["words-ahead"]
-# The most that the cue which takes longest to read can add to the others.
-_MOST_CLOSING = max(0.0, WEIGHTS["end-closing"])
 
 
 def add_up(cues: Iterable[Weighed]) -> float:

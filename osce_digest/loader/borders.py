@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import exp
 
 from osce_digest.loader.border_chances import Chance, Weighed, add_up, find_chances
-from osce_digest.loader.border_contrast import Contrast
+from osce_digest.loader.border_contrast import Contrast, find_idle
 from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
@@ -21,7 +21,10 @@ _LONGEST_ITEM = 120
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """Where an item begins, and why: the index of its first unit, the score (log-odds) and the weighed cues."""
+    """Where an item begins, and why: the index of its first unit, the score (log-odds) and the weighed cues.
+
+    Cues that weigh nothing are left out where others speak for the border.
+    """
 
     index: int
     score: float
@@ -37,9 +40,10 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     """Give where items begin; the first unit always begins one."""
     if not units:
         return []
-    best: _Best = {0: (0.0, -1, Border(0, 0.0, (("first", 0.0),)))}
+    best: _Best = {0: (0.0, -1, 0.0, [("first", 0.0)])}
     begins = [0]
-    for index, chance in find_chances(units, features).items():
+    chances = find_chances(units, features)
+    for index, chance in chances.items():
         own = add_up(chance.cues)
         found = _end_item(best, [begin for begin in begins if index - begin <= _LONGEST_ITEM], index, chance, features)
         if own > BORDER["certain"]:
@@ -47,11 +51,11 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
         if found:
             best[index] = found
             begins.append(index)
-    return _trace(best)
+    return _trace(best, features)
 
 
-# the best sum of scores as far as a unit that may begin an item, where the item before began, and the border
-_Found = tuple[float, int, Border]
+# the best sum of scores as far as a unit that may begin an item, where the item before began, its score and cues
+_Found = tuple[float, int, float, list[Weighed]]
 _Best = dict[int, _Found]
 
 
@@ -62,10 +66,9 @@ def _end_item(
     contrast = Contrast(chance)
     own = add_up(chance.cues)
     reached = index
-    found = None
+    found: _Found | None = None
     for begin in reversed(begins):
-        for before in range(reached - 1, begin - 1, -1):
-            contrast.reach(features[before])
+        contrast.reach(features[begin:reached])
         reached = begin
         cues = contrast.weigh()
         score = own
@@ -73,19 +76,22 @@ def _end_item(
             score += weight
         total = best[begin][0] + score
         if found is None or total >= found[0]:
-            found = (total, begin, score, cues)
-    if found is None:
-        return None
-    total, begin, score, cues = found
-    return total, begin, Border(index, score, (*chance.cues, *cues))
+            found = (total, begin, score, [*chance.cues, *cues])
+    return found
 
 
-def _trace(best: _Best) -> list[Border]:
+def _trace(best: _Best, features: Sequence[Features]) -> list[Border]:
     """Walk back from the best last border."""
     index = max(best, key=lambda at: (best[at][0], -at))
     borders = []
     while index >= 0:
-        _, before, border = best[index]
-        borders.append(border)
+        _, before, score, cues = best[index]
+        if index and sum([weight > 0 for _, weight in cues]) < _REASONS:
+            cues += find_idle(features[before:index], features[index])
+        borders.append(Border(index, score, tuple(cues)))
         index = before
     return borders[::-1]
+
+
+# Whoever asks why an item begins is told so many cues; where fewer speak for it, also what weighs nothing.
+_REASONS = 2

@@ -172,35 +172,6 @@ CLOSING = re.compile(
 )
 # A paragraph at least this long that stops in mid-sentence is a teaser that a listing cut off.
 CUT_OFF = 120
-# "Local Public Safety Councils (LPSCs)"
-DEFINED = re.compile(r"\(([A-Z][A-Za-z/&-]{0,3}[A-Z]\w{0,8}?)s?\)")
-# "LPSC", "PCUz", "MoI"
-# (here and below the boundary before a word is looked for behind its capital, as a search for capitals is faster)
-ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*[A-Z][A-Za-z]*\b")
-COMMON_ACRONYMS = frozenset(
-    "OSCE ODIHR EU UN US USA UK NGO NGOs CSO CSOs TV IT NATO CIS UNDP UNODC USAID UNHCR UNICEF PC OHCHR IOM COVID "
-    "II III IV VI EUR USD PhD".split(),
-)
-# "Bruce Berton", "Teresa Ribeiro": two or more capitalised words in a row, not at the start of a name of a body
-FULL_NAME = re.compile(
-    flat(
-        r"""
-        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]+(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]+|de|van|der|von|da|del|
-        al)){0,2} ([A-ZÀ-Ž][a-zà-ž’'-]{2,}(?:-[A-ZÀ-Ž][a-zà-ž]+)?)\b
-        """,
-    ),
-)
-# "Ribeiro said", "said Leaf", "Osmani stressed"
-SURNAME = re.compile(
-    flat(
-        r"""
-        \b([A-ZÀ-Ž][a-zà-ž’'-]{2,}),? (?:said|noted|stressed|added|underlined|emphasi[sz]ed|stated|highlighted|welcomed|
-        explained|reaffirmed|told|concluded|urged|discussed|pointed|called|thanked|praised|expressed|underscored|
-        reiterated|recalled|commended|also|met|congratulated|held|spoke|remarked|warned|encouraged|continued|visited)\b|
-        \b(?:said|added|noted|explained|stressed|concluded|Mr\.?|Ms\.?|Mrs\.?) ([A-ZÀ-Ž][a-zà-ž’'-]{2,})(?=[.,;” ]|$)
-        """,
-    ),
-)
 # "Summary", over the points of a report
 REPORT_HEAD = re.compile(r"(?:Executive )?Summary:?$|SUMMARY:?$|Zusammenfassung$|Résumé$|Резюме$")
 # "Where: Landmark hotel, Baku"

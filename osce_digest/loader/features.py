@@ -3,17 +3,18 @@
 Not here: weighing the cues (`borders`) or anything that needs another paragraph.
 """
 
-from osce_digest.loader.cue_patterns import (
+from osce_digest.loader.cue_patterns import CLOSING, CUT_OFF
+from osce_digest.loader.leads import first_sentence
+from osce_digest.loader.marks import Mark
+from osce_digest.loader.name_patterns import (
     ACRONYM,
-    CLOSING,
     COMMON_ACRONYMS,
-    CUT_OFF,
     DEFINED,
     FULL_NAME,
     SURNAME,
+    SURNAME_BEFORE,
+    SURNAME_BEHIND,
 )
-from osce_digest.loader.leads import first_sentence
-from osce_digest.loader.marks import Mark
 from osce_digest.loader.opening_cues import Opening, read_first_sentence, read_opening
 from osce_digest.loader.units import Unit
 from osce_digest.loader.words import gather_stems
@@ -99,8 +100,9 @@ class Features:
     def surnames(self) -> frozenset[str]:
         """The people it takes for granted."""
         if self._surnames is None:
-            found = frozenset([a or b for a, b in SURNAME.findall(self.text)])
-            self._surnames = found - self.people if found else found
+            self._surnames = _find_surnames(self.text)
+            if self._surnames:
+                self._surnames -= self.people
         return self._surnames
 
     @property
@@ -108,15 +110,16 @@ class Features:
         """The words of its first sentence."""
         return gather_stems(self.opening.lead or first_sentence(self.text))
 
-    def shares_people(self, names: frozenset[str]) -> bool:
-        """Tell whether one of the names is among its people; a look for the letters spares most units the reading."""
-        text = self.text
-        return any([name in text for name in names]) and not names.isdisjoint(self.people)  # noqa: C419  (faster)
-
 
 def read_features(unit: Unit) -> Features:
     """Read the cues of a unit."""
     return Features(unit)
+
+
+def _find_surnames(text: str) -> frozenset[str]:
+    if not any([word in text for word in SURNAME_BEHIND]):  # noqa: C419  (faster)
+        return frozenset(SURNAME_BEFORE.findall(text))
+    return frozenset([before or behind for before, behind in SURNAME.findall(text)])
 
 
 _FOOTERS = frozenset({Mark.CONTACT, Mark.STANDING, Mark.CATEGORIES})

@@ -37,4 +37,9 @@ _OTHER_HINTS = tuple(hint for hint in ACTOR_HINTS if hint != "OSCE")
 
 def may_name_actor(text: str) -> bool:
     """Tell a text that has one of the words without which no body is named in full; most have none."""
-    return any([hint in text for hint in ACTOR_HINTS])  # noqa: C419  (a list is made faster than a generator here)
+    if "OSCE" in text or "ODIHR" in text or "-in-Office" in text or "OSZE" in text or "ОБСЕ" in text:
+        return True
+    return any([hint in text for hint in _LONG_HINTS])  # noqa: C419  (a list is made faster than a generator here)
+
+
+_LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if " " in hint)

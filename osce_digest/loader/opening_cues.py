@@ -17,7 +17,7 @@ from osce_digest.loader.cue_patterns import (
     REPORT_HEAD,
 )
 from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES, LEAD_WORDS
-from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.datelines import find_dateline
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.leads import first_sentence, may_name_actor, names_actor
@@ -28,8 +28,6 @@ from osce_digest.loader.words import split_words
 # "From 12 to 14 July, …" has its date within so many characters; one beyond the other figure is an afterthought.
 _AT_HEAD = 12
 _LATE = 350
-# A dateline has its date within so many characters.
-_WIDEST_DATELINE = 140
 # "3" of "3 May"
 _DIGIT: Final = re.compile(r"[0-9]")
 
@@ -88,15 +86,13 @@ def _names_later(rest: str) -> bool:
 
 
 def _date_cues(text: str, lead: str) -> tuple[str, ...]:
-    digit = _DIGIT.search(text, 0, max(_WIDEST_DATELINE, len(lead)))
-    if digit or text[1:2].isupper():
-        dateline = read_dateline(text)
-        if dateline:
-            if dateline.day is None:
-                return ("dateline-undated",)
-            return ("dateline" if dateline.year else "dateline-yearless",)
+    dateline = find_dateline(text)
+    if dateline:
+        if dateline.day is None:
+            return ("dateline-undated",)
+        return ("dateline" if dateline.year else "dateline-yearless",)
     months = False
-    for found in iter_dates(lead) if digit else ():
+    for found in iter_dates(lead) if _DIGIT.search(lead) else ():
         if found.last.day:
             return ("date-first" if found.start <= _AT_HEAD else "date-lead" if found.start < _LATE else "date-late",)
         months = True
@@ -105,11 +101,11 @@ def _date_cues(text: str, lead: str) -> tuple[str, ...]:
 
 def _names_day(lead: str) -> bool:
     """Tell a sentence with "today", "on Monday" and the like, of which most have not even a part."""
-    return any([hint in lead for hint in _SPOKEN_HINTS]) and bool(find_spoken_days(lead))  # noqa: C419  (faster)
-
-
-# parts of "today", "yesterday", "Monday", "tomorrow", "tonight", "this week", "this evening"
-_SPOKEN_HINTS = ("day", "omorrow", "night", " week", " morning", " afternoon", " evening")
+    if "day" in lead or "omorrow" in lead or "night" in lead or " week" in lead:
+        return bool(find_spoken_days(lead))
+    if " morning" in lead or " afternoon" in lead or " evening" in lead:
+        return bool(find_spoken_days(lead))
+    return False
 
 
 def _shape_cues(unit: Unit, text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from osce_digest.loader.border_bounds import bound_borders
 from osce_digest.loader.border_chances import add_up, find_chances
+from osce_digest.loader.border_contrast import _IDLE, find_idle
 from osce_digest.loader.border_drift import Drift, find_rarity, weigh_words
 from osce_digest.loader.border_openings import Gaps, weigh_opening
 from osce_digest.loader.border_weights import WEIGHTS
@@ -96,7 +97,7 @@ PARAGRAPHS = (
 def test_no_border_weighs_more_than_its_bound(texts: list[tuple[str, int]]) -> None:
     made = [units(text, blanks=blanks)[0] for text, blanks in texts]
     features = [read_features(unit) for unit in made]
-    bounds = bound_borders(features)
+    bounds = bound_borders(made, features)
     gaps = Gaps(made)
     for index in range(1, len(made)):
         assert add_up(weigh_opening(made, features, index, gaps)) <= bounds[index]
@@ -124,3 +125,14 @@ def test_only_what_may_begin_an_item_is_a_chance() -> None:
     assert 3 in chances
     assert 1 not in chances
     assert add_up(chances[3].cues) == pytest.approx(sum(weight for _, weight in chances[3].cues))
+
+
+def test_cues_that_are_read_last_weigh_nothing() -> None:
+    assert [WEIGHTS[cue] for cue in _IDLE] == [0.0, 0.0]
+
+
+def test_where_little_else_speaks_for_a_border_what_weighs_nothing_is_told_too() -> None:
+    item = ("Ambassador Jane Holland met the judges.", "The course was funded by Norway.")
+    first, last, unit = (read_features(made) for made in units(*item, "Ambassador Jane Holland met the clerks."))
+    assert [name for name, _ in find_idle([first, last], unit)] == ["end-closing", "person-again"]
+    assert find_idle([unit], last) == []

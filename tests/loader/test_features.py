@@ -79,8 +79,14 @@ def test_more_is_read_when_asked_for_and_what_was_known_before_stays_true() -> N
     assert features.first_cues == first
 
 
-def test_people_are_shared_by_last_name_only() -> None:
-    features = read_features(unit("Ambassador Jane Holland met the judges. Petrov spoke."))
-    assert features.shares_people(frozenset({"Holland", "Doe"}))
-    assert not features.shares_people(frozenset({"Petrov", "Doe"}))
-    assert not features.shares_people(frozenset())
+@pytest.mark.parametrize(
+    ("text", "surnames"),
+    [
+        ("Petrov also met Leaf.", {"Petrov"}),
+        ("The judges thanked Mr. Leaf, and so said Doe.", {"Leaf", "Doe"}),
+        ("Petrov said Leaf was right.", {"Petrov"}),
+        ("The judges met.", set()),
+    ],
+)
+def test_people_taken_for_granted_stand_beside_what_they_do(text: str, surnames: set[str]) -> None:
+    assert read_features(unit(text)).surnames == surnames
