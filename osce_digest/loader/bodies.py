@@ -54,6 +54,8 @@ class _Piece:
         self.kind = kind
         self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
         self.breaks = [(0, unit.line)]
+        if len(unit.lines) == 1:
+            return
         offset = len(unit.lines[0].text) + 1 - (len(unit.text) - len(self.text))
         for line in unit.lines[1:]:
             self.breaks.append((max(0, offset), line.number))
