@@ -36,12 +36,12 @@ class Contrast:
     def reach(self, before: Sequence[Features]) -> None:
         """Let the units before be part of the item too."""
         self._length += len(before)
-        self._shared.update(*[self._lead & unit.words for unit in before])
-        if self._bare:
-            self._bare = not any([_HEAD.isdisjoint(unit.opening.shape) for unit in before])  # noqa: C419  (faster)
         for unit in before:
+            self._shared |= self._lead & unit.words
             if unit.acronyms_defined:
                 self._compare_acronyms(unit)
+            if self._bare and _HEAD.isdisjoint(unit.opening.shape):
+                self._bare = False
         for name in self._surnames:
             for unit in before:
                 if name in unit.text and name in unit.people:

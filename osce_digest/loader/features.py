@@ -45,9 +45,9 @@ class Features:
     def __init__(self, unit: Unit) -> None:
         text = unit.text
         self.text = text
-        self.opening: Opening = read_opening(unit)
-        self.end_cues: tuple[str, ...] = _end_cues(unit)
         self.words: set[str] = gather_stems(text)
+        self.opening: Opening = read_opening(unit, self.words)
+        self.end_cues: tuple[str, ...] = _end_cues(unit)
         self.acronyms_defined: frozenset[str] = frozenset(DEFINED.findall(text)) if "(" in text else _NONE
         self._start_cues: tuple[str, ...] | None = None
         self._people: frozenset[str] | None = None

@@ -35,11 +35,15 @@ def names_actor(sentence: str) -> bool:
 _OTHER_HINTS = tuple(hint for hint in ACTOR_HINTS if hint != "OSCE")
 
 
-def may_name_actor(text: str) -> bool:
-    """Tell a text that has one of the words without which no body is named in full; most have none."""
-    if "OSCE" in text or "ODIHR" in text or "-in-Office" in text or "OSZE" in text or "ОБСЕ" in text:
+def may_name_actor(text: str, stems: set[str]) -> bool:
+    """Tell a text that has one of the hints without which no body is named in full; most have none.
+
+    `stems` are those of the text; longer hints are looked for only where the stem of their rarest word is.
+    """
+    if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
         return True
-    return any([hint in text for hint in _LONG_HINTS])  # noqa: C419  (a list is made faster than a generator here)
+    return not _HINT_STEMS.isdisjoint(stems) and any([hint in text for hint in _LONG_HINTS])  # noqa: C419  (faster)
 
 
-_LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if " " in hint)
+_LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if len(hint) > len("ODIHR"))
+_HINT_STEMS = frozenset("office repres commis intern".split())

@@ -46,16 +46,16 @@ class Opening(NamedTuple):
     shape: tuple[str, ...]
 
 
-def read_opening(unit: Unit) -> Opening:
-    """Read what tells most about a paragraph's opening."""
+def read_opening(unit: Unit, stems: set[str]) -> Opening:
+    """Read what tells most about a paragraph's opening, given the stems of its words."""
     text = unit.text
     whole = _whole_cue(unit, text)
     if whole:
         return Opening("", (), names=False, may_name=False, shape=(whole,))
     lead = first_sentence(text)
-    may_name = may_name_actor(text)
+    may_name = may_name_actor(text, stems)
     names = may_name and names_actor(lead)
-    return Opening(lead, _date_cues(text, lead), names, may_name and not names, _shape_cues(unit, text))
+    return Opening(lead, _date_cues(text, lead, stems), names, may_name and not names, _shape_cues(unit, text))
 
 
 def _whole_cue(unit: Unit, text: str) -> str | None:
@@ -85,7 +85,7 @@ def _names_later(rest: str) -> bool:
     return names_actor(rest) and any(found.last.day for found in iter_dates(rest))
 
 
-def _date_cues(text: str, lead: str) -> tuple[str, ...]:
+def _date_cues(text: str, lead: str, stems: set[str]) -> tuple[str, ...]:
     dateline = find_dateline(text)
     if dateline:
         if dateline.day is None:
@@ -96,16 +96,19 @@ def _date_cues(text: str, lead: str) -> tuple[str, ...]:
         if found.last.day:
             return ("date-first" if found.start <= _AT_HEAD else "date-lead" if found.start < _LATE else "date-late",)
         months = True
-    return ("date-relative",) if months or _names_day(lead) else ()
+    return ("date-relative",) if months or _names_day(lead, stems) else ()
 
 
-def _names_day(lead: str) -> bool:
-    """Tell a sentence with "today", "on Monday" and the like, of which most have not even a part."""
-    if "day" in lead or "omorrow" in lead or "night" in lead or " week" in lead:
-        return bool(find_spoken_days(lead))
-    if " morning" in lead or " afternoon" in lead or " evening" in lead:
-        return bool(find_spoken_days(lead))
-    return False
+def _names_day(lead: str, stems: set[str]) -> bool:
+    """Tell a sentence with "today", "on Monday" and the like; most paragraphs have not even such a word."""
+    return (" week" in lead or not _DAY_STEMS.isdisjoint(stems)) and bool(find_spoken_days(lead))
+
+
+# of all words for spoken days but "week"
+_DAY_STEMS = frozenset(
+    "today todays yester tomorr tonigh night nights weeken mornin aftern evenin "
+    "monday tuesda wednes thursd friday saturd sunday".split()
+)
 
 
 def _shape_cues(unit: Unit, text: str) -> tuple[str, ...]:

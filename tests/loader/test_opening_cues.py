@@ -1,13 +1,18 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import mark
-from osce_digest.loader.opening_cues import read_first_sentence, read_opening
+from osce_digest.loader.opening_cues import Opening, read_first_sentence, read_opening
 from osce_digest.loader.units import Unit
+from osce_digest.loader.words import gather_stems
 
 
-def unit(text: str) -> Unit:
-    return Unit((Line(1, 0, 0, len(text) + 1, text),), text, mark(text), 0)
+def open_paragraph(text: str) -> Opening:
+    unit = Unit((Line(1, 0, 0, len(text) + 1, text),), text, mark(text), 0)
+    return read_opening(unit, gather_stems(text))
 
 
 @pytest.mark.parametrize(
@@ -27,13 +32,13 @@ def unit(text: str) -> Unit:
     ],
 )
 def test_dates_and_shape_are_seen_at_once(text: str, dates: tuple[str, ...], shape: tuple[str, ...]) -> None:
-    opening = read_opening(unit(text))
+    opening = open_paragraph(text)
     assert (opening.dates, opening.shape) == (dates, shape)
 
 
 def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
-    assert read_opening(unit("They met on 3 May.")).lead == ""
-    assert read_opening(unit("Judges met on 3 May. All went well.")).lead == "Judges met on 3 May. All went well."
+    assert open_paragraph("They met on 3 May.").lead == ""
+    assert open_paragraph("Judges met on 3 May. All went well.").lead == "Judges met on 3 May. All went well."
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,16 @@ def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
     ],
 )
 def test_the_first_sentence_tells_who_and_what(text: str, cues: tuple[str, ...]) -> None:
-    opening = read_opening(unit(text))
+    opening = open_paragraph(text)
     assert read_first_sentence(text, opening) == cues
     assert opening.names == ("actor" in cues)
     assert opening.may_name or "later-actor-and-date" not in cues
+
+
+DAYS = "Today tonight Monday, tuesday’s Friday-night this This last week weekend. an evening Sundays co-today x".split()
+
+
+@given(st.lists(st.sampled_from(DAYS), max_size=6).map(" ".join))
+def test_a_day_that_is_spoken_of_has_one_of_the_words(sentence: str) -> None:
+    text = f"Judges met {sentence}"
+    assert ("date-relative" in open_paragraph(text).dates) == bool(find_spoken_days(text))
