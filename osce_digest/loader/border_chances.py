@@ -19,9 +19,10 @@ Weighed = tuple[str, float]
 
 
 class Chance(NamedTuple):
-    """A unit that may begin an item: the cues of its own, and how rare each word is in the file."""
+    """A unit that may begin an item: the cues of its own, what they add up to, and how rare each word is in the file."""
 
     cues: tuple[Weighed, ...]
+    own: float
     features: Features
     rarity: Mapping[str, int]
 
@@ -44,7 +45,7 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
             found[index] = tuple(cues)
     if sum([add_up(cues) > 0 for cues in found.values()]) > len(units) * BORDER["teasers"]:
         found = {index: (*cues, ("among-teasers", WEIGHTS["among-teasers"])) for index, cues in found.items()}
-    return {index: Chance(cues, features[index], rarity) for index, cues in found.items()}
+    return {index: Chance(cues, add_up(cues), features[index], rarity) for index, cues in found.items()}
 
 
 _HOPELESS = BORDER["hopeless"]

@@ -33,11 +33,11 @@ def weigh_opening(
         cues.append("glued")
     if units[index - 1].mark is Mark.HEADING and index > 1:
         cues.append("after-heading")
-    return [(cue, _WEIGHTS[cue]) for cue in cues if cue in _WEIGHTS]
+    return [_WEIGHED[cue] for cue in cues if cue in _WEIGHED]
 
 
-# A plain dictionary is asked faster than a read-only view of one.
-_WEIGHTS = dict(WEIGHTS)
+# Each cue with its weight; those without one weigh nothing anywhere.
+_WEIGHED = {cue: (cue, weight) for cue, weight in WEIGHTS.items()}
 
 
 def _outlook(own: Sequence[str], after: Sequence[str]) -> list[str]:

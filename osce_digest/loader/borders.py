@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from osce_digest.loader.border_chances import Chance, Weighed, add_up, find_chances
+from osce_digest.loader.border_chances import Chance, Weighed, find_chances
 from osce_digest.loader.border_contrast import Contrast, find_idle
 from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
 
+_CERTAIN = BORDER["certain"]
 # No real item met so far is longer; beyond it the search need not look back.
 _LONGEST_ITEM = 120
 
@@ -42,11 +43,9 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
         return []
     best: _Best = {0: (0.0, -1, 0.0, [("first", 0.0)])}
     begins = [0]
-    chances = find_chances(units, features)
-    for index, chance in chances.items():
-        own = add_up(chance.cues)
+    for index, chance in find_chances(units, features).items():
         found = _end_item(best, [begin for begin in begins if index - begin <= _LONGEST_ITEM], index, chance, features)
-        if own > BORDER["certain"]:
+        if chance.own > _CERTAIN:
             begins = []
         if found:
             best[index] = found
@@ -64,14 +63,13 @@ def _end_item(
 ) -> _Found | None:
     """Find where the item that ends before a unit begins best; of equals the first."""
     contrast = Contrast(chance)
-    own = add_up(chance.cues)
     reached = index
     found: _Found | None = None
     for begin in reversed(begins):
         contrast.reach(features[begin:reached])
         reached = begin
         cues = contrast.weigh()
-        score = own
+        score = chance.own
         for _, weight in cues:
             score += weight
         total = best[begin][0] + score

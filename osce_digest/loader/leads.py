@@ -1,5 +1,7 @@
 """The first sentence of a paragraph, and whether a sentence names an OSCE body in full. Pure functions of a text."""
 
+from collections.abc import Sequence
+
 from osce_digest.loader.cue_patterns import ABBREVIATION, ACTOR, ACTOR_HINTS, OSCE_ACTOR, SENTENCE_BREAK
 
 # "Chairperson" stands before the hint "-in-Office": a name begins at most so far before.
@@ -28,8 +30,18 @@ def names_actor(sentence: str) -> bool:
     """Tell a sentence in which an OSCE body is named in full."""
     if "OSCE" in sentence and OSCE_ACTOR.search(sentence):
         return True
-    at = min([place for hint in _OTHER_HINTS if (place := sentence.find(hint)) >= 0], default=-1)
+    at = _find_hint(sentence, _OTHER_HINTS)
     return at >= 0 and ACTOR.search(sentence, max(0, at - _BEFORE_HINT)) is not None
+
+
+def _find_hint(sentence: str, hints: Sequence[str]) -> int:
+    """Give where the first of some hints stands, -1 if none does."""
+    first = -1
+    for hint in hints:
+        at = sentence.find(hint)
+        if at >= 0 and (first < 0 or at < first):
+            first = at
+    return first
 
 
 _OTHER_HINTS = tuple(hint for hint in ACTOR_HINTS if hint != "OSCE")
@@ -42,7 +54,7 @@ def may_name_actor(text: str, stems: set[str]) -> bool:
     """
     if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
         return True
-    return not _HINT_STEMS.isdisjoint(stems) and any([hint in text for hint in _LONG_HINTS])  # noqa: C419  (faster)
+    return not _HINT_STEMS.isdisjoint(stems) and _find_hint(text, _LONG_HINTS) >= 0
 
 
 _LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if len(hint) > len("ODIHR"))

@@ -58,7 +58,7 @@ def test_the_first_sentence_tells_who_and_what(text: str, cues: tuple[str, ...])
     assert opening.may_name or "later-actor-and-date" not in cues
 
 
-DAYS = "Today tonight Monday, tuesday’s Friday-night this This last week weekend. an evening Sundays co-today x".split()
+DAYS = "Today tonight Monday, tuesday’s Friday-night this This last week weekend, an evening Sundays co-today x".split()
 
 
 @given(st.lists(st.sampled_from(DAYS), max_size=6).map(" ".join))
