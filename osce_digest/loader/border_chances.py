@@ -19,7 +19,7 @@ Weighed = tuple[str, float]
 
 
 class Chance(NamedTuple):
-    """A unit that may begin an item: the cues of its own, what they add up to, and how rare each word is in the file."""
+    """A unit that may begin an item: the cues of its own, their sum, and how rare each word is in the file."""
 
     cues: tuple[Weighed, ...]
     own: float

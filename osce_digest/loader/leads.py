@@ -15,14 +15,28 @@ _SHORTEST_SENTENCE = 25
 def first_sentence(text: str) -> str:
     """Give the text up to its first full stop that ends a sentence, at most `_LEAD_LIMIT` characters."""
     head = text[:_LEAD_LIMIT]
-    for found in SENTENCE_BREAK.finditer(head, _SHORTEST_SENTENCE):
-        stop = found.start()
-        if head[stop - 1] not in _ENDS_OF_ABBREVIATIONS or not ABBREVIATION.search(head, max(0, stop - 5), stop):
+    stops = "." if "!" not in head and "?" not in head else ".!?"
+    stop = _find_stop(head, stops, _SHORTEST_SENTENCE)
+    while stop >= 0:
+        if SENTENCE_BREAK.match(head, stop) and not _is_abbreviation(head, stop):
             return head[: stop + 1]
+        stop = _find_stop(head, stops, stop + 1)
     return head
 
 
-# "Mr", "Mrs", "No", "St", "Amb", "Prof", "U.S": the pattern need not look behind other letters.
+def _find_stop(head: str, stops: str, start: int) -> int:
+    if len(stops) == 1:
+        return head.find(stops, start)
+    found = [at for at in [head.find(stop, start) for stop in stops] if at >= 0]
+    return min(found) if found else -1
+
+
+def _is_abbreviation(head: str, stop: int) -> bool:
+    """Tell whether what stands before a stop is short for a word; the pattern need not look behind most letters."""
+    return head[stop - 1] in _ENDS_OF_ABBREVIATIONS and ABBREVIATION.search(head, max(0, stop - 5), stop) is not None
+
+
+# "Mr", "Mrs", "No", "St", "Amb", "Prof", "U.S"
 _ENDS_OF_ABBREVIATIONS = frozenset("rsotbfABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 

@@ -184,10 +184,14 @@ def is_heading(text: str) -> bool:
 
 def is_standing(text: str) -> bool:
     """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
-    described = "observes" in text or "participating States" in text or "security organi" in text or "About " in text
-    if described and SELF_DESCRIPTION.match(text):
+    if (text.startswith(_DESCRIBES) or "observes" in text[:_OBSERVES]) and SELF_DESCRIPTION.match(text):
         return True
     return bool(FOLLOW.match(text) and ADDRESS.search(text))
+
+
+# how such paragraphs begin, or else where they have their verb
+_DESCRIBES = ("The OSCE", "OSCE ", "With ", "About ", "The With ", "The About ", "The The OSCE")
+_OBSERVES = 92
 
 
 def is_contact_detail(text: str) -> bool:
