@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.datelines import find_dateline
 from osce_digest.loader.marks import Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Block, BlockKind
@@ -54,6 +54,8 @@ class _Piece:
         self.kind = kind
         self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
         self.breaks = [(0, unit.line)]
+        if len(unit.lines) == 1:
+            return
         offset = len(unit.lines[0].text) + 1 - (len(unit.text) - len(self.text))
         for line in unit.lines[1:]:
             self.breaks.append((max(0, offset), line.number))
@@ -73,7 +75,7 @@ def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
     for piece in pieces[:_DATELINE_WITHIN]:
         if piece.kind is not BlockKind.PARAGRAPH:
             continue
-        found = read_dateline(piece.text)
+        found = find_dateline(piece.text)
         if found and len(found.text) < len(piece.text):
             line = piece.breaks[0][1]
             piece.cut(len(found.text))

@@ -2,53 +2,73 @@
 
 from collections.abc import Sequence
 
-from osce_digest.loader.border_chances import Chance, Weighed, weigh_words
+from osce_digest.loader.border_chances import Chance, Weighed
+from osce_digest.loader.border_drift import weigh_words
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
 from osce_digest.loader.features import Features
 
-_SHORT = ("item-of-one", "item-of-two")
+_SHORT = (("item-of-one", WEIGHTS["item-of-one"]), ("item-of-two", WEIGHTS["item-of-two"]))
+_SHARED, _USUAL = WEIGHTS["words-shared"], BORDER["usual-share"]
+_HEADINGS_ONLY = ("headings-only", WEIGHTS["headings-only"])
 _HEAD = frozenset({"heading", "report-head", "furniture", "metadata"})
+_SURNAME, _ACRONYM, _AGAIN = "surname-carried", "acronym-carried", "acronym-again"
+_CARRIED = tuple([(name, WEIGHTS[name]) for name in (_SURNAME, _ACRONYM, _AGAIN)])
+# Cues that weigh nothing; reading them takes longest.
+_IDLE = ("end-closing", "person-again")
 
 
-class Item:
-    """What the item that would end at a border has said so far."""
+class Contrast:
+    """A unit against the item before it, read backwards: wherever that may begin, it ends in the same units."""
 
-    __slots__ = ("acronyms", "bare", "people", "words")
+    __slots__ = ("_bare", "_carried", "_chance", "_lead", "_lead_weight", "_length", "_shared", "_surnames")
 
-    def __init__(self) -> None:
-        self.acronyms: set[str] = set()
-        self.people: set[str] = set()
-        self.words: set[str] = set()
-        self.bare = True
+    def __init__(self, chance: Chance) -> None:
+        unit = chance.features
+        self._chance = chance
+        self._lead = unit.lead_words
+        self._lead_weight = weigh_words(self._lead, chance.rarity)
+        self._surnames = unit.surnames
+        self._shared: set[str] = set()
+        self._carried: set[str] = set()
+        self._bare = True
+        self._length = 0
 
-    def take(self, features: Sequence[Features]) -> None:
-        """Let the next units be part of it."""
-        for unit in features:
-            self.acronyms |= unit.acronyms_defined
-            self.people |= unit.people
-            self.words |= unit.words
-            self.bare = self.bare and not _HEAD.isdisjoint(unit.start_cues)
+    def reach(self, before: Sequence[Features]) -> None:
+        """Let the units before be part of the item too."""
+        self._length += len(before)
+        for unit in before:
+            self._shared |= self._lead & unit.words
+            if unit.acronyms_defined:
+                self._compare_acronyms(unit)
+            if self._bare and _HEAD.isdisjoint(unit.opening.shape):
+                self._bare = False
+        for name in self._surnames:
+            for unit in before:
+                if name in unit.text and name in unit.people:
+                    self._carried.add(_SURNAME)
+
+    def _compare_acronyms(self, before: Features) -> None:
+        unit = self._chance.features
+        if not before.acronyms_defined.isdisjoint(unit.acronyms_used):
+            self._carried.add(_ACRONYM)
+        if not before.acronyms_defined.isdisjoint(unit.acronyms_defined):
+            self._carried.add(_AGAIN)
+
+    def weigh(self) -> list[Weighed]:
+        """Weigh how the unit stands to the item as far as it was reached."""
+        cues = [cue for cue in _CARRIED if cue[0] in self._carried] if self._carried else []
+        if self._lead:
+            share = weigh_words(self._shared, self._chance.rarity) / self._lead_weight
+            cues.append(("words-shared", _SHARED * (share - _USUAL)))
+        if self._bare:
+            cues.append(_HEADINGS_ONLY)
+        elif self._length <= len(_SHORT):
+            cues.append(_SHORT[self._length - 1])
+        return cues
 
 
-def weigh_contrast(item: Item, chance: Chance, length: int) -> list[Weighed]:
-    """Weigh how a unit stands to the item before it, which counts `length` units."""
-    unit = chance.features
-    names = []
-    if not chance.surnames.isdisjoint(item.people):
-        names.append("surname-carried")
-    if not chance.acronyms.isdisjoint(item.acronyms):
-        names.append("acronym-carried")
-    if not unit.acronyms_defined.isdisjoint(item.acronyms):
-        names.append("acronym-again")
-    if not unit.people.isdisjoint(item.people):
-        names.append("person-again")
-    cues = [(name, WEIGHTS[name]) for name in names]
-    if chance.lead_words:
-        share = weigh_words(chance.lead_words & item.words, chance.rarity) / chance.lead_weight
-        cues.append(("words-shared", WEIGHTS["words-shared"] * (share - BORDER["usual-share"])))
-    if item.bare:
-        cues.append(("headings-only", WEIGHTS["headings-only"]))
-    elif length <= len(_SHORT):
-        name = _SHORT[length - 1]
-        cues.append((name, WEIGHTS[name]))
-    return cues
+def find_idle(item: Sequence[Features], unit: Features) -> list[Weighed]:
+    """Tell of the cues between an item and the unit after it those that weigh nothing."""
+    people = unit.people
+    again = any([name in before.text and name in before.people for before in item for name in people])  # noqa: C419
+    return [(name, WEIGHTS[name]) for name, seen in zip(_IDLE, (item[-1].closes, again), strict=True) if seen]

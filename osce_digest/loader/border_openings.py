@@ -22,8 +22,8 @@ def weigh_opening(
     own, before = features[index].start_cues, features[index - 1].end_cues
     cues = ["any", *own, *before]
     if index + 1 < len(features):
-        cues += _outlook(own, features[index + 1].start_cues)
-    dated = not _DATED.isdisjoint(cues)
+        cues += _outlook(own, features[index + 1].first_cues)
+    dated = not DATED.isdisjoint(cues)
     if dated and "actor" in cues and "dateline" not in cues:
         cues.append("actor-and-date")
     elif dated and "introduces" in cues:
@@ -33,17 +33,17 @@ def weigh_opening(
         cues.append("glued")
     if units[index - 1].mark is Mark.HEADING and index > 1:
         cues.append("after-heading")
-    return [(cue, _WEIGHTS[cue]) for cue in cues if cue in _WEIGHTS]
+    return [_WEIGHED[cue] for cue in cues if cue in _WEIGHED]
 
 
-# A plain dictionary is asked faster than a read-only view of one.
-_WEIGHTS = dict(WEIGHTS)
+# Each cue with its weight; those without one weigh nothing anywhere.
+_WEIGHED = {cue: (cue, weight) for cue, weight in WEIGHTS.items()}
 
 
 def _outlook(own: Sequence[str], after: Sequence[str]) -> list[str]:
     """Tell what the unit after a possible border adds: a lead goes on, a general remark is followed by the news."""
     cues = [f"next-{cue}" for cue in after if cue in _NEXT]
-    if "actor" in after and not _DATED.isdisjoint(after):
+    if "actor" in after and not DATED.isdisjoint(after):
         cues.append("remark-then-news" if _NEWS.isdisjoint(own) else "next-actor-and-date")
     return cues
 
@@ -60,7 +60,8 @@ _NEXT = frozenset(
         "quote", "back", "definite", "dateline", "dateline-yearless", "date-first", "list-item", "heading", "new",
     },
 )  # fmt: skip
-_DATED = frozenset({"date-lead", "date-first", "date-late", "dateline-yearless"})
+# days named in a first sentence
+DATED = frozenset({"date-lead", "date-first", "date-late", "dateline-yearless"})
 
 
 class Gaps:

@@ -5,23 +5,27 @@ with, what the one before it ends with, and how the paragraph stands to the item
 abbreviations it takes for granted, words in common). The sum over all borders is greatest for the cut returned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from osce_digest.loader.border_chances import Weighed, add_up, find_chances
-from osce_digest.loader.border_contrast import Item, weigh_contrast
+from osce_digest.loader.border_chances import Chance, Weighed, find_chances
+from osce_digest.loader.border_contrast import Contrast, find_idle
 from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
 
+_CERTAIN = BORDER["certain"]
 # No real item met so far is longer; beyond it the search need not look back.
 _LONGEST_ITEM = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """Where an item begins, and why: the index of its first unit, the score (log-odds) and the weighed cues."""
+    """Where an item begins, and why: the index of its first unit, the score (log-odds) and the weighed cues.
+
+    Cues that weigh nothing are left out where others speak for the border.
+    """
 
     index: int
     score: float
@@ -37,49 +41,55 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     """Give where items begin; the first unit always begins one."""
     if not units:
         return []
-    chances = find_chances(units, features)
-    certain = {index for index, chance in chances.items() if add_up(chance.cues) > BORDER["certain"]}
-    starts = sorted(chances)
-    best: _Best = {0: (0.0, -1, Border(0, 0.0, (("first", 0.0),)))}
-    for place, begin in enumerate([0, *starts]):
-        if begin not in best:
-            continue
-        item, reached = Item(), begin
-        for index in _reach(starts[place:], begin, certain):
-            item.take(features[reached:index])
-            reached = index
-            cues = (*chances[index].cues, *weigh_contrast(item, chances[index], index - begin))
-            _keep(best, begin, index, cues)
-    return _trace(best)
+    best: _Best = {0: (0.0, -1, 0.0, [("first", 0.0)])}
+    begins = [0]
+    for index, chance in find_chances(units, features).items():
+        found = _end_item(best, [begin for begin in begins if index - begin <= _LONGEST_ITEM], index, chance, features)
+        if chance.own > _CERTAIN:
+            begins = []
+        if found:
+            best[index] = found
+            begins.append(index)
+    return _trace(best, features)
 
 
-# for each unit that may begin an item: the best sum of scores so far, where the item before began, and the border
-_Best = dict[int, tuple[float, int, Border]]
+# the best sum of scores as far as a unit that may begin an item, where the item before began, its score and cues
+_Found = tuple[float, int, float, list[Weighed]]
+_Best = dict[int, _Found]
 
 
-def _keep(best: _Best, begin: int, index: int, cues: tuple[Weighed, ...]) -> None:
-    score = add_up(cues)
-    total = best[begin][0] + score
-    if index not in best or total > best[index][0]:
-        best[index] = (total, begin, Border(index, score, cues))
+def _end_item(
+    best: _Best, begins: Sequence[int], index: int, chance: Chance, features: Sequence[Features]
+) -> _Found | None:
+    """Find where the item that ends before a unit begins best; of equals the first."""
+    contrast = Contrast(chance)
+    reached = index
+    found: _Found | None = None
+    for begin in reversed(begins):
+        contrast.reach(features[begin:reached])
+        reached = begin
+        cues = contrast.weigh()
+        score = chance.own
+        for _, weight in cues:
+            score += weight
+        total = best[begin][0] + score
+        if found is None or total >= found[0]:
+            found = (total, begin, score, [*chance.cues, *cues])
+    return found
 
 
-def _reach(starts: Sequence[int], begin: int, certain: set[int]) -> Iterator[int]:
-    """Give where the item that begins at `begin` may end: up to the next certain border, or as long as items get."""
-    for index in starts:
-        if index - begin > _LONGEST_ITEM:
-            return
-        yield index
-        if index in certain:
-            return
-
-
-def _trace(best: _Best) -> list[Border]:
+def _trace(best: _Best, features: Sequence[Features]) -> list[Border]:
     """Walk back from the best last border."""
     index = max(best, key=lambda at: (best[at][0], -at))
     borders = []
     while index >= 0:
-        _, before, border = best[index]
-        borders.append(border)
+        _, before, score, cues = best[index]
+        if index and sum([weight > 0 for _, weight in cues]) < _REASONS:
+            cues += find_idle(features[before:index], features[index])
+        borders.append(Border(index, score, tuple(cues)))
         index = before
     return borders[::-1]
+
+
+# Whoever asks why an item begins is told so many cues; where fewer speak for it, also what weighs nothing.
+_REASONS = 2

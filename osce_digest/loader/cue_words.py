@@ -70,3 +70,5 @@ LEAD_CUES = (
         ),
     ),
 )
+# A sentence without any of these has none of the cues above.
+LEAD_WORDS = frozenset().union(*[cue.sure | cue.needed for _, cue in (*BODY_CUES, *LEAD_CUES)])

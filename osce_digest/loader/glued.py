@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.datelines import find_dateline
 from osce_digest.loader.dates import iter_dates
-from osce_digest.loader.features import first_sentence, names_actor
+from osce_digest.loader.leads import first_sentence, names_actor
 from osce_digest.loader.lines import Line, normalise
 from osce_digest.loader.marks import Mark, mark
 
@@ -13,6 +13,8 @@ from osce_digest.loader.marks import Mark, mark
 _LOST_BREAK = re.compile(r"[.!?…](?:[\"”’»)](?=[A-ZÀ-ŽА-Я“\"])|(?<=[a-zà-ž0-9)].)(?=[A-ZÀ-ŽА-Я“]))")
 # "… in the region. SKOPJE, 3 May 2019 – The …": a whole dateline in mid-line
 _BURIED_DATELINE = re.compile(r"[.!?…\"”’»)]\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
+# ", 3 May": a line without it has no such dateline
+_DAY_IN_DATELINE = re.compile(r", ?\d{1,2} [A-Z][a-z]")
 # A shorter rest is no item: it is a sentence whose blank was lost. What is cut off before it ends one, however short.
 _SHORTEST = 80
 _SHORTEST_END = 20
@@ -22,11 +24,14 @@ def split_glued(marked: Iterable[tuple[Line, Mark]], raw: str) -> Iterator[tuple
     """Cut lines in which a second item may begin; `raw` is the source text. Other lines pass unchanged."""
     for line, kind in marked:
         places = [] if len(line.text) < _SHORTEST_END + _SHORTEST else _find_places(raw[line.start : line.end])
+        if not places:
+            yield line, kind
+            continue
         rest = line
         for place in places:
             head, rest = rest.split(place - (rest.start - line.start), raw)
             yield head, mark(head.text)
-        yield rest, mark(rest.text) if places else kind
+        yield rest, mark(rest.text)
 
 
 def rejoin(head: Line, tail: Line, raw: str) -> Line:
@@ -35,14 +40,25 @@ def rejoin(head: Line, tail: Line, raw: str) -> Line:
 
 
 def _find_places(text: str) -> list[int]:
-    found = {match.end() for match in _BURIED_DATELINE.finditer(text)}
-    found |= {match.end() for match in _LOST_BREAK.finditer(text)}
-    places = sorted(place for place in found if place >= _SHORTEST_END and len(text) - place >= _SHORTEST)
+    found = {match.end() for match in _BURIED_DATELINE.finditer(text)} if _DAY_IN_DATELINE.search(text) else set()
+    if _may_lack_blank(text):
+        found |= {match.end() for match in _LOST_BREAK.finditer(text)}
+    if not found:
+        return []
+    places = sorted([place for place in found if place >= _SHORTEST_END and len(text) - place >= _SHORTEST])
     return [place for place in places if _could_begin(normalise(text[place:]))]
 
 
+def _may_lack_blank(text: str) -> bool:
+    """Tell a text in which not every sentence ends in a full stop and a blank; most need no closer look."""
+    if "!" in text or "?" in text or "…" in text:
+        return True
+    bare = text.count(".") - text.count(". ")
+    return bare > 1 or (bare == 1 and not text.rstrip().endswith("."))
+
+
 def _could_begin(text: str) -> bool:
-    dateline = read_dateline(text)
+    dateline = find_dateline(text)
     if dateline:
         return dateline.day is not None
     lead = first_sentence(text)

@@ -50,11 +50,34 @@ class Line(NamedTuple):
 
 def split_lines(source: Source) -> Iterator[Line]:
     """Give the lines of a file; together they cover every character of it once."""
+    sound = _is_sound(source.text)
     start = 0
     for number, raw in enumerate(_cut_lines(source.text), start=1):
         end = start + len(raw)
-        yield Line(number, 0, start, end, normalise(raw))
+        if sound and "&" not in raw and "  " not in (text := raw.strip()):
+            yield Line(number, 0, start, end, text)
+        else:
+            yield Line(number, 0, start, end, normalise(raw))
         start = end
+
+
+def _is_sound(text: str) -> bool:
+    """Tell a file in which no character needs cleaning, which spares looking at those of each line."""
+    try:
+        others = text.encode().translate(None, _ASCII_SEEN)
+    except UnicodeEncodeError:
+        return False
+    return _SOUND.issuperset(others.decode())
+
+
+# What one sees in ASCII, and ends of lines.
+_ASCII_SEEN = bytes(range(0x20, 0x7F)) + b"\n\r"
+# Letters and signs that are composed, can be seen, and do not begin mojibake.
+_SOUND = frozenset(
+    "¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
+    "ĆćČčĎďĐđĘęĚěĞğİıŁłŃńŇňŐőŒœŘřŚśŞşŠšŤťŮůŰűŸŹźŻżŽžȘșȚț‐‑‒–—―‘’‚“”„†‡•…‰‹›€™"
+    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁёЄєІіЇїЎў"
+)
 
 
 def _cut_lines(text: str) -> list[str]:

@@ -126,8 +126,6 @@ SELF_DESCRIPTION = re.compile(
         """,
     ),
 )
-# one of these is in every such paragraph, and plain search is faster than the pattern
-SELF_DESCRIPTION_HINTS = ("observes", "participating States", "security organi", "About ")
 FOLLOW = re.compile(
     flat(
         r"""

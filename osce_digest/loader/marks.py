@@ -3,6 +3,7 @@
 Not here: anything that needs the neighbours (repeated titles, link rows, where an item begins).
 """
 
+import re
 from enum import StrEnum
 
 from osce_digest.loader.mark_patterns import (
@@ -28,7 +29,6 @@ from osce_digest.loader.mark_patterns import (
     ROW,
     RULE,
     SELF_DESCRIPTION,
-    SELF_DESCRIPTION_HINTS,
     SENTENCE_END,
     SHARE,
     SURE_LABELS,
@@ -87,23 +87,36 @@ def mark(text: str) -> Mark:
         return _mark_long(text)
     if "|" in text and (found := _mark_table(text)):
         return found
-    if BORDER.match(text):
+    if text[0] in "-*_=—" and BORDER.match(text):
         return Mark.BORDER
     return _mark_furniture(text) or _mark_shape(text)
 
 
 def _mark_long(text: str) -> Mark:
-    if CONTACT.match(text) and CONTACT_DETAIL.search(text):
+    head = text[:2]
+    plain = head.isascii()
+    if (not plain or head.lower() in _CONTACT_HEADS) and CONTACT.match(text) and CONTACT_DETAIL.search(text):
         return Mark.CONTACT
     if is_standing(text):
         return Mark.STANDING
-    if LEGAL.match(text):
+    if (not plain or head.lower() in _LEGAL_HEADS or "prov" in text[:_PROVIDES].lower()) and LEGAL.match(text):
         return Mark.LEGAL
-    if text.count("|") > 1:
+    if "|" in text and text.count("|") > 1:
         return Mark.ROW
+    return Mark.PROSE if head[0].isupper() else _mark_list_item(text) or Mark.PROSE
+
+
+def _mark_list_item(text: str) -> Mark | None:
     if BULLET.match(text):
         return Mark.BULLET
-    return Mark.NUMBERED if NUMBERED.match(text) else Mark.PROSE
+    return Mark.NUMBERED if NUMBERED.match(text) else None
+
+
+# How footers and legal notes begin, as far as in ASCII; other beginnings are left to the patterns.
+_CONTACT_HEADS = frozenset("fo me pr co pl jo re po pa pe".split())
+_LEGAL_HEADS = frozenset("(c co al le ei te pr".split())
+# "EIN Presswire provides this news": so early stands its verb
+_PROVIDES = 44
 
 
 def _mark_table(text: str) -> Mark | None:
@@ -112,28 +125,36 @@ def _mark_table(text: str) -> Mark | None:
     return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
 
 
-_FURNITURE = (
-    (Mark.HEADER, HEADER),
-    (Mark.COUNCIL, COUNCIL),
-    (Mark.CATEGORIES, CATEGORIES),
-    (Mark.ADVERT, ADVERT),
-    (Mark.NAVIGATION, NAVIGATION),
-    (Mark.RELATED, RELATED),
-    (Mark.COMMENTS, COMMENTS),
-    (Mark.SHARE, SHARE),
-    (Mark.CONTACT, CONTACT),
-    (Mark.LEGAL, LEGAL),
+# With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
+_FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
+    (Mark.COUNCIL, COUNCIL, "O"),
+    (Mark.CATEGORIES, CATEGORIES, "CKTDF"),
+    (Mark.ADVERT, ADVERT, "- SsAaPpMmTtLlRrEeJjFf"),
+    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVv0123456789"),
+    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTt"),
+    (Mark.COMMENTS, COMMENTS, None),
+    (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEe"),
+    (Mark.CONTACT, CONTACT, "FfMmPpCcJjRr"),
+    (Mark.LEGAL, LEGAL, None),
 )
+_BY_BEGINNING: dict[str, tuple[tuple[Mark, re.Pattern[str]], ...]] = {
+    char: tuple([(found, pattern) for found, pattern, begins in _FURNITURE if begins is None or char in begins])
+    for char in map(chr, range(128))
+}
+_ALL_FURNITURE = tuple([(found, pattern) for found, pattern, _ in _FURNITURE])
 
 
 def _mark_furniture(text: str) -> Mark | None:
-    label = META_LABEL.match(text)
+    label = META_LABEL.match(text) if ":" in text else None
     if label and (label["label"] in SURE_LABELS or len(text) < _LONGEST_LABEL):
         return Mark.META
-    for found, pattern in _FURNITURE:
+    last = text[-1]
+    if last.isdecimal() and "/" in text and HEADER.match(text):
+        return Mark.HEADER
+    for found, pattern in _BY_BEGINNING.get(text[0], _ALL_FURNITURE):
         if pattern.match(text):
             return found
-    if len(text) <= _LONGEST_DATE_LINE and text[-1] in _DATE_LINE_ENDS and DATE_LINE.match(text):
+    if len(text) <= _LONGEST_DATE_LINE and last in _DATE_LINE_ENDS and DATE_LINE.match(text):
         return Mark.DATE_LINE
     return Mark.STANDING if is_standing(text) else None
 
@@ -144,10 +165,9 @@ _DATE_LINE_ENDS = frozenset("0123456789.)")
 
 
 def _mark_shape(text: str) -> Mark:
-    if BULLET.match(text):
-        return Mark.BULLET
-    if NUMBERED.match(text):
-        return Mark.NUMBERED
+    item = _mark_list_item(text)
+    if item:
+        return item
     if QUOTE.match(text):
         return Mark.QUOTE
     return Mark.HEADING if is_heading(text) else Mark.PROSE
@@ -155,7 +175,7 @@ def _mark_shape(text: str) -> Mark:
 
 def is_heading(text: str) -> bool:
     """Tell a line that could be a headline: short, no sentence end, begins with a capital, figure or quote."""
-    if len(text) > _LONGEST_TITLE or (SENTENCE_END.search(text) and not text.endswith("?")):
+    if len(text) > _LONGEST_TITLE or (text[-1] != "?" and SENTENCE_END.search(text)):
         return False
     if MARKDOWN_HEADING.match(text) or not text[0].isalpha() or text[0].isupper():
         return True
@@ -164,9 +184,14 @@ def is_heading(text: str) -> bool:
 
 def is_standing(text: str) -> bool:
     """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
-    if any(hint in text for hint in SELF_DESCRIPTION_HINTS) and SELF_DESCRIPTION.match(text):
+    if (text.startswith(_DESCRIBES) or "observes" in text[:_OBSERVES]) and SELF_DESCRIPTION.match(text):
         return True
     return bool(FOLLOW.match(text) and ADDRESS.search(text))
+
+
+# how such paragraphs begin, or else where they have their verb
+_DESCRIBES = ("The OSCE", "OSCE ", "With ", "About ", "The With ", "The About ", "The The OSCE")
+_OBSERVES = 92
 
 
 def is_contact_detail(text: str) -> bool:

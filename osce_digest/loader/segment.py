@@ -62,6 +62,8 @@ def _anchored_starts(section: Sequence[Marked]) -> list[tuple[int, Line | None]]
     starts: list[tuple[int, Line | None]] = []
     floor = 0
     for index, (line, kind) in enumerate(section):
+        if kind not in _ANCHORS:
+            continue
         if kind is Mark.COUNCIL:
             starts.append((index, _title_below(section, index)))
             floor = index + 1
@@ -74,6 +76,10 @@ def _anchored_starts(section: Sequence[Marked]) -> list[tuple[int, Line | None]]
         starts.append((above, section[above][0]) if titled else (index, None))
         floor = index + 1
     return starts
+
+
+# all that an item can be anchored at
+_ANCHORS = frozenset({Mark.COUNCIL, Mark.HEADER, Mark.META})
 
 
 def _title_below(section: Sequence[Marked], at: int) -> Line | None:
@@ -99,7 +105,7 @@ def _may_be_title(above: Marked, distance: int) -> bool:
 def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
     """Cut lines without anchors by weighing borders."""
     lines = list(split_glued(section, raw))
-    first = next((at for at, (_, kind) in enumerate(lines) if kind not in {Mark.BLANK, Mark.NAVIGATION}), len(lines))
+    first = next((at for at, (_, kind) in enumerate(lines) if kind not in _BEFORE_ITEMS), len(lines))
     _set_apart(lines[:first], result)
     units = make_units(lines[first:])
     if not units:
@@ -107,10 +113,15 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
     borders = _heed_titles(units, find_borders(units, [read_features(unit) for unit in units]))
     ends = [border.index for border in borders[1:]] + [len(units)]
     for border, end in zip(borders, ends, strict=True):
-        own = _mend_glued(units[border.index : end], raw)
+        own = units[border.index : end]
+        if len(lines) > len(section):
+            own = _mend_glued(own, raw)
         result.cuts.append(Cut(tuple(own), _title_of(own), border))
-    kept = {id(line) for unit in units for line in unit.lines}
-    result.separators += [line for line, _ in lines[first:] if id(line) not in kept]
+    result.separators += [line for line, kind in lines[first:] if kind is Mark.BLANK]
+
+
+# what a page begins with before its first item
+_BEFORE_ITEMS = frozenset({Mark.BLANK, Mark.NAVIGATION})
 
 
 def _heed_titles(units: Sequence[Unit], borders: list[Border]) -> list[Border]:

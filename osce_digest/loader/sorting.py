@@ -60,6 +60,8 @@ class Sorted:
 
     def clutter_lines(self) -> tuple[Clutter, ...]:
         """List the clutter in the order of the raw lines."""
+        if not self.clutter:
+            return ()
         lines = [(line, kind) for unit, kind in self.clutter for line in unit.lines]
         return tuple(
             Clutter(line.number, kind, line.text) for line, kind in sorted(lines, key=lambda pair: pair[0].start)
@@ -70,9 +72,14 @@ def sort_units(cut: Cut) -> Sorted:
     """Sort the units of a cut."""
     units = list(cut.units)
     kinds: list[str | None] = [_own_kind(unit) for unit in units]
-    title = next((at for at, unit in enumerate(units) if cut.title is not None and unit.lines[0] is cut.title), None)
-    for rule in _RULES:
+    title = None
+    if cut.title is not None:
+        title = next((at for at, unit in enumerate(units) if unit.lines[0] is cut.title), None)
+    sober = title is None and not any(kinds)
+    for rule in _RULES_OF_PROSE if sober else _RULES:
         rule(units, kinds, title)
+    if sober and not any(kinds):
+        return Sorted(body=units)
     result = Sorted()
     for at, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
         _place(unit, kind, is_title=at == title, result=result)
@@ -186,9 +193,11 @@ def _mark_contact_lines(units: Sequence[Unit], kinds: list[str | None], _title: 
 def _mark_author_box(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
     """Mark a bare name followed by what that person does for a living."""
     for at in range(1, len(units) - 1):
-        name, trade = units[at], units[at + 1]
-        bare = name.text.lstrip("•●▪-–* ")
-        if kinds[at] is None and _PERSON.match(bare) and len(bare) < _LONGEST_NAME and _TRADE.match(trade.text):
+        name = units[at].text
+        if len(name) > _LONGEST_NAME and name[0].isupper():
+            continue
+        bare = name.lstrip("•●▪-–* ")
+        if kinds[at] is None and len(bare) < _LONGEST_NAME and _PERSON.match(bare) and _TRADE.match(units[at + 1].text):
             kinds[at] = kinds[at + 1] = "author"
 
 
@@ -207,6 +216,8 @@ def _mark_link_row(units: Sequence[Unit], kinds: list[str | None], title: int | 
 _FURNITURE = frozenset({"advert", "related", "comments", "share", "legal", "navigation"})
 _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (_mark_credit, _mark_repeated_title, _mark_contact_lines, _mark_author_box, _mark_link_row)
+# Without a title, metadata or clutter the other rules have nothing to go by.
+_RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box,)
 
 
 def _letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
@@ -16,8 +16,7 @@ _FEW = 4
 _WIDEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One paragraph or list item with the lines it was written on; `blanks` counts the empty lines before it."""
 
     lines: tuple[Line, ...]
@@ -67,8 +66,8 @@ def make_units(marked: Sequence[tuple[Line, Mark]]) -> list[Unit]:
 
 def _is_wrapped(marked: Sequence[tuple[Line, Mark]]) -> bool:
     """Tell hard-wrapped text: most lines of one width, broken in mid-sentence, paragraphs parted by blank lines."""
-    full = [line.text for line, kind in marked if kind in {Mark.PROSE, Mark.HEADING} and len(line.text) > _FULL_LINE]
-    if len(full) < _FEW or not any(kind is Mark.BLANK for _, kind in marked):
+    full = [line.text for line, kind in marked if len(line.text) > _FULL_LINE and kind in _WRAPPED]
+    if len(full) < _FEW or Mark.BLANK not in [kind for _, kind in marked]:
         return False
     lengths = sorted(map(len, full))
     if lengths[-1] >= _WIDEST or _middle(lengths) not in _WRAP_WIDTH:
@@ -87,12 +86,17 @@ def _middle(numbers: Sequence[int]) -> float:
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 
 
+# what the lines of a wrapped paragraph look like, and what may go on over several lines
+_WRAPPED = frozenset({Mark.PROSE, Mark.HEADING})
+_CONTINUED = frozenset({Mark.PROSE, Mark.HEADING, Mark.BULLET, Mark.NUMBERED})
+
+
 def _goes_on(unit: Unit, kind: Mark) -> bool:
-    return unit.mark in {Mark.PROSE, Mark.HEADING, Mark.BULLET, Mark.NUMBERED} and kind in {Mark.PROSE, Mark.HEADING}
+    return kind in _WRAPPED and unit.mark in _CONTINUED
 
 
 def _joined(unit: Unit, line: Line) -> Unit:
-    kind = unit.mark if unit.mark in {Mark.BULLET, Mark.NUMBERED} else Mark.PROSE
+    kind = Mark.PROSE if unit.mark in _WRAPPED else unit.mark
     return Unit((*unit.lines, line), f"{unit.text} {line.text}", kind, unit.blanks)
 
 

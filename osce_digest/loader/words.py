@@ -4,6 +4,7 @@ A word here is what `\w+` or `[^\W\d_]+` finds: no opinion on hyphens, endings o
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 # All of English, French, German, Italian and Spanish, with typographer's quotes and dashes, has one byte a character.
@@ -14,8 +15,6 @@ _WORD: Final = re.compile(r"\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # train and traini of "train, trainings", covid of covid19, nothing of 19th
 _STEM: Final = re.compile(r"\b[^\W\d_]{5,6}")
-# the same where letters are small, figures are 0 and all else is blank
-_BLANKED_STEM: Final = re.compile(r" ([^ 0]{5,6})")
 
 
 def is_western(text: str) -> bool:
@@ -35,7 +34,7 @@ def split_letters(text: str) -> list[str]:
     return _LETTERS.findall(text) if data is None else data.translate(_LETTER_BYTES).decode(_CODE_PAGE).split()
 
 
-def find_stems(text: str) -> list[str]:
+def gather_stems(text: str) -> set[str]:
     """Give the first five or six letters, in small ones, of each word that has as many.
 
     They tell what a text is about: six letters join "media" and "Media", "training" and "trainings", "Kyrgyz" and
@@ -43,8 +42,31 @@ def find_stems(text: str) -> list[str]:
     """
     data = _encode(text)
     if data is None:
-        return _STEM.findall(text.lower())
-    return _BLANKED_STEM.findall(f" {data.translate(_STEM_BYTES).decode(_CODE_PAGE)}")
+        return set(_STEM.findall(text.lower()))
+    words = data.translate(_STEM_BYTES).split()
+    try:
+        stems = set(map(_STEM_OF.__getitem__, words))
+    except KeyError:
+        _learn_stems(words)
+        stems = set(map(_STEM_OF.__getitem__, words))
+    stems.discard("")
+    return stems
+
+
+# The stem of each word met, empty where it has none: texts say the same words over and over.
+_STEM_OF: Final[dict[bytes, str]] = {}
+# No language has so many words; a file of random letters shall not fill the memory.
+_MOST_WORDS: Final = 200_000
+_SHORTEST_STEM: Final = 5
+_LONGEST_STEM: Final = 6
+
+
+def _learn_stems(words: Iterable[bytes]) -> None:
+    if len(_STEM_OF) > _MOST_WORDS:
+        _STEM_OF.clear()
+    for word in words:
+        letters = word.partition(b"0")[0].decode(_CODE_PAGE)
+        _STEM_OF[word] = letters[:_LONGEST_STEM] if len(letters) >= _SHORTEST_STEM else ""
 
 
 def _encode(text: str) -> bytes | None:

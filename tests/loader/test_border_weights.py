@@ -1,13 +1,21 @@
 import re
 from pathlib import Path
 
-from osce_digest.loader import border_chances, border_contrast, border_openings, border_weights, cue_words, features
+from osce_digest.loader import (
+    border_chances,
+    border_contrast,
+    border_openings,
+    border_weights,
+    cue_words,
+    features,
+    opening_cues,
+)
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
 
 
 def named_cues() -> set[str]:
     """Every cue named as a string in the modules that read cues."""
-    modules = (features, cue_words, border_chances, border_contrast, border_openings)
+    modules = (features, opening_cues, cue_words, border_chances, border_contrast, border_openings)
     code = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in modules)
     return set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code))
 

@@ -1,5 +1,14 @@
-"""Covers borders, border_chances, border_contrast, border_openings."""
+"""Covers borders, border_bounds, border_chances, border_contrast, border_drift, border_openings."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osce_digest.loader.border_bounds import bound_borders
+from osce_digest.loader.border_chances import add_up, find_chances
+from osce_digest.loader.border_contrast import _IDLE, find_idle
+from osce_digest.loader.border_drift import Drift, find_rarity, weigh_words
+from osce_digest.loader.border_openings import Gaps, weigh_opening
 from osce_digest.loader.border_weights import WEIGHTS
 from osce_digest.loader.borders import Border, find_borders
 from osce_digest.loader.features import read_features
@@ -75,3 +84,55 @@ def test_each_border_tells_its_cues_and_how_sure_it_is() -> None:
 def test_the_order_of_equal_files_does_not_matter() -> None:
     made = units(*OSH, *TIRANA)
     assert starts(made) == starts(units(*OSH, *TIRANA))
+
+
+PARAGRAPHS = (
+    *OSH, *TIRANA, *MINSK, "What comes next", "• one point", "For more information, please contact:", "Summary",
+    "Judges too must learn. On 8 May, the OSCE Centre in Osh opened a school.", "Over 25 experts met yesterday",
+    "On 9 May the judges met at a workshop of the Mission.", "VIENNA – The OSCE Secretary General said so.",
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(PARAGRAPHS), st.integers(0, 2)), min_size=1, max_size=12))
+def test_no_border_weighs_more_than_its_bound(texts: list[tuple[str, int]]) -> None:
+    made = [units(text, blanks=blanks)[0] for text, blanks in texts]
+    features = [read_features(unit) for unit in made]
+    bounds = bound_borders(made, features)
+    gaps = Gaps(made)
+    for index in range(1, len(made)):
+        assert add_up(weigh_opening(made, features, index, gaps)) <= bounds[index]
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdefgh")), min_size=1, max_size=8))
+def test_the_drift_of_words_is_what_the_neighbours_after_share_less_those_before(bags: list[set[str]]) -> None:
+    rarity = find_rarity(bags)
+    drift = Drift(bags, rarity)
+    for index, own in enumerate(bags):
+        after = own & set().union(*bags[index + 1 : index + 3])
+        before = own & set().union(*bags[max(0, index - 2) : index])
+        share = (weigh_words(after, rarity) - weigh_words(before, rarity)) / (weigh_words(own, rarity) or 1)
+        assert drift.measure(index) == share
+
+
+def test_a_rarer_word_weighs_more() -> None:
+    rarity = find_rarity([{"osh", "rivers"}, {"osh"}, {"osh"}])
+    assert rarity["rivers"] > rarity["osh"] > 0
+
+
+def test_only_what_may_begin_an_item_is_a_chance() -> None:
+    made = units(*OSH, *MINSK)
+    chances = find_chances(made, [read_features(unit) for unit in made])
+    assert 3 in chances
+    assert 1 not in chances
+    assert add_up(chances[3].cues) == pytest.approx(sum(weight for _, weight in chances[3].cues))
+
+
+def test_cues_that_are_read_last_weigh_nothing() -> None:
+    assert [WEIGHTS[cue] for cue in _IDLE] == [0.0, 0.0]
+
+
+def test_where_little_else_speaks_for_a_border_what_weighs_nothing_is_told_too() -> None:
+    item = ("Ambassador Jane Holland met the judges.", "The course was funded by Norway.")
+    first, last, unit = (read_features(made) for made in units(*item, "Ambassador Jane Holland met the clerks."))
+    assert [name for name, _ in find_idle([first, last], unit)] == ["end-closing", "person-again"]
+    assert find_idle([unit], last) == []

@@ -1,6 +1,11 @@
+"""Covers cue_patterns, name_patterns."""
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from osce_digest.loader import cue_patterns as cues
+from osce_digest.loader import name_patterns as names
 
 
 @pytest.mark.parametrize(
@@ -13,7 +18,6 @@ from osce_digest.loader import cue_patterns as cues
         ("REFERS", "they left the workshop", "the workshop on trials"),
         ("SHORT_BODY", "the Mission said", "the Mission to Serbia said"),
         ("CLOSING", "funded by Norway", "found by Norway"),
-        ("DEFINED", "safety councils (LSCs)", "safety councils (see below)"),
         ("SPEECH", "he stressed", "a stress test"),
     ],
 )
@@ -21,3 +25,29 @@ def test_a_pattern_sees_its_words_and_no_others(name: str, seen: str, unseen: st
     pattern = getattr(cues, name)
     assert pattern.search(seen)
     assert not pattern.search(unseen)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "unseen"),
+    [
+        ("DEFINED", "safety councils (LSCs)", "safety councils (see below)"),
+        ("ACRONYM", "the MoJ of", "the Ministry of"),
+        ("FULL_NAME", "Ambassador Jane van Doe", "Jane and others"),
+        ("SURNAME", "and Petrov also", "and he also"),
+        ("SURNAME", "so said Petrov.", "so said he."),
+        ("SURNAME_BEFORE", "and Petrov also", "said Petrov."),
+    ],
+)
+def test_a_name_is_told_by_its_shape(name: str, seen: str, unseen: str) -> None:
+    pattern = getattr(names, name)
+    assert pattern.search(seen)
+    assert not pattern.search(unseen)
+
+
+WORDS = st.sampled_from("Petrov Leaf’s Mr. he said, said also met, told-off Été x".split())
+
+
+@given(st.lists(WORDS, max_size=8).map(" ".join))
+def test_without_the_words_before_names_the_shorter_pattern_finds_the_same_people(text: str) -> None:
+    if not any(word in text for word in names.SURNAME_BEHIND):
+        assert names.SURNAME_BEFORE.findall(text) == [before for before, _ in names.SURNAME.findall(text)]

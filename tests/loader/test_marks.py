@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.marks import Mark, is_contact_detail, is_heading, is_standing, mark, strip_marker
+from osce_digest.loader.marks import (
+    _ALL_FURNITURE,
+    _BY_BEGINNING,
+    _FURNITURE,
+    Mark,
+    is_contact_detail,
+    is_heading,
+    is_standing,
+    mark,
+    strip_marker,
+)
 
 LONG = "The Mission and the police of the town held a day of talks on traffic, schools and trust. " * 3
 
@@ -68,6 +78,43 @@ def test_ordinary_sentences_are_prose(text: str) -> None:
 @given(st.text())
 def test_every_line_has_a_mark(text: str) -> None:
     assert mark(" ".join(text.split())) in Mark
+
+
+BEGINNINGS = st.sampled_from(
+    [
+        "Categories:", "- Advert -", "most popular", "Read more", "Also read: it", "One Reply", "3 comments", "Share",
+        "Contact:", "For more information, please contact:", "© Example", "(c) 2019", "EIN Presswire", "Print",
+        "next ›",
+        "‹ prev", "7", "٣", "Русский", "За дополнительной информацией", "It provides this content as is", "K", "ſhare",
+        "Italiano", "İtaliano", "OSCE Permanent Council No. 1 Vienna, 3 May 2019", "Für weitere Informationen",
+        "The Office",
+    ]
+)  # fmt: skip
+
+
+@given(BEGINNINGS, st.sampled_from(["", ".", " and so on", " to all", ": x"]))
+def test_patterns_passed_over_for_the_first_letter_would_not_have_matched(beginning: str, rest: str) -> None:
+    text = beginning + rest
+    told = next((found for found, pattern, _ in _FURNITURE if pattern.match(text)), None)
+    by_letter = _BY_BEGINNING.get(text[0], _ALL_FURNITURE)
+    assert next((found for found, pattern in by_letter if pattern.match(text)), None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For more information, please contact Jane Doe at press@example.org. " + LONG, Mark.CONTACT),
+        ("Für weitere Informationen: press@example.org. " + LONG, Mark.CONTACT),
+        ("The agency Provides this content “as is”. " + LONG, Mark.LEGAL),
+        ("COPYRIGHT 2019 Example. " + LONG, Mark.LEGAL),
+        ("© 2019 Example. " + LONG, Mark.LEGAL),
+        ("• " + LONG, Mark.BULLET),
+        ("iv) " + LONG, Mark.NUMBERED),
+        ("A | B | C. " + LONG, Mark.ROW),
+    ],
+)
+def test_a_long_line_is_told_by_its_beginning(text: str, expected: Mark) -> None:
+    assert mark(text) is expected
 
 
 def test_a_heading_ends_no_sentence_and_is_short() -> None:

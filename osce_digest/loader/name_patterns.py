@@ -1,0 +1,45 @@
+"""The shapes of abbreviations and of people's names, spelt out or taken for granted. Patterns only: see `features`."""
+
+import re
+
+from osce_digest.loader.patterns import flat
+
+# "Local Public Safety Councils (LPSCs)"
+DEFINED = re.compile(r"\(([A-Z][A-Za-z/&-]{0,3}[A-Z]\w{0,8}?)s?\)")
+# "LPSC", "PCUz", "MoI"
+# (here and below the boundary before a word is looked for behind its capital, as a search for capitals is faster)
+ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*[A-Z][A-Za-z]*\b")
+COMMON_ACRONYMS = frozenset(
+    "OSCE ODIHR EU UN US USA UK NGO NGOs CSO CSOs TV IT NATO CIS UNDP UNODC USAID UNHCR UNICEF PC OHCHR IOM COVID "
+    "II III IV VI EUR USD PhD".split(),
+)
+# "Bruce Berton", "Teresa Ribeiro": two or more capitalised words in a row, not at the start of a name of a body
+FULL_NAME = re.compile(
+    flat(
+        r"""
+        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]++(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]+|de|van|der|von|da|del|
+        al)){0,2} ([A-ZÀ-Ž][a-zà-ž’'-]{2,}(?:-[A-ZÀ-Ž][a-zà-ž]+)?)\b
+        """,
+    ),
+)
+# what people do who were introduced before: "Ribeiro said"
+_DOES = flat(
+    r"""
+    (?:said|noted|stressed|added|underlined|emphasi[sz]ed|stated|highlighted|welcomed|
+    explained|reaffirmed|told|concluded|urged|discussed|pointed|called|thanked|praised|expressed|underscored|
+    reiterated|recalled|commended|also|met|congratulated|held|spoke|remarked|warned|encouraged|continued|visited)\b
+    """,
+)
+# "Ribeiro said", "said Leaf", "Osmani stressed"
+SURNAME = re.compile(
+    flat(
+        r"""
+        \b([A-ZÀ-Ž][a-zà-ž’'-]{2,}+),? <does>|
+        \b(?:said|added|noted|explained|stressed|concluded|Mr\.?|Ms\.?|Mrs\.?) ([A-ZÀ-Ž][a-zà-ž’'-]{2,})(?=[.,;” ]|$)
+        """,
+        does=_DOES,
+    ),
+)
+# what there is of them where none of the words stands that names follow; found in a third of the time
+SURNAME_BEFORE = re.compile(flat(r"([A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]{2,}+),? <does>", does=_DOES))
+SURNAME_BEHIND = ("said ", "added ", "noted ", "explained ", "stressed ", "concluded ", "Mr", "Ms")

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osce_digest.loader.dates_spoken import find_spoken_days
+from osce_digest.loader.lines import Line
+from osce_digest.loader.marks import mark
+from osce_digest.loader.opening_cues import Opening, read_first_sentence, read_opening
+from osce_digest.loader.units import Unit
+from osce_digest.loader.words import gather_stems
+
+
+def open_paragraph(text: str) -> Opening:
+    unit = Unit((Line(1, 0, 0, len(text) + 1, text),), text, mark(text), 0)
+    return read_opening(unit, gather_stems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "shape"),
+    [
+        ("SKOPJE, 3 May 2019 – The Mission opened a school.", ("dateline",), ()),
+        ("VIENNA - The Mission opened a school.", ("dateline-undated",), ()),
+        ("3 May 2019, SKOPJE – The Mission opened a school.", ("dateline",), ("new",)),
+        ("Over 25 judges met in Osh on 3 May 2019.", ("date-lead",), ("new",)),
+        ("Following the visit, twelve judges met in May 2019.", ("date-relative",), ("aside",)),
+        ("twelve judges met this week.", ("date-relative",), ("lower-case",)),
+        ("“Judges met in Osh.", (), ("quote",)),
+        ("SUMMARY", (), ("report-head",)),
+        ("The participants", (), ("heading", "definite")),
+        ("They met on 3 May.", (), ("back",)),
+        ("Where: Osh, 3 May 2019, and nowhere else.", (), ("advisory-field",)),
+    ],
+)
+def test_dates_and_shape_are_seen_at_once(text: str, dates: tuple[str, ...], shape: tuple[str, ...]) -> None:
+    opening = open_paragraph(text)
+    assert (opening.dates, opening.shape) == (dates, shape)
+
+
+def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
+    assert open_paragraph("They met on 3 May.").lead == ""
+    assert open_paragraph("Judges met on 3 May. All went well.").lead == "Judges met on 3 May. All went well."
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The OSCE Centre in Osh held a two-day course.", ("actor", "event", "introduces")),
+        ("The OSCE opened a school.", ("osce", "event")),
+        ("Judges too must learn all their lives. On 3 May, ODIHR held a course.", ("later-actor-and-date",)),
+        ("Judges too must learn all their lives. In spring, ODIHR held a course.", ()),
+        ("The rivers of the valley are long.", ()),
+    ],
+)
+def test_the_first_sentence_tells_who_and_what(text: str, cues: tuple[str, ...]) -> None:
+    opening = open_paragraph(text)
+    assert read_first_sentence(text, opening) == cues
+    assert opening.names == ("actor" in cues)
+    assert opening.may_name or "later-actor-and-date" not in cues
+
+
+DAYS = "Today tonight Monday, tuesday’s Friday-night this This last week weekend, an evening Sundays co-today x".split()
+
+
+@given(st.lists(st.sampled_from(DAYS), max_size=6).map(" ".join))
+def test_a_day_that_is_spoken_of_has_one_of_the_words(sentence: str) -> None:
+    text = f"Judges met {sentence}"
+    assert ("date-relative" in open_paragraph(text).dates) == bool(find_spoken_days(text))
