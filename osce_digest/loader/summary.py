@@ -29,7 +29,8 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORD = re.compile(r"[\W_]+")
-_END = re.compile(r"[.!?…][\"”’»)\]]*$")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = '"”’»)]'
 # What a cut sentence may not end with before its "…"
 _DANGLING = re.compile(
     r"(?:[\s,;:–—(-]|\b(?:of|in|on|at|for|from|with|by|to|the|a|an|and|or|that|which|as|de|la|le|les|du|des|et|der|die|das|und"
@@ -60,7 +61,7 @@ def summarise(draft: Draft) -> str:
 
 def _content(draft: Draft) -> Iterator[str]:
     """Yield the sentences that tell something, in their order: not the title, no quotations, salutations or labels."""
-    title = _squeeze(draft.title or "")
+    title = draft.title or ""
     looked_at = 0
     for block in draft.blocks:
         if block.kind not in _SPOKEN:
@@ -73,7 +74,7 @@ def _content(draft: Draft) -> Iterator[str]:
             continue
         for sentence in split_sentences(paragraph, _SENTENCES):
             clean = " ".join(sentence.split())
-            if _tells(clean) and _squeeze(clean) != title:
+            if _tells(clean) and not _is_same(clean, title):
                 yield clean
 
 
@@ -81,17 +82,17 @@ def _tells(sentence: str) -> bool:
     return (
         not sentence.startswith(_QUOTES)
         and not _REMARK.match(sentence)
-        and _END.search(sentence) is not None
+        and sentence.rstrip(_CLOSING).endswith(_STOPS)
         and sentence.count(" ") + 1 >= _FEWEST_WORDS
     )
 
 
 def _fallback(draft: Draft) -> str:
     """Find the first sentence of any kind that is not the title: a body of quotations still gets its summary."""
-    title = _squeeze(draft.title or "")
+    title = draft.title or ""
     pieces = [draft.body[block.start : block.end] for block in draft.blocks[: _PARAGRAPHS + 1]]
     sentences = [" ".join(s.split()) for piece in pieces for s in split_sentences(piece, 1)]
-    return next((s for s in sentences if _squeeze(s) != title), sentences[0] if sentences else "")
+    return next((s for s in sentences if not _is_same(s, title)), sentences[0] if sentences else "")
 
 
 def _shorten(text: str) -> str:
@@ -99,6 +100,14 @@ def _shorten(text: str) -> str:
         return text
     cut = text[:TARGET].rsplit(" ", 1)[0]
     return _DANGLING.sub("", cut).rstrip(" .") + "…"
+
+
+def _is_same(sentence: str, title: str) -> bool:
+    """Whether a sentence says what the title says, but for case and punctuation."""
+    first, opening = sentence.partition(" ")[0], title.partition(" ")[0]
+    if first.isalnum() and (not title or (opening.isalnum() and first.casefold() != opening.casefold())):
+        return False
+    return _squeeze(sentence) == _squeeze(title)
 
 
 def _squeeze(text: str) -> str:
