@@ -14,7 +14,7 @@ from osce_digest.loader.headline_finite import Voice
 from osce_digest.loader.headline_number import is_plural
 from osce_digest.loader.headline_trim import tidy
 from osce_digest.loader.headline_verbs import Form, read_verb, say_present
-from osce_digest.loader.headline_words import LY_NOUNS
+from osce_digest.loader.headline_words import LY_NOUNS, holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ _ASIDE = re.compile(
     r"|the (?:first|second|third|last|latest))\b.*)$"
     r"|\s+[–—-]\s.*$"
 )
+_ASIDE_HINTS = (", ", " – ", " — ", " - ")
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
@@ -142,7 +143,8 @@ def _say_rest(clause: Clause, *, plural: bool) -> str:
         if clause.group.base == "say":
             rest = rest.removeprefix("that ")
         rest = rest.replace("the following statement", "a statement")
-        rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
+        if "and " in rest:
+            rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
     return _trim_rest(rest)
 
 
@@ -155,7 +157,8 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 
 
 def _trim_rest(rest: str) -> str:
-    return tidy(_ASIDE.sub("", cut_stagers(cut_adjuncts(rest))))
+    rest = cut_stagers(cut_adjuncts(rest))
+    return tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
 
 
 def _lower_article(text: str) -> str:

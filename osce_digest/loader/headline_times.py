@@ -29,7 +29,7 @@ _DATES: Final = re.compile(
     rf"(?:\s*(?:[-–—,]|to|and|until|till|through)\s*{_DATE})*(?:\s+respectively\b)?",
     re.IGNORECASE,
 )
-_FIGURE: Final = re.compile(r"\d+")
+_FIGURE: Final = re.compile(r"\d\d*")
 # (in small letters) "5 to 7 july": what follows a date's first figure
 _DAYS_OF_MONTH: Final = re.compile(rf"{_DAYS}\s+(?:of\s+)?{_MONTH.lower()}")
 # (in small letters) "july", "sept", before a figure
@@ -157,7 +157,8 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, str]:
         if text[start] == "," and after[:1] not in _STOPS:
             pieces.append(",")  # "the Director, today called": the comma closes what stands before it
         last = end
-    return place, _BLANKS.sub(" ", "".join([*pieces, text[last:]]))
+    joined = "".join([*pieces, text[last:]])
+    return place, _BLANKS.sub(" ", joined) if "  " in joined else joined
 
 
 def _find_place(before: str, after: str) -> str:

@@ -39,6 +39,7 @@ _DOUBLE_COMMA = re.compile(r",\s*(?=[,;.])")
 _GLUED_COMMA = re.compile(r",(?=[A-Za-z])")
 # "U.S.": a full stop that is part of the word
 _INITIAL = re.compile(r"\b[A-Z]\.$|\.\w\.$")
+_INITIAL_REACH = 3  # characters
 _EDGES = " ,;:–—-"
 
 # What a text must hold for fillers to be looked for, and what each pattern needs beyond.
@@ -86,4 +87,8 @@ def tidy(text: str) -> str:
         text = _DOUBLE_COMMA.sub("", text)
         text = _GLUED_COMMA.sub(", ", text)
     text = text.strip(_EDGES)
-    return text if not text.endswith(".") or _INITIAL.search(text) else text.rstrip(".").rstrip(_EDGES)
+    return (
+        text
+        if not text.endswith(".") or _INITIAL.search(text, len(text) - _INITIAL_REACH)
+        else text.rstrip(".").rstrip(_EDGES)
+    )

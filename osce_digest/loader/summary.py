@@ -32,11 +32,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _STOPS = (".", "!", "?", "…")
 _CLOSING = '"”’»)]'
 # What a cut sentence may not end with before its "…"
-_DANGLING = re.compile(
-    r"(?:[\s,;:–—(-]|\b(?:of|in|on|at|for|from|with|by|to|the|a|an|and|or|that|which|as|de|la|le|les|du|des|et|der|die|das|und"
-    r"|di|e|el|y|в|и|на|с)\s*)+$",
-    re.IGNORECASE,
+_DANGLING = frozenset(
+    "of in on at for from with by to the a an and or that which as de la le les du des et der die das und di e el y в "
+    "и на с".split()
 )
+_DANGLING_MARKS = " ,;:–—(-"
 
 
 def summarise(draft: Draft) -> str:
@@ -99,7 +99,19 @@ def _shorten(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     cut = text[:TARGET].rsplit(" ", 1)[0]
-    return _DANGLING.sub("", cut).rstrip(" .") + "…"
+    return _cut_dangling(cut).rstrip(" .") + "…"
+
+
+def _cut_dangling(text: str) -> str:
+    """Cut the words off that ask for the next one, with the marks around them."""
+    while text := text.rstrip(_DANGLING_MARKS):
+        start = len(text)
+        while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        if text[start:].lower() not in _DANGLING:
+            break
+        text = text[:start]
+    return text
 
 
 def _is_same(sentence: str, title: str) -> bool:
