@@ -7,6 +7,7 @@ Good ends stand before a new phrase ("… a workshop | for judges"), fair ones l
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
@@ -29,6 +30,7 @@ _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
 _REACH = 150  # characters within which an end is looked for: a headline's length with room for articles
 _PAIR_REACH = 12  # words
+_TEXTS = 16  # whose ends are remembered: a headline asks twice for those of its actor
 
 _UNSAFE_WITHOUT = frozenset("but although though unless if while whereas without except not only".split())
 _NEW_PHRASE = frozenset("the a an its their his her to on in at for with".split())
@@ -56,17 +58,19 @@ class Ends:
     fair: tuple[int, ...]
 
 
+@lru_cache(maxsize=_TEXTS)
 def find_ends(text: str) -> Ends:
     """Find where a text may end. Articles must still stand in it: they tell nouns from adjectives."""
     head = text[:_REACH].rstrip()
     texts = head.split()
     lows = [low.strip(_PUNCTUATION) for low in head.lower().split()]
-    ends = _find_word_ends(head, texts)
+    partings = _find_partings(texts, lows)
+    ends = _find_word_ends(head, texts) if partings else []
     paired = "between " in text or "both " in text
     quoted = _is_quoted(head)
     good: list[int] = []
     fair: list[int] = []
-    for index in _find_partings(texts, lows):
+    for index in partings:
         end = ends[index - 1]
         rank = _rank(texts, lows, index) if end >= _SHORTEST else 0
         if not rank or (paired and _inside_pair(lows, index)):
@@ -108,14 +112,19 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
     """Give the few words that may begin what can be left out: behind a mark, or a word that opens a phrase."""
     partings: list[int] = []
     related = False  # inside a relative clause, which stands whole or not at all
-    for index in range(1, len(texts)):
-        before, mark, low = lows[index - 1], texts[index - 1][-1], lows[index]
-        related = mark not in ",;" and (related or (index > 1 and before in RELATIVES))
-        if index > 1 and before.endswith("ing") and texts[index - 2][-1] == ",":
-            break  # ", calling for …" stands whole or not at all
-        opens = low in _PARTING or mark in _MARKS or texts[index][0] in _QUOTES or low.endswith("ing")
-        if opens and not related:
-            partings.append(index)
+    calling = -1  # the word behind ", calling"
+    before, mark = "", ","
+    for index, (text, low) in enumerate(zip(texts, lows, strict=True)):
+        if index:
+            related = mark not in ",;" and (related or (index > 1 and before in RELATIVES))
+            if index == calling:
+                break  # ", calling for …" stands whole or not at all
+            ing = low.endswith("ing")
+            if ing and mark == ",":
+                calling = index + 1
+            if not related and (ing or low in _PARTING or mark in _MARKS or text[0] in _QUOTES):
+                partings.append(index)
+        before, mark = low, text[-1]
     return partings
 
 

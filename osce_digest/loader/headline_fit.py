@@ -48,14 +48,15 @@ _BIH = re.compile(r"\bBosnia and Herzegovina\b")
 def drop_articles(text: str) -> str:
     """Leave out articles as headlines do, except in quotations and where the meaning needs them."""
     if not _may_quote(text) or not _QUOTED.search(text):
-        return _drop(text)
+        return _drop(text, len(text))
     pieces: list[str] = []
     last = 0
     for quote in _QUOTED.finditer(text):
         # the mark after the piece lets an article go that stands right before the quotation
-        pieces += [_drop(text[last : quote.start()] + "\x00")[:-1], quote.group()]
+        before = text[last : quote.start()] + "\x00"
+        pieces += [_drop(before, len(before))[:-1], quote.group()]
         last = quote.end()
-    return "".join([*pieces, _drop(text[last:])])
+    return "".join([*pieces, _drop(text[last:], len(text) - last)])
 
 
 def squeeze(text: str) -> str:
@@ -83,9 +84,7 @@ def _longest(text: str, ends: Sequence[int], room: int) -> str:
         size = len(kept)
         if size - _MOST_ARTICLES > room or end <= turn:
             continue  # too long, or what is cut off takes back what is kept: "calm overall, but …"
-        if plain and size - sum([after - at for at, after in _find_articles(text) if after < size]) > room:
-            continue
-        short = drop_articles(kept)
+        short = _drop(text, size) if plain else drop_articles(kept)
         if len(short) <= room:
             return short
     return ""
@@ -99,14 +98,17 @@ def _find_turn(text: str) -> int:
     return max([found.start() for found in _TURN.finditer(text)], default=-1)
 
 
-@lru_cache(maxsize=_TEXTS)
-def _drop(text: str) -> str:
+def _drop(text: str, size: int) -> str:
+    """Leave out the articles in the first `size` characters, which end a word."""
     pieces: list[str] = []
     last = 0
     for start, end in _find_articles(text):
+        if end >= size:
+            break  # nothing is left for it to stand before
         pieces.append(text[last:start])
         last = end
-    return "".join([*pieces, text[last:]]) if pieces else text
+    pieces.append(text[last:size])
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -106,7 +106,7 @@ def _recast_quote(text: str) -> Recast | None:
 
 
 def _recast_focus(text: str) -> Recast | None:
-    found = _FOCUS.match(text) if holds(text, _FOCUS_HINTS) else None
+    found = _FOCUS.match(text) if " of " in text and holds(text, _FOCUS_HINTS) else None
     if found is None:
         return None
     event, theme = found["event"], found["theme"]
@@ -125,7 +125,7 @@ def _recast_statement(text: str) -> Recast | None:
     if according:
         inner = recast_clause(according["what"])
         return replace(inner, attribution=f"according to {drop_articles(according['who'])}") if inner else None
-    found = _ATTRIBUTION.match(text) if holds(text, _SAID_HINTS) and _SAID.search(text) else None
+    found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
     who = say_actor(found["who"] or found["speaker"] or found["finder"]) if found else None
     if found is None or who is None:
         return None
@@ -135,6 +135,11 @@ def _recast_statement(text: str) -> Recast | None:
     verb = read_verb(found["verb"] or found["says"] or found["finds"])
     inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
     return replace(inner, place="", attribution=_attribute(speaker, verb.base if verb else "say"))
+
+
+def _may_attribute(text: str) -> bool:
+    """Look quickly for what sets a statement off and for a verb of saying."""
+    return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
 
 
 def _attribute(speaker: str, base: str) -> str:
