@@ -18,17 +18,15 @@ _MOST_ARTICLES = 24  # characters that articles can take of a headline's length
 _TEXTS = 64  # of which is remembered what was read: the wordings of a headline ask of the same few texts
 _EDGES = " ,;:–—-"
 
+# "such a", "one of the": the article cannot go (each look behind also passes the article's first letter)
+_KEEPERS = ("such", "what", "one of", "many", "quite", "half", "all", "vitamin", "type", "class", "grade", "level")
+_NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # (the look behind comes after the first letter, as a search for letters is fast)
 # "the role of a", but "The Hague", "the United Kingdom", "a few"
 _ARTICLE = re.compile(
-    r"[TtAa](?<![\w’'-].)(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
+    rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
     r"(?!(?:Hague|United|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least)\b)(?=[\w“\"‘'#\x00])"
 )
-# "such a", "one of the": the article cannot go
-_KEEPS_ARTICLE = re.compile(
-    r"\b(?:such|what|one of|many|quite|half|all|vitamin|type|class|grade|level)\s+$", re.IGNORECASE
-)
-_KEEPERS = tuple("such what of many quite half all vitamin type class grade level".split())
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"
 _TURN = re.compile(r"\b(?:but|unless|although|though|except|whereas)\b")
@@ -114,12 +112,7 @@ def _drop(text: str, size: int) -> str:
 @lru_cache(maxsize=_TEXTS)
 def _find_articles(text: str) -> tuple[tuple[int, int], ...]:
     """Give the articles that can go, each with the blank behind it."""
-    return tuple([found.span() for found in _ARTICLE.finditer(text) if not _is_kept(text, found.start())])
-
-
-def _is_kept(text: str, start: int) -> bool:
-    before = text[:start].rstrip().lower()
-    return before.endswith(_KEEPERS) and _KEEPS_ARTICLE.search(text, 0, start) is not None
+    return tuple([found.span() for found in _ARTICLE.finditer(text)])
 
 
 def _may_quote(text: str) -> bool:

@@ -73,7 +73,7 @@ def _content(draft: Draft) -> Iterator[str]:
         if paragraph.startswith(_QUOTES) or _REMARK.match(paragraph):
             continue
         for sentence in split_sentences(paragraph, _SENTENCES):
-            clean = " ".join(sentence.split())
+            clean = " ".join(sentence.split()) if "  " in sentence else sentence
             if _tells(clean) and not _is_same(clean, title):
                 yield clean
 
