@@ -30,7 +30,7 @@ _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
 _REACH = 150  # characters within which an end is looked for: a headline's length with room for articles
 _PAIR_REACH = 12  # words
-_TEXTS = 16  # whose ends are remembered: a headline asks twice for those of its actor
+_TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
 _UNSAFE_WITHOUT = frozenset("but although though unless if while whereas without except not only".split())
 _NEW_PHRASE = frozenset("the a an its their his her to on in at for with".split())

@@ -15,7 +15,7 @@ LIMIT = 100  # characters of a derived headline at most
 _ENOUGH = 22  # characters that a good end has to leave for a fair one not to be tried
 _WORTH = 8  # characters a fair end must win over a good one
 _MOST_ARTICLES = 24  # characters that articles can take of a headline's length
-_TEXTS = 64  # of which is remembered what was read: the wordings of a headline ask of the same few texts
+_TEXTS = 256  # of which is remembered what was read: the wordings of a headline ask of the same few texts
 _EDGES = " ,;:–—-"
 
 # "such a", "one of the": the article cannot go (each look behind also passes the article's first letter)

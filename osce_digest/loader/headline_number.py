@@ -15,7 +15,7 @@ _FIGURE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|five|eight)$"
 )
 MANY = frozenset("some several more around about over nearly both many almost dozens hundreds".split())
-_ACTORS = 64  # whose answers are remembered: each wording of a headline asks anew
+_ACTORS = 512  # whose answers are remembered: the same ones act again and again
 # "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
     r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"

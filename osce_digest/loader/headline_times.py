@@ -87,7 +87,9 @@ def cut_times(text: str) -> tuple[str, str]:
 
     A leading comma survives where the deletion parted two clauses.
     """
-    place, text = _cut(text, find_dates(text))
+    place = ""
+    if _FIGURE.search(text):
+        place, text = _cut(text, find_dates(text))
     if _MONTH_START.search(text) and _MONTH_HINT.search(text):
         beside, text = _cut(text, [found.span() for found in _BARE_MONTH.finditer(text)])
         place = place or beside
