@@ -164,7 +164,9 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, str]:
 
 
 def _find_place(before: str, after: str) -> str:
-    found = _PLACE_BEFORE.search(before) if _may_end_in_place(before) else None
+    # (a place holds no small "in" or "at" but the one it begins with)
+    at = max(before.rfind(" in "), before.rfind(" at "), 0)
+    found = _PLACE_BEFORE.search(before, at) if _may_end_in_place(before) else None
     found = found or _PLACE_AFTER.search(after)
     if found is None:
         return ""

@@ -6,6 +6,7 @@ normalised text, whose only blanks are plain ones.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from osce_digest.loader.headline_times import cut_times
 from osce_digest.loader.headline_words import holds
@@ -39,6 +40,7 @@ _DOUBLE_COMMA = re.compile(r",\s*(?=[,;.])")
 _GLUED_COMMA = re.compile(r",(?=[A-Za-z])")
 # "U.S.": a full stop that is part of the word
 _INITIAL = re.compile(r"\b[A-Z]\.$|\.\w\.$")
+_SENTENCES = 8  # whose rest is remembered, for what cannot be recast is cut
 _INITIAL_REACH = 3  # characters
 _EDGES = " ,;:–—-"
 
@@ -58,6 +60,7 @@ class Trimmed:
     place: str
 
 
+@lru_cache(maxsize=_SENTENCES)
 def trim(sentence: str) -> Trimmed:
     """Take asides, dates, words of time and fillers out of a sentence."""
     text = _ASIDE.sub("", sentence) if "(" in sentence or "[" in sentence else sentence

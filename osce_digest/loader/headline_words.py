@@ -3,7 +3,6 @@
 Tables, two questions about single words and the cheap look that spares most texts a pattern.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -47,9 +46,7 @@ NEEDS_MORE = frozenset(
 )
 
 # "national", "economic", "effective", "independent"
-_ADJECTIVE = re.compile(
-    r"(?:al|ic|ive|ary|ous|able|ible|ful|less|ian|ern|ese|ish|(?<!m)ent|ant|led|based|wide)$", re.IGNORECASE
-)
+_ADJECTIVE_ENDS = tuple("al ic ive ary ous able ible ful less ian ern ese ish ent ant led based wide".split())
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     "proposal trial official professional journal arrival approval appeal capital manual individual material signal "
     "hospital festival rival music topic traffic epidemic pandemic republic logic clinic initiative representative "
@@ -81,7 +78,7 @@ def is_modifier(word: str) -> bool:
         return True
     if word.endswith("ing"):
         return word not in ING_NOUNS and not word.endswith(("-building", "-making"))
-    return word not in _NOUNS_LIKE_ADJECTIVES and _ADJECTIVE.search(word) is not None
+    return word.endswith(_ADJECTIVE_ENDS) and word not in _NOUNS_LIKE_ADJECTIVES and not word.endswith("ment")
 
 
 @lru_cache(maxsize=_WORDS)
