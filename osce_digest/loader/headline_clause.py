@@ -6,8 +6,8 @@ a relative clause nor to a participle ("a course organized by …"). No parser; 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from osce_digest.loader.headline_finite import Group, Voice, may_be_verb, read_group
 from osce_digest.loader.headline_verbs import read_base
@@ -27,8 +27,7 @@ _EMBEDDING = RELATIVES | frozenset("what whatever whoever how why whether".split
 _COMMA = re.compile(r",\s+(?=(?:the|an?|some|more|\d+|[A-Z]\w*)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):  # a named tuple, as every headline makes some
     """A sentence taken apart: `subject`, `written` (the verb group as it stands), `rest`, and how `group` reads."""
 
     subject: str

@@ -5,7 +5,6 @@ Every candidate is a whole statement within the limit; the weights only choose a
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
@@ -58,7 +57,7 @@ def _compose_told(made: Recast) -> str:
     brief = made.actor.brief
     inner = recast(made.rest)
     said = f"{drop_articles(brief)} {made.say_verb(brief)}"
-    return _attribute(replace(inner, place="", attribution=said)) if inner else ""
+    return _attribute(inner._replace(place="", attribution=said)) if inner else ""
 
 
 def _attribute(made: Recast) -> str:

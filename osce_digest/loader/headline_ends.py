@@ -6,9 +6,9 @@ Good ends stand before a new phrase ("… a workshop | for judges"), fair ones l
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
 from osce_digest.loader.headline_words import (
@@ -49,8 +49,7 @@ _NAME_HEADS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):  # a named tuple, as every headline makes some
     """A text with the offsets at which it may end, ascending; the last good one is its own end."""
 
     text: str

@@ -5,8 +5,8 @@ one: what is taken for a verb is later put into the present, and must not then s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from osce_digest.loader.headline_verbs import KNOWN_FORMS, Form, Verb, read_base, read_verb
 from osce_digest.loader.headline_words import DETERMINERS, LY_NOUNS, PREPOSITIONS, RELATIVES
@@ -50,8 +50,7 @@ class Voice(Enum):
     FIXED = "fixed"  # modal, negated or otherwise better left as written
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):  # a named tuple, as every headline makes some
     """A verb group ending at word `last`.
 
     `base` is the verb's base form where the verb is known, `participle` its passive form as written, `adverb` what
@@ -141,13 +140,13 @@ def _read_participle(text: str, fixed: Group, *, passive: bool, perfect: bool) -
     past = verb is not None and verb.form is Form.PAST
     if passive and (past or (low.endswith("ed") and verb is None)):
         base = verb.base if verb else ""
-        return replace(fixed, last=at, voice=Voice.PASSIVE, base=base, participle=text)
+        return fixed._replace(last=at, voice=Voice.PASSIVE, base=base, participle=text)
     if verb is not None and (verb.form is Form.ING if passive and not perfect else past and perfect and not passive):
-        return replace(fixed, last=at, voice=Voice.ACTIVE, base=verb.base)
+        return fixed._replace(last=at, voice=Voice.ACTIVE, base=verb.base)
     if fixed.future and not passive:
         known = read_base(low)
-        return replace(fixed, last=at, voice=Voice.ACTIVE, base=known.base if known else low)
-    return replace(fixed, voice=Voice.COPULA) if passive and not perfect else fixed
+        return fixed._replace(last=at, voice=Voice.ACTIVE, base=known.base if known else low)
+    return fixed._replace(voice=Voice.COPULA) if passive and not perfect else fixed
 
 
 def _is_finite(lows: Sequence[str], index: int, verb: Verb, *, lenient: bool) -> bool:

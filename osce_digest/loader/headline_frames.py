@@ -4,7 +4,6 @@ Chooses the frame and gives a headline's parts; bringing them to length is the f
 """
 
 import re
-from dataclasses import replace
 
 from osce_digest.loader.headline_actor import Actor, say_actor
 from osce_digest.loader.headline_adjuncts import name_organizer
@@ -124,7 +123,7 @@ def _recast_statement(text: str) -> Recast | None:
     according = _ACCORDING.match(text) if text.startswith("According") else None
     if according:
         inner = recast_clause(according["what"])
-        return replace(inner, attribution=f"according to {drop_articles(according['who'])}") if inner else None
+        return inner._replace(attribution=f"according to {drop_articles(according['who'])}") if inner else None
     found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
     who = say_actor(found["who"] or found["speaker"] or found["finder"]) if found else None
     if found is None or who is None:
@@ -134,7 +133,7 @@ def _recast_statement(text: str) -> Recast | None:
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"])
     inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
-    return replace(inner, place="", attribution=_attribute(speaker, verb.base if verb else "say"))
+    return inner._replace(place="", attribution=_attribute(speaker, verb.base if verb else "say"))
 
 
 def _may_attribute(text: str) -> bool:

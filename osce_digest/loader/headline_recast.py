@@ -5,7 +5,7 @@ is negated, modal or in an unknown verb stays word for word.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.headline_actor import Actor, say_actor
 from osce_digest.loader.headline_adjuncts import cut_adjuncts, cut_stagers, match_agent, move_organizer
@@ -17,8 +17,7 @@ from osce_digest.loader.headline_verbs import Form, read_verb, say_present
 from osce_digest.loader.headline_words import LY_NOUNS, holds
 
 
-@dataclass(frozen=True, slots=True)
-class Recast:
+class Recast(NamedTuple):  # a named tuple, as every headline makes some
     """A headline before fitting: who, the verb in both numbers, the rest, where, and an attribution ("observers say").
 
     `plural` is None where the wording of the actor decides; the verb then agrees with the wording chosen.

@@ -5,8 +5,8 @@ normalised text, whose only blanks are plain ones.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from osce_digest.loader.headline_times import cut_times
 from osce_digest.loader.headline_words import holds
@@ -52,8 +52,7 @@ _FILLER_HINTS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(NamedTuple):  # a named tuple, as every headline makes some
     """A sentence without its asides and dates; `place` is "in Osh" where that stood beside a date, else empty."""
 
     text: str

@@ -19,6 +19,7 @@ _TOO_SHORT = 60  # characters: a sentence that needs a second one even beyond th
 _PARAGRAPHS = 3  # looked at from the start
 _SENTENCES = 3  # of each
 _FEWEST_WORDS = 4
+_GLANCE = 5  # words that tell most sentences from the title
 
 _SPOKEN = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED)
 _QUOTES = ("“", '"', "«", "„", "”", "''", "‘")
@@ -116,9 +117,13 @@ def _cut_dangling(text: str) -> str:
 
 def _is_same(sentence: str, title: str) -> bool:
     """Whether a sentence says what the title says, but for case and punctuation."""
-    first, opening = sentence.partition(" ")[0], title.partition(" ")[0]
-    if first.isalnum() and (not title or (opening.isalnum() and first.casefold() != opening.casefold())):
+    if not title and sentence[:1].isalnum():
         return False
+    for word, other in zip(sentence.split(" ", _GLANCE)[:_GLANCE], title.split(" ", _GLANCE)[:_GLANCE], strict=False):
+        if not word.isalnum() or not other.isalnum():
+            break
+        if word.casefold() != other.casefold():
+            return False
     return _squeeze(sentence) == _squeeze(title)
 
 
