@@ -6,7 +6,6 @@ a relative clause nor to a participle ("a course organized by …"). No parser; 
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from osce_digest.loader.headline_finite import Group, Voice, may_be_verb, read_group
@@ -52,15 +51,36 @@ def read_clause(sentence: str) -> Clause | None:
 
 
 def _read_main(sentence: str) -> Clause | None:
-    texts = _WORD.findall(sentence, 0, _REACH)
+    texts = _split_words(sentence[:_REACH])
     lows = [text.lower() for text in texts]
     found = _find_main(texts, lows, lenient=False) or _find_main(texts, lows, lenient=True)
     if found is None:
         return None
     first, group = found
-    spans = [word.span() for word in islice(_WORD.finditer(sentence, 0, _REACH), first, group.last + 1)]
-    start, end = spans[0][0], spans[-1][1]
+    start = _pass(sentence, 0, texts[:first])
+    end = _pass(sentence, start, texts[first : group.last + 1])
+    start = sentence.index(texts[first], start)
     return Clause(sentence[:start].strip(), sentence[start:end], sentence[end:].strip(), group)
+
+
+def _split_words(text: str) -> list[str]:
+    """Give words and marks as the pattern finds them; most words are letters and nothing else."""
+    words: list[str] = []
+    for piece in text.split():
+        if piece.isalpha():
+            words.append(piece)
+        elif piece[-1] == "," and piece[:-1].isalpha():
+            words += (piece[:-1], ",")
+        else:
+            words += _WORD.findall(piece)
+    return words
+
+
+def _pass(sentence: str, at: int, texts: Sequence[str]) -> int:
+    """Go over words and marks that come next in a sentence; give where the last ends."""
+    for text in texts:
+        at = sentence.index(text, at) + len(text)
+    return at
 
 
 def _find_main(texts: Sequence[str], lows: Sequence[str], *, lenient: bool) -> tuple[int, Group] | None:
