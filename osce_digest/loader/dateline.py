@@ -6,9 +6,10 @@ Tells places, country and date as written. Does not judge the date (dating) or w
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from osce_digest.loader.dateline_places import Towns, are_towns_without_date, read_towns
+from osce_digest.loader.dateline_places import Towns, are_towns_without_date, is_opener, read_towns
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_values import DateMention
 
@@ -34,6 +35,8 @@ class Dateline:
 # No dateline met is longer; four towns with a full date and an aside stay below.
 _WIDEST: Final = 140
 _MOST_WORDS: Final = 16
+_GLANCE: Final = 4  # words
+_REMEMBERED: Final = 1024  # datelines: a file is segmented on them before its items are made of them
 _PARTICLE: Final = 3  # letters of "am", "der", "le" in a town's name or before the date
 _DIGIT: Final = re.compile(r"[0-9]")
 # a dash of any kind, also after a stop or an aside: " – " or ". -" or " (translations below.) – "
@@ -52,23 +55,41 @@ def read_dateline(paragraph: str) -> Dateline | None:
     first = paragraph[:1]
     if first.isupper():
         head = paragraph[:_WIDEST]
-        if not _may_be_places(head.split(maxsplit=2)[:2]):
-            return None
-        digit = _DIGIT.search(head)
-        dated = _read_dated(head, digit.start(), len(paragraph)) if digit else None
-        return dated or (_read_undated(head) if head[1:2].isupper() else None)
+        return None if _is_sentence(head) else _read(head, whole=len(paragraph) <= _WIDEST)
     return _read_reversed(paragraph[:_WIDEST]) if first.isdigit() else None
 
 
-def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
-    """Read "TIRANA, 8 May 2019 – " and its kin; `size` is the length of the whole paragraph."""
+def _is_sentence(head: str) -> bool:
+    """Turn most paragraphs down at a glance: no dateline begins with "From" or "Participants discussed"."""
+    words = head.split(maxsplit=_GLANCE)[:_GLANCE]
+    if is_opener(words[0]) or not _may_be_places(words[:2]):
+        return True
+    if not head[1:2].isupper():  # so that it must have a date
+        for word in words[1:]:
+            if not word.isalpha():
+                return False
+            if len(word) > _PARTICLE and word[0].islower():
+                return True
+    return False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(head: str, *, whole: bool) -> Dateline | None:
+    """Read a dateline of towns first; `whole` tells that the head is the whole paragraph."""
+    digit = _DIGIT.search(head)
+    dated = _read_dated(head, digit.start(), whole=whole) if digit else None
+    return dated or (_read_undated(head) if head[1:2].isupper() else None)
+
+
+def _read_dated(head: str, digit: int, *, whole: bool) -> Dateline | None:
+    """Read "TIRANA, 8 May 2019 – " and its kin."""
     if not _may_be_places(head[:digit].split()):
         return None
     mention = next(iter_dates(head), None)
     towns = read_towns(head[: mention.start]) if mention else None
     if mention is None or towns is None:
         return None
-    end = _end_of_dateline(head, mention, towns, size)
+    end = _end_of_dateline(head, mention, towns, whole=whole)
     return None if end is None else _make(head[:end], towns, mention)
 
 
@@ -77,11 +98,11 @@ def _may_be_places(words: Sequence[str]) -> bool:
     return len(words) <= _MOST_WORDS and not any(len(word) > _PARTICLE and word[0].islower() for word in words)
 
 
-def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:
+def _end_of_dateline(head: str, mention: DateMention, towns: Towns, *, whole: bool) -> int | None:
     dash = _DASH.match(head, mention.end)
     if dash:
         return dash.end() if towns.in_capitals or mention.last.is_day else None
-    if mention.end == size or not head[mention.end :].strip(" .:"):
+    if (whole and mention.end == len(head)) or not head[mention.end :].strip(" .:"):
         return len(head) if towns.in_capitals or mention.last.year is not None else None
     lost = _LOST_DASH.match(head, mention.end)
     if lost and towns.in_capitals and mention.last.as_date() and _opens_sentence(head[lost.end() :]):

@@ -70,6 +70,11 @@ def read_towns(written: str) -> Towns | None:
     return Towns(tuple(places), country, all(_in_capitals(name) for name in places))
 
 
+def is_opener(word: str) -> bool:
+    """Tell whether a word begins ordinary sentences, and no towns."""
+    return word.lower() in _OPENERS
+
+
 def are_towns_without_date(towns: Towns) -> bool:
     """Tell whether the names pass for towns where no date vouches for them: capitals, no known body or heading."""
     return towns.in_capitals and not any(_is_no_town(name) for name in towns.places)

@@ -30,13 +30,14 @@ def derive_headline(draft: Draft) -> str:
         return _capitalise(cut_foreign(lead))
     if len(draft.blocks) > 1 and _is_heading(lead):
         return _capitalise(trim(lead).text)
-    plain = ""
+    failed: list[str] = []
     for at, sentence in enumerate(choose_sentences(draft)):
         made = recast(sentence)
         headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
-        plain = plain or cut_english(sentence)
+        failed.append(sentence)
+    plain = next((text for sentence in failed if (text := cut_english(sentence))), "")
     return _capitalise(plain or cut_foreign(draft.body))
 
 

@@ -7,12 +7,15 @@ the office and the name. Offers shorter wordings of the same actor for headlines
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from osce_digest.loader.headline_adjuncts import cut_adjunct
 from osce_digest.loader.headline_names import shorten_body
 from osce_digest.loader.headline_number import MANY, is_figure
 from osce_digest.loader.headline_offices import is_name, is_office, join_offices, merge_double_office
 from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES, is_past
+
+_SUBJECTS = 512  # that are remembered: the same bodies act again and again
 
 # Words that open an adverbial before the subject: "During his visit to Osh, the"
 _OPENERS = frozenset(
@@ -56,6 +59,7 @@ class Actor:
         return self.shorter[0] if self.shorter else self.full
 
 
+@lru_cache(maxsize=_SUBJECTS)
 def say_actor(subject: str) -> Actor | None:
     """Reduce the words before the verb to who or what acts; None where nothing sure remains."""
     segments = _SEGMENT.split(merge_double_office(subject).strip(" ,"))

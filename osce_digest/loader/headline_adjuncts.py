@@ -23,6 +23,19 @@ _ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 
+_BY_WHOSE = r"the (?:invitation|request|initiative|basis|margins|sidelines)"
+_HELPED = (
+    r" (?:the |an? )?(?:(?:financial|technical|generous|expert|kind|active|continued|extra-budgetary) )?(?:and \w+ )?"
+    r"(?:support|assist|participation|involve|aim|goal|purpose|objective|view|help|fund)"
+)
+# (in small letters) " together with", " with the support": a quick look, as few words begin like an adjunct
+_ADJUNCT_HINT = re.compile(
+    r" (?:together with|along with|alongside|jointly with|as well as|as mandated|as foreseen|as en|under the auspices"
+    r"|in close|in direct|in active|in full|in co|in partner|in assoc|in tandem|in accord|in line|in parallel|in the pr"
+    rf"|in the framework|in the context|in the margins|in an effort|upon {_BY_WHOSE}|on {_BY_WHOSE}|at {_BY_WHOSE}"
+    rf"|on behalf of|within|thanks to|through{_HELPED}|with{_HELPED}|aimed at|by means of|this time)"
+)
+
 # ", organized by the OSCE Mission to X,", " headed by Mayor A B"
 _AGENT = re.compile(
     r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?(?P<act>(?:co-)?[a-z]+ed|held|run|led) by\s+"
@@ -47,13 +60,13 @@ _INSERTED = 3  # characters of the predicate that can stand before an inserted a
 
 def cut_adjunct(segment: str) -> tuple[str, bool]:
     """Cut a piece of a subject where an adjunct begins; also whether one did."""
-    found = _ADJUNCT.search(" " + segment)
+    found = _ADJUNCT.search(" " + segment) if _ADJUNCT_HINT.search(" " + segment.lower()) else None
     return ((" " + segment)[: found.start()].strip(), True) if found else (segment, False)
 
 
 def cut_adjuncts(predicate: str) -> str:
     """Cut a predicate where an adjunct begins, or take out one inserted before the object."""
-    found = _ADJUNCT.search(" " + predicate)
+    found = _ADJUNCT.search(" " + predicate) if _ADJUNCT_HINT.search(" " + predicate.lower()) else None
     if found is None:
         return predicate
     start = found.start() - 1
@@ -65,7 +78,7 @@ def cut_adjuncts(predicate: str) -> str:
 
 def cut_stagers(predicate: str) -> str:
     """Take "organized by the Ministry of X" out of a predicate."""
-    found = _AGENT.search(" " + predicate)
+    found = _search_agent(predicate)
     if found is None or found["act"].removeprefix("co-") not in _STAGED or found.start() <= 1:
         return predicate
     before, after = predicate[: found.start() - 1], predicate[found.end() - 1 :]
@@ -80,7 +93,7 @@ def match_agent(phrase: str) -> tuple[str, str] | None:
 
 def name_organizer(event: str, within: str) -> str:
     """Put "OSCE" before an event's name where `within` says that an OSCE body organized it."""
-    found = _AGENT.search(" " + within)
+    found = _search_agent(within)
     if found is None or "OSCE" in event or not _is_organizer(found):
         return event
     return _COUNTED.sub(r"\g<0>OSCE ", event, count=1)
@@ -88,12 +101,16 @@ def name_organizer(event: str, within: str) -> str:
 
 def move_organizer(subject: str) -> str:
     """Turn "A course for judges supported by the OSCE Mission to X" into "A OSCE course for judges"."""
-    found = _AGENT.search(" " + subject)
+    found = _search_agent(subject)
     if found is None:
         return subject
     bare = tidy((" " + subject)[: found.start()] + (" " + subject)[found.end() :])
     begins_with_article = bare.split(" ", 1)[0].lower() in {"a", "an", "the"}
     return name_organizer(bare, subject) if begins_with_article else bare
+
+
+def _search_agent(text: str) -> re.Match[str] | None:
+    return _AGENT.search(" " + text) if " by " in text else None
 
 
 def _is_organizer(agent: re.Match[str]) -> bool:

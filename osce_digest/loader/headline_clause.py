@@ -6,15 +6,16 @@ a relative clause nor to a participle ("a course organized by …"). No parser; 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from osce_digest.loader.headline_finite import Group, Voice, Word, read_group
+from osce_digest.loader.headline_finite import Group, Voice, may_be_verb, read_group
 from osce_digest.loader.headline_verbs import read_base
 from osce_digest.loader.headline_words import RELATIVES
 
 # "co-operation", "U.S", "States’", a comma, a quotation mark
 _WORD = re.compile(r"[\w’'/.-]*\w|[,;:]|[“”\"«»]")
 _QUOTES = frozenset('“”"«»')
+_STOPS = frozenset(",;:")
 
 # "As the situation continues, the Mission": clauses whose verb is not the main one
 _SUBORDINATORS = frozenset("as while although though when after before since because once until despite".split())
@@ -25,8 +26,7 @@ _EMBEDDING = RELATIVES | frozenset("what whatever whoever how why whether".split
 _COMMA = re.compile(r",\s+(?=(?:the|an?|some|more|\d+|[A-Z]\w*)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):  # a named tuple, as every headline makes some
     """A sentence taken apart: `subject`, `written` (the verb group as it stands), `rest`, and how `group` reads."""
 
     subject: str
@@ -51,30 +51,50 @@ def read_clause(sentence: str) -> Clause | None:
 
 
 def _read_main(sentence: str) -> Clause | None:
-    words = [
-        Word(found.group(), found.group().lower(), found.start(), found.end())
-        for found in _WORD.finditer(sentence, 0, _REACH)
-    ]
-    found = _find_main(words, lenient=False) or _find_main(words, lenient=True)
+    texts = _split_words(sentence[:_REACH])
+    lows = [text.lower() for text in texts]
+    found = _find_main(texts, lows, lenient=False) or _find_main(texts, lows, lenient=True)
     if found is None:
         return None
     first, group = found
-    start, end = words[first].start, words[group.last].end
+    start = _pass(sentence, 0, texts[:first])
+    end = _pass(sentence, start, texts[first : group.last + 1])
+    start = sentence.index(texts[first], start)
     return Clause(sentence[:start].strip(), sentence[start:end], sentence[end:].strip(), group)
 
 
-def _find_main(words: Sequence[Word], *, lenient: bool) -> tuple[int, Group] | None:
-    waiting = int(words[0].low in _EMBEDDING) if words else 0  # embedded clauses whose verb has not come yet
+def _split_words(text: str) -> list[str]:
+    """Give words and marks as the pattern finds them; most words are letters and nothing else."""
+    words: list[str] = []
+    for piece in text.split():
+        if piece.isalpha():
+            words.append(piece)
+        elif piece[-1] == "," and piece[:-1].isalpha():
+            words += (piece[:-1], ",")
+        else:
+            words += _WORD.findall(piece)
+    return words
+
+
+def _pass(sentence: str, at: int, texts: Sequence[str]) -> int:
+    """Go over words and marks that come next in a sentence; give where the last ends."""
+    for text in texts:
+        at = sentence.index(text, at) + len(text)
+    return at
+
+
+def _find_main(texts: Sequence[str], lows: Sequence[str], *, lenient: bool) -> tuple[int, Group] | None:
+    waiting = int(lows[0] in _EMBEDDING) if lows else 0  # embedded clauses whose verb has not come yet
     quoted = False
     index = 0
-    while index < len(words):
-        word = words[index]
-        if word.text in _QUOTES:
-            quoted = word.text in "“«" or (word.text == '"' and not quoted)
+    while index < len(texts):
+        low = lows[index]
+        if low in _QUOTES:
+            quoted = low in "“«" or (low == '"' and not quoted)
         elif not quoted and index:
-            waiting += word.low in _EMBEDDING and not _governs_base(words, index)
-            group = read_group(words, index, lenient=lenient)
-            if group is not None and not waiting and not _is_subordinate(words, index):
+            waiting += low in _EMBEDDING and not _governs_base(lows, index)
+            group = read_group(texts, lows, index, lenient=lenient) if may_be_verb(low) else None
+            if group is not None and not waiting and not _is_subordinate(lows, index):
                 return index, group
             if group is not None:
                 waiting = max(0, waiting - 1)
@@ -83,16 +103,16 @@ def _find_main(words: Sequence[Word], *, lenient: bool) -> tuple[int, Group] | N
     return None
 
 
-def _governs_base(words: Sequence[Word], index: int) -> bool:
+def _governs_base(lows: Sequence[str], index: int) -> bool:
     """Whether a relative has its verb at once, in a form that is no finite one elsewhere: "bodies that carry out"."""
-    return index + 1 < len(words) and read_base(words[index + 1].low) is not None
+    return index + 1 < len(lows) and read_base(lows[index + 1]) is not None
 
 
-def _is_subordinate(words: Sequence[Word], index: int) -> bool:
+def _is_subordinate(lows: Sequence[str], index: int) -> bool:
     """Whether a verb belongs to "… years after the camp was freed, hatred rises": a clause within, and one to come."""
     for at in range(index - 1, -1, -1):
-        if words[at].text in ",;:":
+        if lows[at] in _STOPS:
             return False
-        if words[at].low in _SUBORDINATORS:
-            return any(word.text == "," for word in words[index + 1 :])
+        if lows[at] in _SUBORDINATORS:
+            return "," in lows[index + 1 :]
     return False

@@ -5,7 +5,6 @@ Every candidate is a whole statement within the limit; the weights only choose a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
@@ -37,12 +36,6 @@ _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them
 _TURN = re.compile(r",\s+but\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    text: str
-    kept: int  # characters of the predicate
-
-
 def compose(made: Recast) -> str:
     """Compose the headline; empty where no whole statement fits."""
     if made.attribution:
@@ -64,7 +57,7 @@ def _compose_told(made: Recast) -> str:
     brief = made.actor.brief
     inner = recast(made.rest)
     said = f"{drop_articles(brief)} {made.say_verb(brief)}"
-    return _attribute(replace(inner, place="", attribution=said)) if inner else ""
+    return _attribute(inner._replace(place="", attribution=said)) if inner else ""
 
 
 def _attribute(made: Recast) -> str:
@@ -101,17 +94,17 @@ def _choose(made: Recast, asked: str) -> str:
         ends = find_ends(rest)
         length = len(drop_articles(rest))
         for wording, cost in _word_actor(made, actor):
-            candidate = _say(made, wording, ends, least=min(_LEAST_SAID, length))
-            if not candidate.text:
+            text, kept = _say(made, wording, ends, least=min(_LEAST_SAID, length))
+            if not text:
                 continue
-            whole = candidate.kept >= length
+            whole = kept >= length
             if whole and not cost:
-                return candidate.text
+                return text
             lost = cost + (_SQUEEZED if squeezed else 0)
-            lost += _OPEN if asked and asked not in candidate.text[-candidate.kept :] else 0
-            score = len(candidate.text) + (_WHOLE if whole else 0) - lost
+            lost += _OPEN if asked and asked not in text[-kept:] else 0
+            score = len(text) + (_WHOLE if whole else 0) - lost
             if not best or score > best_score:
-                best, best_score = candidate.text, score
+                best, best_score = text, score
     return best
 
 
@@ -155,16 +148,19 @@ def _say_head(made: Recast, wording: str) -> str:
     return f"{drop_articles(wording)} {made.say_verb(wording)}".strip()
 
 
-def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> _Candidate:
-    """Say the headline with one wording of its actor; empty where that leaves too little of the predicate."""
+def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> tuple[str, int]:
+    """Say the headline with one wording of its actor; empty where that leaves too little of the predicate.
+
+    Also tell how many characters of it are of the predicate.
+    """
     head = _say_head(made, wording)
     room = LIMIT - len(head) - 1
     rest = cut_to(ends, room) if ends.text else ""
     if len(head) > LIMIT or len(rest) < least:
-        return _Candidate("", 0)
-    rest = _put_place(head, rest, made.place, ends)
+        return "", 0
+    rest = _put_place(head, rest, made.place, ends) if made.place else rest
     text = f"{head} {rest}".rstrip()
-    return _Candidate(text, len(rest)) if not rest or is_whole(text) else _Candidate("", 0)
+    return (text, len(rest)) if not rest or is_whole(text) else ("", 0)
 
 
 def _put_place(head: str, rest: str, place: str, ends: Ends) -> str:

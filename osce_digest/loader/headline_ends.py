@@ -6,7 +6,8 @@ Good ends stand before a new phrase ("… a workshop | for judges"), fair ones l
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
@@ -20,12 +21,16 @@ from osce_digest.loader.headline_words import (
     is_past,
 )
 
+# "Osh,", "“We", "co-operation"
 _WORD = re.compile(r"\S+")
+_MARKS = ",;:"
+_QUOTES = '“"«'
 _PUNCTUATION = "“”\"'’‘,.;:()"
 _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
 _REACH = 150  # characters within which an end is looked for: a headline's length with room for articles
 _PAIR_REACH = 12  # words
+_TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
 _UNSAFE_WITHOUT = frozenset("but although though unless if while whereas without except not only".split())
 _NEW_PHRASE = frozenset("the a an its their his her to on in at for with".split())
@@ -44,8 +49,7 @@ _NAME_HEADS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):  # a named tuple, as every headline makes some
     """A text with the offsets at which it may end, ascending; the last good one is its own end."""
 
     text: str
@@ -53,78 +57,104 @@ class Ends:
     fair: tuple[int, ...]
 
 
-class _Word(NamedTuple):  # a named tuple, not a dataclass: dozens are made per headline
-    text: str
-    low: str  # lower-case, without the punctuation around it
-    end: int
-
-
+@lru_cache(maxsize=_TEXTS)
 def find_ends(text: str) -> Ends:
     """Find where a text may end. Articles must still stand in it: they tell nouns from adjectives."""
-    words = [
-        _Word(found.group(), found.group().strip(_PUNCTUATION).lower(), found.end())
-        for found in _WORD.finditer(text, 0, _REACH)
-    ]
+    head = text[:_REACH].rstrip()
+    texts = head.split()
+    lows = [low.strip(_PUNCTUATION) for low in head.lower().split()]
+    partings = _find_partings(texts, lows)
+    ends = _find_word_ends(head, texts) if partings else []
     paired = "between " in text or "both " in text
+    quoted = _is_quoted(head)
     good: list[int] = []
     fair: list[int] = []
-    related = False  # inside a relative clause, which stands whole or not at all
-    for index in range(1, len(words)):
-        before = words[index - 1]
-        related = before.text[-1] not in ",;" and (related or (before.low in RELATIVES and index > 1))
-        if index > 1 and before.low.endswith("ing") and words[index - 2].text[-1] == ",":
-            break  # ", calling for …" stands whole or not at all
-        if related or before.end < _SHORTEST or not _may_part(before, words[index]):
+    for index in partings:
+        end = ends[index - 1]
+        rank = _rank(texts, lows, index) if end >= _SHORTEST else 0
+        if not rank or (paired and _inside_pair(lows, index)):
             continue
-        rank = _rank(words, index)
-        if rank and not (paired and _inside_pair(words, index)) and is_whole(text[: before.end]):
-            (good if rank == _GOOD else fair).append(before.end)
+        if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
+            (good if rank == _GOOD else fair).append(end)
     return Ends(text, (*good, len(text)), tuple(fair))
 
 
 def is_whole(text: str) -> bool:
     """Whether a text can end here: quotation marks closed, last word no function word."""
-    if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("«") != text.count("»"):
+    if _is_quoted(text) and not _is_closed(text):
         return False
-    last = text.rsplit(" ", 1)[-1].strip(_PUNCTUATION).lower()
-    return bool(last) and last not in NEVER_LAST and not last.endswith(("’s", "'s"))
+    return _is_last(text[text.rfind(" ") + 1 :].strip(_PUNCTUATION).lower())
 
 
-def _may_part(before: _Word, word: _Word) -> bool:
-    """Turn most words down at a glance: without a mark before it, few words begin anything that can be left out."""
-    parts = before.text[-1] in ",;:" or word.low in _PARTING or word.text[0] in '“"«'
-    return parts or word.low.endswith("ing")
+def _is_quoted(text: str) -> bool:
+    return "“" in text or "”" in text or '"' in text or "«" in text or "»" in text
 
 
-def _rank(words: Sequence[_Word], index: int) -> int:
+def _is_closed(text: str) -> bool:
+    closed = text.count("“") == text.count("”") and text.count("«") == text.count("»")
+    return closed and not text.count('"') % 2
+
+
+def _is_last(low: str) -> bool:
+    return bool(low) and low not in NEVER_LAST and not low.endswith(("’s", "'s"))
+
+
+def _find_word_ends(text: str, words: Sequence[str]) -> list[int]:
+    """Give where each word ends; where one blank stands between all of them, their lengths tell it."""
+    ends = [at + length for at, length in enumerate(accumulate(map(len, words)))]
+    if not ends or ends[-1] == len(text):
+        return ends
+    return [found.end() for found in _WORD.finditer(text)]
+
+
+def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
+    """Give the few words that may begin what can be left out: behind a mark, or a word that opens a phrase."""
+    partings: list[int] = []
+    related = False  # inside a relative clause, which stands whole or not at all
+    calling = -1  # the word behind ", calling"
+    before, mark = "", ","
+    for index, (text, low) in enumerate(zip(texts, lows, strict=True)):
+        if index:
+            related = mark not in ",;" and (related or (index > 1 and before in RELATIVES))
+            if index == calling:
+                break  # ", calling for …" stands whole or not at all
+            ing = low.endswith("ing")
+            if ing and mark == ",":
+                calling = index + 1
+            if not related and (ing or low in _PARTING or mark in _MARKS or text[0] in _QUOTES):
+                partings.append(index)
+        before, mark = low, text[-1]
+    return partings
+
+
+def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     """How well a statement may end before word `index`: `_GOOD`, `_FAIR` or 0."""
-    before, low = words[index - 1], words[index].low
+    before, low = lows[index - 1], lows[index]
     if low in _UNSAFE_WITHOUT:
         return 0
-    if before.text[-1] in ",;:":
-        return 0 if is_modifier(before.low) else _GOOD
-    rank = _rank_before(words, index)
-    if not rank or is_modifier(before.low) or is_past(before.low) or _is_infinitive(words, index - 1):
+    if texts[index - 1][-1] in _MARKS:
+        return 0 if is_modifier(before) else _GOOD
+    rank = _rank_before(texts, lows, index)
+    if not rank or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1):
         return 0
-    if before.low in NEEDS_MORE:
+    if before in NEEDS_MORE:
         return 0 if low in {"of", "to"} else _FAIR
     return rank
 
 
-def _rank_before(words: Sequence[_Word], index: int) -> int:
-    before, word = words[index - 1], words[index]
-    following = words[index + 1] if index + 1 < len(words) else word
-    if before.text[0].isupper() and following.text[0].isupper() and _links_name(before.low, word.low):
+def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
+    low, following = lows[index], min(index + 1, len(lows) - 1)
+    if texts[index - 1][0].isupper() and texts[following][0].isupper() and _links_name(lows[index - 1], low):
         return 0
-    if word.low == "of":
+    if low == "of":
         return _FAIR
-    if word.low == "to":
-        return _GOOD if read_base(following.low) else _FAIR
-    if word.low == "and":
-        return _GOOD if following.low in _NEW_PHRASE or _opens_clause(following.low) else _FAIR
-    if word.low in _PHRASE_OPENERS or word.text[0] in '“"«':
+    if low == "to":
+        return _GOOD if read_base(lows[following]) else _FAIR
+    if low == "and":
+        return _GOOD if lows[following] in _NEW_PHRASE or _opens_clause(lows[following]) else _FAIR
+    if low in _PHRASE_OPENERS or texts[index][0] in _QUOTES:
         return _GOOD
-    return _GOOD if word.low.endswith("ing") and word.low not in ING_NOUNS and read_verb(word.low) else 0
+    return _GOOD if low.endswith("ing") and low not in ING_NOUNS and read_verb(low) else 0
 
 
 def _links_name(before: str, link: str) -> bool:
@@ -136,15 +166,15 @@ def _opens_clause(word: str) -> bool:
     return verb is not None and verb.form is not Form.ING
 
 
-def _is_infinitive(words: Sequence[_Word], index: int) -> bool:
-    return index > 0 and words[index - 1].text == "to" and words[index].text[0].islower()
+def _is_infinitive(texts: Sequence[str], index: int) -> bool:
+    return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
 
 
-def _inside_pair(words: Sequence[_Word], index: int) -> bool:
+def _inside_pair(lows: Sequence[str], index: int) -> bool:
     """Whether the border would part "between A | and B" or "both A | and B"."""
     for at in range(index - 1, max(-1, index - _PAIR_REACH), -1):
-        if words[at].low == "and":
+        if lows[at] == "and":
             return False
-        if words[at].low in {"between", "both"}:
+        if lows[at] in {"between", "both"}:
             return True
     return False

@@ -5,17 +5,17 @@ one: what is taken for a verb is later put into the present, and must not then s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
-from osce_digest.loader.headline_verbs import Form, Verb, read_base, read_verb
+from osce_digest.loader.headline_verbs import KNOWN_FORMS, Form, Verb, read_base, read_verb
 from osce_digest.loader.headline_words import DETERMINERS, LY_NOUNS, PREPOSITIONS, RELATIVES
 
 _BE = frozenset("is are was were".split())
 _HAVE = frozenset("has have had".split())
 _AUXILIARIES = _BE | _HAVE | {"will"}
 _MODALS = frozenset("can could must should may might would shall cannot does did do ought".split())
+_VERBAL = _AUXILIARIES | _MODALS | KNOWN_FORMS
 _BEFORE_PARTICIPLE = frozenset("be been being having get gets got more most less least so very".split())
 _NEGATIONS = frozenset("not never no longer hardly".split())
 _NUMBERS = {"are": True, "were": True, "have": True, "is": False, "was": False, "has": False}
@@ -33,10 +33,11 @@ _NOUN_LIKE = frozenset(
     "causes limits forms rules drops declines amends bolsters pardons blocks".split()
 )
 _OBJECTS = DETERMINERS | {"that"}
+_GOVERNORS = PREPOSITIONS | {"and", "or"}
 _COMPLEMENTS = {"calls": {"on", "for"}, "aims": {"at", "to"}, "appeals": {"to"}, "plans": {"to"}, "needs": {"to"}}
 _COMPLEMENTS_OF_BASE = {"call": {"on", "for"}, "meet": {"in", "with"}, "take": {"part"}, "agree": {"on", "to"}}
 _PEOPLE = frozenset("people police".split())
-_PARTICLES = frozenset("up out over off down".split())
+_FOLLOWERS = _OBJECTS | frozenset("up out over off down".split())  # of a verb the table has not
 _SHORTEST_PAST = 5  # letters: "acted", not "need"
 
 
@@ -49,17 +50,7 @@ class Voice(Enum):
     FIXED = "fixed"  # modal, negated or otherwise better left as written
 
 
-class Word(NamedTuple):  # a named tuple, not a dataclass: dozens are made per sentence
-    """A word or mark of a sentence, its lower case, and where it stands."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):  # a named tuple, as every headline makes some
     """A verb group ending at word `last`.
 
     `base` is the verb's base form where the verb is known, `participle` its passive form as written, `adverb` what
@@ -75,51 +66,58 @@ class Group:
     plural: bool | None = None
 
 
-def read_group(words: Sequence[Word], index: int, *, lenient: bool) -> Group | None:
+def read_group(texts: Sequence[str], lows: Sequence[str], index: int, *, lenient: bool) -> Group | None:
     """Read the verb group that begins at a word; None where the word is no finite verb.
 
     `lenient` also takes "organized, with the Ministry, a course": a verb whose object comes late.
     """
-    word = words[index]
-    if word.low in _AUXILIARIES:
-        return _read_auxiliary(words, index)
-    if word.text[0].isupper():
+    low = lows[index]
+    if low in _AUXILIARIES:
+        return _read_auxiliary(texts, lows, index)
+    if texts[index][0].isupper():
         return None
-    if word.low in _MODALS:
+    if low in _MODALS:
         return Group(index, Voice.FIXED)
-    verb = read_verb(word.low)
+    verb = read_verb(low)
     if verb is None:
-        return _read_base(words, index) or _read_unknown(words, index)
-    if not _is_finite(words, index, verb, lenient=lenient):
+        return _read_base(texts, lows, index) or _read_unknown(lows, index)
+    if not _is_finite(lows, index, verb, lenient=lenient):
         return None
     return Group(index, Voice.ACTIVE, base=verb.base, plural=False if verb.form is Form.PRESENT else None)
 
 
-def _read_base(words: Sequence[Word], index: int) -> Group | None:
+def may_be_verb(low: str) -> bool:
+    """Turn most words down at a glance: those that can be no finite verb, whatever stands beside them."""
+    return low in _VERBAL or low.endswith("ed")
+
+
+def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group | None:
     """Take "Co-Chairs announce that", "countries share Lake" for a verb in the present, of a subject that is many."""
-    verb = read_base(words[index].low)
-    if verb is None or index + 1 == len(words):
+    verb = read_base(lows[index])
+    if verb is None or index + 1 == len(lows):
         return None
-    before, after = words[index - 1], words[index + 1]
-    many = before.low in _PEOPLE or (before.low.endswith("s") and before.low not in DETERMINERS | PREPOSITIONS)
-    governs = after.low in _OBJECTS or after.low in _COMPLEMENTS_OF_BASE.get(verb.base, ()) or after.text[0].isupper()
-    return Group(index, Voice.ACTIVE, base=verb.base, plural=True) if many and governs else None
+    before, after = lows[index - 1], lows[index + 1]
+    many = before in _PEOPLE or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
+    if not many:
+        return None
+    governs = after in _OBJECTS or after in _COMPLEMENTS_OF_BASE.get(verb.base, ()) or texts[index + 1][0].isupper()
+    return Group(index, Voice.ACTIVE, base=verb.base, plural=True) if governs else None
 
 
-def _read_unknown(words: Sequence[Word], index: int) -> Group | None:
+def _read_unknown(lows: Sequence[str], index: int) -> Group | None:
     """Take "bartered the" for a verb in the past although the table has it not; it is then left as written."""
-    low, after = words[index].low, _low(words, index + 1)
-    if not low.endswith("ed") or len(low) < _SHORTEST_PAST or "-" in low or after not in _OBJECTS | _PARTICLES:
+    low = lows[index]
+    if not low.endswith("ed") or len(low) < _SHORTEST_PAST or "-" in low or _low(lows, index + 1) not in _FOLLOWERS:
         return None
-    return None if _is_attributive(words, index) else Group(index, Voice.FIXED)
+    return None if _is_attributive(lows, index) else Group(index, Voice.FIXED)
 
 
-def _read_auxiliary(words: Sequence[Word], index: int) -> Group:
-    first = words[index].low
+def _read_auxiliary(texts: Sequence[str], lows: Sequence[str], index: int) -> Group:
+    first = lows[index]
     plural = _NUMBERS.get(first)
     passive, adverbs, at = first in _BE, "", index + 1
-    while at < len(words):
-        low = words[at].low
+    while at < len(lows):
+        low = lows[at]
         if low in _NEGATIONS:
             return Group(at, Voice.FIXED, plural=plural)
         if low in {"be", "been", "being"}:
@@ -130,29 +128,30 @@ def _read_auxiliary(words: Sequence[Word], index: int) -> Group:
             break
         at += 1
     fixed = Group(at - 1, Voice.FIXED, adverb=adverbs, future=first == "will", plural=plural)
-    if at == len(words):
+    if at == len(lows):
         return fixed
-    return _read_participle(words, at, fixed, passive=passive, perfect=first in _HAVE)
+    return _read_participle(texts[at], fixed, passive=passive, perfect=first in _HAVE)
 
 
-def _read_participle(words: Sequence[Word], at: int, fixed: Group, *, passive: bool, perfect: bool) -> Group:
-    low = words[at].low
+def _read_participle(text: str, fixed: Group, *, passive: bool, perfect: bool) -> Group:
+    """Read the word that follows an auxiliary's group."""
+    low, at = text.lower(), fixed.last + 1
     verb = read_verb(low)
     past = verb is not None and verb.form is Form.PAST
     if passive and (past or (low.endswith("ed") and verb is None)):
         base = verb.base if verb else ""
-        return replace(fixed, last=at, voice=Voice.PASSIVE, base=base, participle=words[at].text)
+        return fixed._replace(last=at, voice=Voice.PASSIVE, base=base, participle=text)
     if verb is not None and (verb.form is Form.ING if passive and not perfect else past and perfect and not passive):
-        return replace(fixed, last=at, voice=Voice.ACTIVE, base=verb.base)
+        return fixed._replace(last=at, voice=Voice.ACTIVE, base=verb.base)
     if fixed.future and not passive:
         known = read_base(low)
-        return replace(fixed, last=at, voice=Voice.ACTIVE, base=known.base if known else low)
-    return replace(fixed, voice=Voice.COPULA) if passive and not perfect else fixed
+        return fixed._replace(last=at, voice=Voice.ACTIVE, base=known.base if known else low)
+    return fixed._replace(voice=Voice.COPULA) if passive and not perfect else fixed
 
 
-def _is_finite(words: Sequence[Word], index: int, verb: Verb, *, lenient: bool) -> bool:
-    low, after = words[index].low, _low(words, index + 1)
-    if verb.form is Form.ING or _is_attributive(words, index):
+def _is_finite(lows: Sequence[str], index: int, verb: Verb, *, lenient: bool) -> bool:
+    low, after = lows[index], _low(lows, index + 1)
+    if verb.form is Form.ING or _is_attributive(lows, index):
         return False
     if verb.form is Form.PRESENT:
         return low not in _NOUN_LIKE or after in _OBJECTS or after in _COMPLEMENTS.get(low, ())
@@ -160,40 +159,37 @@ def _is_finite(words: Sequence[Word], index: int, verb: Verb, *, lenient: bool) 
         return False
     if verb.transitive:
         if after in PREPOSITIONS or after in {",", ":", ""}:
-            return lenient and _has_late_object(words, index + 1)
+            return lenient and _has_late_object(lows, index + 1)
         return True
-    return after not in PREPOSITIONS or not _meets_another_verb(words, index + 1)
+    return after not in PREPOSITIONS or not _meets_another_verb(lows, index + 1)
 
 
-def _is_attributive(words: Sequence[Word], index: int) -> bool:
+def _is_attributive(lows: Sequence[str], index: int) -> bool:
     """Whether a form belongs to a noun: "the concluded", "16 newly selected"."""
-    before = words[index - 1].low
+    before = lows[index - 1]
     if before.endswith("ly") and before not in LY_NOUNS and index > 1:
-        before = words[index - 2].low
+        before = lows[index - 2]
     return before in DETERMINERS or before in PREPOSITIONS or before in _BEFORE_PARTICIPLE or before.isdigit()
 
 
-def _has_late_object(words: Sequence[Word], start: int) -> bool:
+def _has_late_object(lows: Sequence[str], start: int) -> bool:
     """Whether an object follows that no preposition governs: "held in Osh the first", "signed, with the Mayor, an"."""
-    return any(
-        words[at].low in {"a", "an", "the"} and words[at - 1].low not in PREPOSITIONS | {"and", "or"}
-        for at in range(start + 1, len(words))
-    )
+    return any(lows[at] in {"a", "an", "the"} and lows[at - 1] not in _GOVERNORS for at in range(start + 1, len(lows)))
 
 
-def _meets_another_verb(words: Sequence[Word], start: int) -> bool:
+def _meets_another_verb(lows: Sequence[str], start: int) -> bool:
     """Whether a finite verb follows in the same breath: "a seminar focused on X was held"."""
-    for index in range(start, len(words)):
-        low = words[index].low
+    for index in range(start, len(lows)):
+        low = lows[index]
         if low in _BREAKS:
             return False
         if low in _AUXILIARIES or low in _MODALS:
             return True
         verb = read_verb(low)
-        if verb is not None and _is_finite(words, index, verb, lenient=False):
+        if verb is not None and _is_finite(lows, index, verb, lenient=False):
             return True
     return False
 
 
-def _low(words: Sequence[Word], index: int) -> str:
-    return words[index].low if index < len(words) else ""
+def _low(lows: Sequence[str], index: int) -> str:
+    return lows[index] if index < len(lows) else ""

@@ -4,28 +4,33 @@ Deletes from the right, at the ends that `headline_ends` found; never inside a w
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from osce_digest.loader.headline_ends import Ends
+from osce_digest.loader.headline_words import holds
 
 LIMIT = 100  # characters of a derived headline at most
 
 _ENOUGH = 22  # characters that a good end has to leave for a fair one not to be tried
 _WORTH = 8  # characters a fair end must win over a good one
 _MOST_ARTICLES = 24  # characters that articles can take of a headline's length
+_TEXTS = 256  # of which is remembered what was read: the wordings of a headline ask of the same few texts
+_EDGES = " ,;:–—-"
 
+# "such a", "one of the": the article cannot go (each look behind also passes the article's first letter)
+_KEEPERS = ("such", "what", "one of", "many", "quite", "half", "all", "vitamin", "type", "class", "grade", "level")
+_NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # (the look behind comes after the first letter, as a search for letters is fast)
 # "the role of a", but "The Hague", "the United Kingdom", "a few"
 _ARTICLE = re.compile(
-    r"[TtAa](?<![\w’'-].)(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
+    rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
     r"(?!(?:Hague|United|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least)\b)(?=[\w“\"‘'#\x00])"
-)
-# "such a", "one of the": the article cannot go
-_KEEPS_ARTICLE = re.compile(
-    r"\b(?:such|what|one of|many|quite|half|all|vitamin|type|class|grade|level)\s+$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"
 _TURN = re.compile(r"\b(?:but|unless|although|though|except|whereas)\b")
+_TURN_HINTS = ("but", "though", "unless", "except", "whereas")
 # "a three-day ", "week-long ", "valuable "; not in "most valuable" or "open and effective"
 _SPARE = re.compile(
     r"(?<!most )(?<!more )(?<!less )(?<!very )(?<!not )(?<!and )(?<!, )\b"
@@ -33,25 +38,31 @@ _SPARE = re.compile(
     r"|intensive|specialized|dedicated) (?=[\w-])",
     re.IGNORECASE,
 )
+_PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
+_DURATIONS = ("-day", "-week", "-month", "-hour", "-long")
 _BIH = re.compile(r"\bBosnia and Herzegovina\b")
 
 
 def drop_articles(text: str) -> str:
     """Leave out articles as headlines do, except in quotations and where the meaning needs them."""
-    if not _QUOTED.search(text):
-        return _drop(text)
+    if not _may_quote(text) or not _QUOTED.search(text):
+        return _drop(text, len(text))
     pieces: list[str] = []
     last = 0
     for quote in _QUOTED.finditer(text):
         # the mark after the piece lets an article go that stands right before the quotation
-        pieces += [_drop(text[last : quote.start()] + "\x00")[:-1], quote.group()]
+        before = text[last : quote.start()] + "\x00"
+        pieces += [_drop(before, len(before))[:-1], quote.group()]
         last = quote.end()
-    return "".join([*pieces, _drop(text[last:])])
+    return "".join([*pieces, _drop(text[last:], len(text) - last)])
 
 
 def squeeze(text: str) -> str:
     """Leave out what a headline can spare first: how many days a course took, praise such as "valuable"; say "BiH"."""
-    return _BIH.sub("BiH", _SPARE.sub("", text))
+    low = text.lower()
+    if holds(low, _PRAISE) or ("-" in low and holds(low, _DURATIONS)):
+        text = _SPARE.sub("", text)
+    return _BIH.sub("BiH", text) if "Bosnia" in text else text
 
 
 def cut_to(ends: Ends, room: int) -> str:
@@ -63,16 +74,46 @@ def cut_to(ends: Ends, room: int) -> str:
     return fair if len(fair) > len(good) + _WORTH else good
 
 
-def _longest(text: str, ends: tuple[int, ...], room: int) -> str:
+def _longest(text: str, ends: Sequence[int], room: int) -> str:
+    turn = _find_turn(text)
+    plain = not _may_quote(text)
     for end in reversed(ends):
-        kept = text[:end].rstrip(" ,;:–—-")
-        if len(kept) - _MOST_ARTICLES > room or _TURN.search(text, end):
+        kept = text[:end].rstrip(_EDGES)
+        size = len(kept)
+        if size - _MOST_ARTICLES > room or end <= turn:
             continue  # too long, or what is cut off takes back what is kept: "calm overall, but …"
-        short = drop_articles(kept)
+        short = _drop(text, size) if plain else drop_articles(kept)
         if len(short) <= room:
             return short
     return ""
 
 
-def _drop(text: str) -> str:
-    return _ARTICLE.sub(lambda found: found.group() if _KEEPS_ARTICLE.search(text, 0, found.start()) else "", text)
+@lru_cache(maxsize=_TEXTS)
+def _find_turn(text: str) -> int:
+    """Give where the last word begins that takes back what stands before it, -1 where none does."""
+    if not holds(text, _TURN_HINTS):
+        return -1
+    return max([found.start() for found in _TURN.finditer(text)], default=-1)
+
+
+def _drop(text: str, size: int) -> str:
+    """Leave out the articles in the first `size` characters, which end a word."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in _find_articles(text):
+        if end >= size:
+            break  # nothing is left for it to stand before
+        pieces.append(text[last:start])
+        last = end
+    pieces.append(text[last:size])
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _find_articles(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the articles that can go, each with the blank behind it."""
+    return tuple([found.span() for found in _ARTICLE.finditer(text)])
+
+
+def _may_quote(text: str) -> bool:
+    return "“" in text or '"' in text or "«" in text

@@ -4,7 +4,6 @@ Chooses the frame and gives a headline's parts; bringing them to length is the f
 """
 
 import re
-from dataclasses import replace
 
 from osce_digest.loader.headline_actor import Actor, say_actor
 from osce_digest.loader.headline_adjuncts import name_organizer
@@ -15,6 +14,7 @@ from osce_digest.loader.headline_offices import is_office
 from osce_digest.loader.headline_recast import Recast, conjugate, recast_clause
 from osce_digest.loader.headline_trim import trim
 from osce_digest.loader.headline_verbs import read_verb, say_present
+from osce_digest.loader.headline_words import holds
 
 # "were among the themes discussed at the"
 _AMONG = re.compile(r"\bwere (?:also )?among the (?:\w+ ){1,2}(?:discussed|addressed|covered|raised)\b")
@@ -27,6 +27,10 @@ _FOCUS = re.compile(
     r"^(?P<theme>.+?),? (?P<be>was|were|is|are|will be)(?: also)? (?:the |in the |at the )?"
     r"(?:main |key |primary |central |core )?"
     r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|centre|heart) of (?P<event>.+)$"
+)
+_FOCUS_HINTS = tuple(
+    f"{noun} of "
+    for noun in "focus aim subject topic topics theme themes purpose goal objective object centre heart".split()
 )
 _AIMS = frozenset({"aim", "purpose", "goal", "objective"})
 # ", that began in Osh", " which brought together": what follows an event's name
@@ -54,6 +58,7 @@ _ATTRIBUTION = re.compile(
     r")$"
 )
 _SAID = re.compile(r"[,”\"] .*\b(?:said|says|concluded?s?|found|finds|noted|stressed|warned|stated)\b")
+_SAID_HINTS = tuple("said says conclude found finds noted stressed warned stated".split())
 # "According to observers, the"
 _ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,60}), (?P<what>.+)$")
 # "“We need peace,” said the Chair"
@@ -81,7 +86,8 @@ _COMMON = frozenset(
 def recast(sentence: str) -> Recast | None:
     """Recast a sentence as a headline's parts; None where its verb cannot be made out."""
     trimmed = trim(sentence)
-    text = _HE_SAID.sub("", _AMONG.sub("were discussed", shorten_names(trimmed.text)))
+    text = shorten_names(trimmed.text)
+    text = _HE_SAID.sub("", _AMONG.sub("were discussed", text) if "among the " in text else text)
     if not text:
         return None
     if text[0] in _QUOTE_OPENERS:
@@ -99,7 +105,7 @@ def _recast_quote(text: str) -> Recast | None:
 
 
 def _recast_focus(text: str) -> Recast | None:
-    found = _FOCUS.match(text) if " of " in text else None
+    found = _FOCUS.match(text) if " of " in text and holds(text, _FOCUS_HINTS) else None
     if found is None:
         return None
     event, theme = found["event"], found["theme"]
@@ -114,11 +120,11 @@ def _recast_focus(text: str) -> Recast | None:
 
 
 def _recast_statement(text: str) -> Recast | None:
-    according = _ACCORDING.match(text)
+    according = _ACCORDING.match(text) if text.startswith("According") else None
     if according:
         inner = recast_clause(according["what"])
-        return replace(inner, attribution=f"according to {drop_articles(according['who'])}") if inner else None
-    found = _ATTRIBUTION.match(text) if _SAID.search(text) else None
+        return inner._replace(attribution=f"according to {drop_articles(according['who'])}") if inner else None
+    found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
     who = say_actor(found["who"] or found["speaker"] or found["finder"]) if found else None
     if found is None or who is None:
         return None
@@ -127,7 +133,12 @@ def _recast_statement(text: str) -> Recast | None:
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"])
     inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
-    return replace(inner, place="", attribution=_attribute(speaker, verb.base if verb else "say"))
+    return inner._replace(place="", attribution=_attribute(speaker, verb.base if verb else "say"))
+
+
+def _may_attribute(text: str) -> bool:
+    """Look quickly for what sets a statement off and for a verb of saying."""
+    return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
 
 
 def _attribute(speaker: str, base: str) -> str:

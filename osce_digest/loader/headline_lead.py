@@ -5,15 +5,18 @@ Not always the first one: some leads open with a general remark or with backgrou
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from osce_digest.loader.draft import Draft
+from osce_digest.loader.headline_words import holds
 from osce_digest.loader.sentences import split_sentences
 from osce_digest.model import BlockKind
 
 _PARAGRAPHS = 3  # looked at
 _SENTENCES = 3  # of each
 _SPARES = 2  # sentences tried after the first
+_ASKED = 16  # sentences whose answer is remembered: headline and summary ask of the same ones
 _QUOTES = '“"«„'
 
 # "He also", "The event was", "Therefore": sentences that need the one before
@@ -26,6 +29,13 @@ _ACTOR = re.compile(
     r"\b(?:OSCE|ODIHR|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
     r"|Parliamentary Assembly|Permanent Council|Programme Office|Presence|Co-?ordinator)\b"
 )
+_ACTOR_HINTS = (
+    *"OSCE ODIHR observ Mission Representative Chair Presence ordinator".split(),
+    "Secretary General",
+    "Parliamentary Assembly",
+    "Permanent Council",
+    "Programme Office",
+)
 # "workshop", "training course": what is reported
 _EVENT = re.compile(
     r"\b(?:workshops?|seminars?|train(?:ing|ings|ed)|courses?|conferences?|meetings?|round ?tables?|exercises?"
@@ -37,6 +47,7 @@ _EVENT = re.compile(
 _GENERAL = re.compile(
     r"\b(?:must|should|need to|needs to|can|cannot|(?:is|are) one of|(?:is|are) an? |remains?|continues? to be)\b"
 )
+_GENERAL_HINTS = ("must", "should", "need", "can", "is one of", "are one of", "is a", "are a", "remain", "continue")
 # "On 30 April 2023, the State": background with a date of its own
 _OLD = re.compile(r"^(?:On|In|Since) [^,]{0,30}\b(?:19|20)\d\d\b")
 # "As a result, from 5 to 7 July, the OSCE", "A workshop … OSCE": sentences that begin with who acts or what it was
@@ -58,7 +69,7 @@ def choose_sentences(draft: Draft) -> Iterator[str]:
         later = list(sentences)
         yield from [sentence for sentence in later if _is_news(sentence)][:1]
     yield first
-    yield from islice((sentence for sentence in later if _stands_alone(sentence) and _ACTOR.search(sentence)), _SPARES)
+    yield from islice((sentence for sentence in later if _stands_alone(sentence) and _names_actor(sentence)), _SPARES)
 
 
 def find_news(sentences: Sequence[str]) -> int:
@@ -83,10 +94,19 @@ def _stands_alone(sentence: str) -> bool:
     return sentence[:1] not in _QUOTES and not _LEANS_BACK.match(sentence)
 
 
+@lru_cache(maxsize=_ASKED)
 def is_background(sentence: str) -> bool:
     """Tell a sentence that only leads up to the news: a quotation, what is always so, what was long ago."""
     if sentence[:1] in _QUOTES:
         return True
-    if _ACTOR.search(sentence):
+    if _names_actor(sentence):
         return False
-    return bool(_OLD.match(sentence) or (_GENERAL.search(sentence) and not _EVENT.search(sentence)))
+    return _OLD.match(sentence) is not None or (_is_general(sentence) and not _EVENT.search(sentence))
+
+
+def _names_actor(sentence: str) -> bool:
+    return holds(sentence, _ACTOR_HINTS) and _ACTOR.search(sentence) is not None
+
+
+def _is_general(sentence: str) -> bool:
+    return holds(sentence, _GENERAL_HINTS) and _GENERAL.search(sentence) is not None

@@ -5,9 +5,12 @@ Exact equivalents only; a name that has none stays as the text has it.
 
 import re
 
-_LONG_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
+from osce_digest.loader.headline_words import holds
+
+_LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     # "the Organization for Security and Co-operation in Europe, or OSCE,"
     (
+        "",
         re.compile(
             r"\b(?:the )?Organi[sz]ation for Security and Co-?operation in Europe(?:,? or OSCE,?)?", re.IGNORECASE
         ),
@@ -15,18 +18,27 @@ _LONG_NAMES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     # "the OSCE’s Office for Democratic Institutions and Human Rights, ODIHR,"
     (
+        "Office for",
         re.compile(r"\b(?:OSCE(?:['’]s)? )?Office for Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
         "ODIHR",
     ),
-    (re.compile(r"\bOSCE Representative on (?:the )?Freedom of the Media"), "OSCE Media Freedom Representative"),
-    (re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"), "Media Freedom Representative"),
-    (re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
+    (
+        "Representative on",
+        re.compile(r"\bOSCE Representative on (?:the )?Freedom of the Media"),
+        "OSCE Media Freedom Representative",
+    ),
+    (
+        "Representative on",
+        re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"),
+        "Media Freedom Representative",
+    ),
+    ("the O", re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
     # "the Republic of Tajikistan", not "the Republic of Korea"
-    (re.compile(r"\b(?:the )?Republic of (?!Korea|Ireland|Macedonia)(?=[A-Z])"), ""),
-    (re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
-    (re.compile(r"\b(?:the )?United Nations\b(?!['’])"), "UN"),
-    (re.compile(r"\b(?:the )?European Union\b"), "EU"),
-    (re.compile(r"\bMinistry of (?:the )?Interior\b"), "Interior Ministry"),
+    ("Republic of", re.compile(r"\b(?:the )?Republic of (?!Korea|Ireland|Macedonia)(?=[A-Z])"), ""),
+    ("OSCE", re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
+    ("United Nations", re.compile(r"\b(?:the )?United Nations\b(?!['’])"), "UN"),
+    ("European Union", re.compile(r"\b(?:the )?European Union\b"), "EU"),
+    ("Ministry of", re.compile(r"\bMinistry of (?:the )?Interior\b"), "Interior Ministry"),
 )
 _HINTS = (
     "Organi",
@@ -55,10 +67,11 @@ _PART_OF = re.compile(
 
 def shorten_names(text: str) -> str:
     """Put the accepted short forms for the long names of bodies and States."""
-    if not any(hint in text for hint in _HINTS):
+    if not holds(text, _HINTS):
         return text
-    for pattern, short in _LONG_NAMES:
-        text = pattern.sub(short, text)
+    for hint, pattern, short in _LONG_NAMES:
+        if hint in text:
+            text = pattern.sub(short, text)
     return text
 
 

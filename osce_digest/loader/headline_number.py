@@ -4,6 +4,7 @@ A guess by figures, head noun and coordination; reads the subject as the text ha
 """
 
 import re
+from functools import lru_cache
 
 from osce_digest.loader.headline_offices import is_name, is_office
 from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_past
@@ -14,6 +15,7 @@ _FIGURE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|five|eight)$"
 )
 MANY = frozenset("some several more around about over nearly both many almost dozens hundreds".split())
+_ACTORS = 512  # whose answers are remembered: the same ones act again and again
 # "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
     r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"
@@ -35,6 +37,7 @@ def is_figure(word: str) -> bool:
     return _FIGURE.match(word) is not None
 
 
+@lru_cache(maxsize=_ACTORS)
 def is_plural(actor: str) -> bool:
     """Guess the number of a subject: a figure, a plural head noun, or two actors joined by "and"."""
     words = actor.split()
@@ -52,7 +55,7 @@ def is_plural(actor: str) -> bool:
 
 def _is_coordinated(actor: str) -> bool:
     """Whether "and" joins two subjects; not in "a handbook by the OSCE and the UNHCR"."""
-    found = _COORDINATION.search(actor)
+    found = _COORDINATION.search(actor) if "and" in actor else None
     if found is None:
         return False
     links = [word for word in actor[: found.start()].lower().split() if word in PREPOSITIONS]

@@ -6,6 +6,8 @@ Pieces of a subject in, the same actors out, once with their names and once with
 import re
 from collections.abc import Sequence
 
+from osce_digest.loader.headline_words import holds
+
 _OFFICES = frozenset(
     "chair chairman chairperson chair-in-office chairman-in-office chairperson-in-office cio minister head "
     "director "
@@ -21,8 +23,10 @@ _PARTICLE = r"de|van|von|der|den|al|el|di|da|bin"
 # "Ambassador Rolf Kern", "Karel De Wit", "Nora J. Tašić"
 _NAME = re.compile(rf"^(?:{_TITLE})?(?P<name>[A-ZÀ-Ž][\w’'.-]*(?:\s+(?:[A-ZÀ-Ž][\w’'.-]*|{_PARTICLE})){{1,3}})$")
 _HONORIFIC = re.compile(rf"\b{_TITLE}(?=[A-Z])")
+_HONORIFIC_HINTS = ("Amb", "Mr", "Ms", "Dr")
 # "Chair’s", "Minister,"
 _POSSESSIVE = re.compile(r"(?:['’]s?)?,?$")
+_POSSESSIVE_ENDS = "s,’'"
 _LEADING_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 
 # "of North Macedonia Ana Kos": the State between office and name
@@ -62,17 +66,22 @@ _KNOWN_OFFICE = re.compile(
 
 def merge_double_office(subject: str) -> str:
     """Leave the Chair of "OSCE Chair and Poland’s Foreign Minister A B": it is one person's second office."""
-    return _DOUBLE_OFFICE.sub(r"\g<office>", subject)
+    return _DOUBLE_OFFICE.sub(r"\g<office>", subject) if "Chair" in subject and " and " in subject else subject
 
 
 def is_office(text: str) -> bool:
     """Whether a text names somebody's office: "OSCE Secretary General", not "officers"."""
-    return any(_POSSESSIVE.sub("", word.lower()) in _OFFICES for word in text.split())
+    words = text.lower().split()
+    if not _OFFICES.isdisjoint(words):
+        return True
+    if "," not in text and "’" not in text and "'" not in text:
+        return False
+    return any(_POSSESSIVE.sub("", word) in _OFFICES for word in words if word[-1] in _POSSESSIVE_ENDS)
 
 
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and nothing else."""
-    return _NAME.match(text) is not None and not is_office(_HONORIFIC.sub("", text))
+    return _NAME.match(text) is not None and not is_office(_plain(text))
 
 
 def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
@@ -165,4 +174,4 @@ def _drop_repeated(brief: Sequence[str]) -> list[str]:
 
 
 def _plain(actor: str) -> str:
-    return _HONORIFIC.sub("", actor)
+    return _HONORIFIC.sub("", actor) if holds(actor, _HONORIFIC_HINTS) else actor

@@ -5,7 +5,7 @@ is negated, modal or in an unknown verb stays word for word.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.headline_actor import Actor, say_actor
 from osce_digest.loader.headline_adjuncts import cut_adjuncts, cut_stagers, match_agent, move_organizer
@@ -14,11 +14,10 @@ from osce_digest.loader.headline_finite import Voice
 from osce_digest.loader.headline_number import is_plural
 from osce_digest.loader.headline_trim import tidy
 from osce_digest.loader.headline_verbs import Form, read_verb, say_present
-from osce_digest.loader.headline_words import LY_NOUNS
+from osce_digest.loader.headline_words import LY_NOUNS, holds
 
 
-@dataclass(frozen=True, slots=True)
-class Recast:
+class Recast(NamedTuple):  # a named tuple, as every headline makes some
     """A headline before fitting: who, the verb in both numbers, the rest, where, and an attribution ("observers say").
 
     `plural` is None where the wording of the actor decides; the verb then agrees with the wording chosen.
@@ -61,6 +60,7 @@ _ASIDE = re.compile(
     r"|the (?:first|second|third|last|latest))\b.*)$"
     r"|\s+[–—-]\s.*$"
 )
+_ASIDE_HINTS = (", ", " – ", " — ", " - ")
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
@@ -142,7 +142,8 @@ def _say_rest(clause: Clause, *, plural: bool) -> str:
         if clause.group.base == "say":
             rest = rest.removeprefix("that ")
         rest = rest.replace("the following statement", "a statement")
-        rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
+        if "and " in rest:
+            rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
     return _trim_rest(rest)
 
 
@@ -155,7 +156,8 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 
 
 def _trim_rest(rest: str) -> str:
-    return tidy(_ASIDE.sub("", cut_stagers(cut_adjuncts(rest))))
+    rest = cut_stagers(cut_adjuncts(rest))
+    return tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
 
 
 def _lower_article(text: str) -> str:

@@ -179,3 +179,4 @@ def _index_forms() -> tuple[dict[str, Verb], dict[str, Verb]]:
 
 
 _FORMS, _BASES = _index_forms()
+KNOWN_FORMS = frozenset([*_FORMS, *_BASES])

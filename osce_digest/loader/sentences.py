@@ -5,6 +5,7 @@ Not for finding paragraphs or items: text with line breaks is cut at each of the
 """
 
 import re
+from functools import lru_cache
 
 # "… in Osh. The", "… said.” “We", "… here! 12": a full stop with what closes and what opens around the gap.
 # (one class begins both branches, as a search for the characters of a class is fast)
@@ -15,7 +16,6 @@ _GAP = re.compile(
 
 # “a closed quotation”, «celle-ci», „diese“, "plain"
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
-_QUOTE_MARKS = '“«„"'
 
 # The word that ends at the stop: "Mr", "U.S", "p.m", "J", "12"
 _LAST_WORD = re.compile(r"[\w.’'-]*\w$")
@@ -30,12 +30,14 @@ _BEFORE_NUMBERS = frozenset(
     "no nos nr art arts para paras p pp vol fig sec ch núm num č br ст стр рис п "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_SHORTENED = _TITLES | _BEFORE_NUMBERS
 _GERMAN_MONTHS = frozenset(
     "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 )
 _OPENERS = frozenset("The A An In On At It He She They We This These Those For From During As After".split())
 _NEXT_WORD = re.compile(r"\w+")
 _MAX_ORDINAL = 2  # digits
+_PARAGRAPHS = 16  # whose sentences are remembered: headline and summary read the same ones
 
 
 def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
@@ -57,21 +59,25 @@ def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
 
 def split_sentences(text: str, most: int | None = None) -> list[str]:
     """Give the sentences of a text, or only the first few of them."""
-    return [text[start:end] for start, end in find_sentences(text, most)]
+    return list(_split(text, most))
+
+
+@lru_cache(maxsize=_PARAGRAPHS)
+def _split(text: str, most: int | None) -> tuple[str, ...]:
+    return tuple([text[start:end] for start, end in find_sentences(text, most)])
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     inner = piece.strip()
     if inner:
-        offset = start + piece.index(inner)
+        offset = start if len(inner) == len(piece) else end - len(piece.lstrip())
         spans.append((offset, offset + len(inner)))
 
 
 def _find_quotations(text: str) -> list[tuple[int, int]]:
-    if not any(mark in text for mark in _QUOTE_MARKS):
-        return []
-    return [found.span() for found in _QUOTATION.finditer(text)]
+    quotes = "“" in text or '"' in text or "«" in text or "„" in text
+    return [found.span() for found in _QUOTATION.finditer(text)] if quotes else []
 
 
 def _ends_sentence(text: str, gap: re.Match[str], quotations: list[tuple[int, int]]) -> bool:
@@ -87,6 +93,9 @@ def _ends_sentence(text: str, gap: re.Match[str], quotations: list[tuple[int, in
 
 
 def _is_abbreviation(text: str, stop: int, following: int) -> bool:
+    whole = text[text.rfind(" ", max(0, stop - _LAST_WORD_REACH), stop) + 1 : stop]
+    if len(whole) > 1 and whole.isalpha() and len(whole) < _LAST_WORD_REACH and whole.lower() not in _SHORTENED:
+        return False  # most sentences end in a plain word
     last = _LAST_WORD.search(text, max(0, stop - _LAST_WORD_REACH), stop)
     if last is None:
         return False

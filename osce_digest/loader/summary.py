@@ -19,6 +19,7 @@ _TOO_SHORT = 60  # characters: a sentence that needs a second one even beyond th
 _PARAGRAPHS = 3  # looked at from the start
 _SENTENCES = 3  # of each
 _FEWEST_WORDS = 4
+_GLANCE = 5  # words that tell most sentences from the title
 
 _SPOKEN = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED)
 _QUOTES = ("“", '"', "«", "„", "”", "''", "‘")
@@ -29,13 +30,14 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORD = re.compile(r"[\W_]+")
-_END = re.compile(r"[.!?…][\"”’»)\]]*$")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = '"”’»)]'
 # What a cut sentence may not end with before its "…"
-_DANGLING = re.compile(
-    r"(?:[\s,;:–—(-]|\b(?:of|in|on|at|for|from|with|by|to|the|a|an|and|or|that|which|as|de|la|le|les|du|des|et|der|die|das|und"
-    r"|di|e|el|y|в|и|на|с)\s*)+$",
-    re.IGNORECASE,
+_DANGLING = frozenset(
+    "of in on at for from with by to the a an and or that which as de la le les du des et der die das und di e el y в "
+    "и на с".split()
 )
+_DANGLING_MARKS = " ,;:–—(-"
 
 
 def summarise(draft: Draft) -> str:
@@ -60,7 +62,7 @@ def summarise(draft: Draft) -> str:
 
 def _content(draft: Draft) -> Iterator[str]:
     """Yield the sentences that tell something, in their order: not the title, no quotations, salutations or labels."""
-    title = _squeeze(draft.title or "")
+    title = draft.title or ""
     looked_at = 0
     for block in draft.blocks:
         if block.kind not in _SPOKEN:
@@ -72,8 +74,8 @@ def _content(draft: Draft) -> Iterator[str]:
         if paragraph.startswith(_QUOTES) or _REMARK.match(paragraph):
             continue
         for sentence in split_sentences(paragraph, _SENTENCES):
-            clean = " ".join(sentence.split())
-            if _tells(clean) and _squeeze(clean) != title:
+            clean = " ".join(sentence.split()) if "  " in sentence else sentence
+            if _tells(clean) and not _is_same(clean, title):
                 yield clean
 
 
@@ -81,24 +83,48 @@ def _tells(sentence: str) -> bool:
     return (
         not sentence.startswith(_QUOTES)
         and not _REMARK.match(sentence)
-        and _END.search(sentence) is not None
+        and sentence.rstrip(_CLOSING).endswith(_STOPS)
         and sentence.count(" ") + 1 >= _FEWEST_WORDS
     )
 
 
 def _fallback(draft: Draft) -> str:
     """Find the first sentence of any kind that is not the title: a body of quotations still gets its summary."""
-    title = _squeeze(draft.title or "")
+    title = draft.title or ""
     pieces = [draft.body[block.start : block.end] for block in draft.blocks[: _PARAGRAPHS + 1]]
     sentences = [" ".join(s.split()) for piece in pieces for s in split_sentences(piece, 1)]
-    return next((s for s in sentences if _squeeze(s) != title), sentences[0] if sentences else "")
+    return next((s for s in sentences if not _is_same(s, title)), sentences[0] if sentences else "")
 
 
 def _shorten(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     cut = text[:TARGET].rsplit(" ", 1)[0]
-    return _DANGLING.sub("", cut).rstrip(" .") + "…"
+    return _cut_dangling(cut).rstrip(" .") + "…"
+
+
+def _cut_dangling(text: str) -> str:
+    """Cut the words off that ask for the next one, with the marks around them."""
+    while text := text.rstrip(_DANGLING_MARKS):
+        start = len(text)
+        while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        if text[start:].lower() not in _DANGLING:
+            break
+        text = text[:start]
+    return text
+
+
+def _is_same(sentence: str, title: str) -> bool:
+    """Whether a sentence says what the title says, but for case and punctuation."""
+    if not title and sentence[:1].isalnum():
+        return False
+    for word, other in zip(sentence.split(" ", _GLANCE)[:_GLANCE], title.split(" ", _GLANCE)[:_GLANCE], strict=False):
+        if not word.isalnum() or not other.isalnum():
+            break
+        if word.casefold() != other.casefold():
+            return False
+    return _squeeze(sentence) == _squeeze(title)
 
 
 def _squeeze(text: str) -> str:
