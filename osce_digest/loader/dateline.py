@@ -5,16 +5,14 @@ Tells places, country and date as written. Does not judge the date (dating) or w
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader.dateline_places import Towns, are_towns_without_date, read_towns
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_values import DateMention
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A dateline as written: `text` is the exact prefix with its dash and the blanks after it.
 
     `places` are in the order written; `country` is what follows a town ("OSH, Kyrgyzstan"). Day, month and year are

@@ -4,12 +4,10 @@ Judges by form alone: which town lies in which country, and whether a town exist
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Towns:
+class Towns(NamedTuple):
     """The places of a dateline, the country behind the last, and whether all towns are in capitals."""
 
     places: tuple[str, ...]

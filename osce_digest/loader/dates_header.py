@@ -6,13 +6,12 @@ other headers of the file decide. Undecidable stays undated.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from osce_digest.loader.dates import find_dates
-from osce_digest.loader.dates_values import DateKind, PartialDate
+from osce_digest.loader.dates import iter_dates
+from osce_digest.loader.dates_values import PartialDate
 from osce_digest.loader.dates_words import short_weekday_number
 
 
@@ -23,8 +22,7 @@ class Order(Enum):
     MONTH_FIRST = "month first"
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderDate:
+class HeaderDate(NamedTuple):
     """A stated date: where it stands in the value, and whether the weekday beside it can be right.
 
     `day` is None where the order of the numbers cannot be told. `order` is set where the numbers alone told it.
@@ -43,15 +41,19 @@ _SLASHED: Final = re.compile(
 )
 
 
-# Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
-@lru_cache(maxsize=512)
 def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | None:
     """Read a stated date; `usual` is the order other headers of the file proved. None where there is no date."""
+    return _read(value, usual if "/" in value else None)
+
+
+# Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
+@lru_cache(maxsize=512)
+def _read(value: str, usual: Order | None) -> HeaderDate | None:
     slashed = _SLASHED.search(value) if "/" in value else None
     if slashed:
         return _settle_order(slashed, usual)
-    for mention in find_dates(value):
-        if mention.kind == DateKind.ABSOLUTE and (day := mention.last.as_date()):
+    for mention in iter_dates(value):
+        if day := mention.last.as_date():
             fits = mention.weekday is None or mention.weekday == day.weekday()
             return HeaderDate(mention.last, mention.start, mention.end, fits)
     return None

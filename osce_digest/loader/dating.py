@@ -5,7 +5,7 @@ clock: what neither the text nor its neighbours give stays undated.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.dates_header import find_usual_order
@@ -16,8 +16,7 @@ from osce_digest.loader.draft import Draft
 from osce_digest.model import Event, Evidence, Published
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """When an item was published and when its event took place, with evidence and faults found."""
 
     published: Published

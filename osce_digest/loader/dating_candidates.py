@@ -5,18 +5,17 @@ Looks at the first paragraphs only; what follows is detail. Years stay as writte
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from osce_digest.loader.dates import DateKind, DateMention
+from osce_digest.loader.dates import DateKind, DateMention, add_spoken
 from osce_digest.loader.dating_cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.sentences import find_sentences
 from osce_digest.model import Block, BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One mention that may date the item's own event: `cue` is the governing word, `score` how likely it is."""
 
     mention: DateMention
@@ -81,17 +80,29 @@ _TIED: Final = re.compile(
 _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
+_WHEN_LABEL: Final = "when:"
+# Further down, days named without the calendar date no event but where a label says so.
+_SPOKEN_PARAGRAPHS: Final = 2
 _ADVISED: Final = 6.0
 _ADVISORY_BLOCKS: Final = 14
 _LOOK_BACK: Final = 28
 
 
-def find_candidates(draft: Draft, mentions: Sequence[DateMention]) -> list[Candidate]:
-    """List the mentions that may date the item's own event, in the order of the text."""
+def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: int = -1) -> list[Candidate]:
+    """List the mentions that may date the item's own event, in the order of the text; no month alone does.
+
+    The line that states the issue date, somewhere at `issued_at`, dates no event.
+    """
     found: list[Candidate] = []
+    days = [mention for mention in mentions if mention.last.day is not None]
     for number, block in _news_blocks(draft):
-        end = min(block.end, block.start + _LONGEST_READ)
-        inside = [mention for mention in mentions if block.start <= mention.start < end]
+        if block.start <= issued_at < block.end:
+            continue
+        start, end = block.start, min(block.end, block.start + _LONGEST_READ)
+        told = days
+        if number < _SPOKEN_PARAGRAPHS or _WHEN_LABEL in draft.body[start:end].lower():
+            told = add_spoken(draft.body, days, start, end)
+        inside = [mention for mention in told if start <= mention.start < end]
         if inside:
             read = block if end == block.end else replace(block, end=end)
             found += _weigh_block(draft.body, read, number, inside)

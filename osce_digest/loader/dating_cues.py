@@ -4,9 +4,10 @@ Word lists and finding them in one sentence; weighing them is left to `dating_ca
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
+
+from osce_digest.loader.words import lower_letters
 
 
 class Cue(StrEnum):
@@ -22,8 +23,7 @@ class Cue(StrEnum):
     VOTE = "vote"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One cue in a sentence; `in_clause` where "who", "which" or "that" stands before it."""
 
     cue: Cue
@@ -98,6 +98,11 @@ _ACTOR: Final = re.compile(
     r"OSCE|ODIHR|OSZE|ОБСЕ|\b(?:Mission|Presence|Programme Office|Office|Centre|Co-ordinator|Representative|"
     r"Secretary General|Secretariat|Chair(?:man|person|manship|personship)?|High Commissioner|Parliamentary Assembly)\b"
 )
+# Each of them has one of these in it, and plain search is much faster than the pattern.
+_ACTOR_NAMES: Final = (
+    *("OSCE", "Mission", "Presence", "Office", "Centre", "Co-ordinator", "Representative", "ODIHR", "OSZE", "ОБСЕ"),
+    *("Secretar", "Chair", "High Commissioner", "Parliamentary Assembly"),
+)
 _BASE_FORMS: Final = frozenset({"take", "meet", "graduate"})
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 # "will … take place", "will be held": a verb within so many characters of "will" tells of the future too.
@@ -120,22 +125,32 @@ _PHRASES: Final = _index_phrases()
 def find_cues(sentence: str) -> list[Found]:
     """List the cues of a sentence in their order; what follows "will" is to come, whatever verb it is."""
     found: list[Found] = []
-    words = list(_WORD.finditer(sentence))
-    lowered = [word[0].lower() for word in words]
+    letters = f" {lower_letters(sentence)} "
+    words = letters.split()
     to_come = -_FUTURE_REACH - 1
-    taken = 0
-    for at in [number for number, word in enumerate(lowered) if word in _PHRASES]:
-        length, cue = _match_phrase(lowered, at)
+    taken, start = 0, -1
+    for at in [number for number, word in enumerate(words) if word in _PHRASES]:
+        # every word that begins a phrase is looked at, so the next one like it is this one
+        start = letters.index(f" {words[at]} ", start + 1)
+        length, cue = _match_phrase(words, at)
         if cue is None or at < taken:
             continue
         taken = at + length
-        start, end = words[at].start(), words[at + length - 1].end()
+        end = _end_of(letters, words[at:taken], start)
         if cue == Cue.FUTURE:
             to_come = end
-        elif start - to_come <= _FUTURE_REACH and (lowered[at] in _BASE_FORMS or "be" in lowered[at - 2 : at]):
+        elif start - to_come <= _FUTURE_REACH and (words[at] in _BASE_FORMS or "be" in words[at - 2 : at]):
             cue = Cue.FUTURE
-        found.append(Found(cue, start, end, at > 0 and lowered[at - 1] in _RELATIVES))
+        found.append(Found(cue, start, end, at > 0 and words[at - 1] in _RELATIVES))
     return found
+
+
+def _end_of(letters: str, words: list[str], start: int) -> int:
+    """Give where words that follow each other end; one blank stands before the sentence in `letters`."""
+    end = start + 1
+    for word in words:
+        end = letters.index(word, end) + len(word)
+    return end - 1
 
 
 def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
@@ -148,7 +163,7 @@ def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
 
 def names_body(sentence: str) -> bool:
     """Tell whether an OSCE body acts or is named in the sentence."""
-    return _ACTOR.search(sentence) is not None
+    return any([name in sentence for name in _ACTOR_NAMES]) and _ACTOR.search(sentence) is not None
 
 
 def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:

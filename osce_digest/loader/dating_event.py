@@ -5,9 +5,8 @@ How days are told (from the issue date, from lent years) comes in as a function;
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import DateKind
 from osce_digest.loader.dating_candidates import Candidate
@@ -17,8 +16,7 @@ from osce_digest.loader.dating_days import Days
 Tell = Callable[[Candidate], Days | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """The item's own event: its days, the dates that tell them, and the day that stands in for an issue date.
 
     `issue_day` is None for an event still to come. A day that is not told has no candidate of its own.
@@ -31,8 +29,7 @@ class Happening:
     issue_day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     candidate: Candidate
     days: Days
     score: float

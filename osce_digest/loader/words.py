@@ -12,6 +12,8 @@ _CODE_PAGE: Final = "cp1252"
 _WORD: Final = re.compile(r"\w+")
 # Osh, and the COVID of COVID19
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+# anything else
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
 # train and traini of "train, trainings", covid of covid19, nothing of 19th
 _STEM: Final = re.compile(r"\b[^\W\d_]{5,6}")
 # the same where letters are small, figures are 0 and all else is blank
@@ -33,6 +35,15 @@ def split_letters(text: str) -> list[str]:
     """Give the runs of letters."""
     data = _encode(text)
     return _LETTERS.findall(text) if data is None else data.translate(_LETTER_BYTES).decode(_CODE_PAGE).split()
+
+
+def lower_letters(text: str) -> str:
+    """Give a text in small letters, with a blank for all that is no letter; each character stays in its place."""
+    data = _encode(text)
+    if data is not None:
+        return data.translate(_LOWER_BYTES).decode(_CODE_PAGE)
+    # in small letters the Turkish capital would be two characters
+    return _NO_LETTER.sub(" ", text.replace("\u0130", "\u0131")).lower()
 
 
 def find_stems(text: str) -> list[str]:
@@ -60,6 +71,7 @@ def _encode(text: str) -> bytes | None:
 _CHARS: Final = [bytes([byte]).decode(_CODE_PAGE, errors="replace") for byte in range(256)]
 _WORD_BYTES: Final = "".join(char if _WORD.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
 _LETTER_BYTES: Final = "".join(char if _LETTERS.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
+_LOWER_BYTES: Final = "".join(char.lower() if _LETTERS.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
 _STEM_BYTES: Final = "".join(
     char.lower() if _LETTERS.match(char) else "0" if _WORD.match(char) else " " for char in _CHARS
 ).encode(_CODE_PAGE)
