@@ -50,10 +50,12 @@ class _Piece:
     __slots__ = ("breaks", "kind", "level", "text")
 
     def __init__(self, unit: Unit, kind: BlockKind) -> None:
-        self.text, depth = strip_marker(unit.text, unit.mark)
+        self.text, depth = (unit.text, 0) if unit.mark is Mark.PROSE else strip_marker(unit.text, unit.mark)
         self.kind = kind
         self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
-        self.breaks = [(0, unit.line)]
+        self.breaks = [(0, unit.lines[0].number)]
+        if len(unit.lines) == 1:
+            return
         offset = len(unit.lines[0].text) + 1 - (len(unit.text) - len(self.text))
         for line in unit.lines[1:]:
             self.breaks.append((max(0, offset), line.number))

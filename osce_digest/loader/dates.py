@@ -149,7 +149,7 @@ def _may_open_bracket(text: str, end: int) -> bool:
 
 
 def add_spoken(text: str, dates: list[DateMention], start: int, end: int) -> list[DateMention]:
-    """Put the spoken days of a stretch of the text among its dates: all but those in a date ("Friday" of "Friday, 8")."""
+    """Put the spoken days of a stretch of the text among its dates: all but the Friday of "Friday, 8 May"."""
     spoken = find_spoken_days(text, start, end)
     if not spoken:
         return dates

@@ -5,7 +5,6 @@ Looks at the first paragraphs only; what follows is detail. Years stay as writte
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import DateKind, DateMention, add_spoken
@@ -100,13 +99,17 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: in
             continue
         start, end = block.start, min(block.end, block.start + _LONGEST_READ)
         told = days
-        if number < _SPOKEN_PARAGRAPHS or _WHEN_LABEL in draft.body[start:end].lower():
+        if number < _SPOKEN_PARAGRAPHS or _has_when_label(draft.body, start, end):
             told = add_spoken(draft.body, days, start, end)
         inside = [mention for mention in told if start <= mention.start < end]
         if inside:
-            read = block if end == block.end else replace(block, end=end)
+            read = block if end == block.end else block._replace(end=end)
             found += _weigh_block(draft.body, read, number, inside)
     return found
+
+
+def _has_when_label(body: str, start: int, end: int) -> bool:
+    return body.find(":", start, end) >= 0 and _WHEN_LABEL in body[start:end].lower()
 
 
 def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:

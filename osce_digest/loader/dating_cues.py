@@ -163,7 +163,10 @@ def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
 
 def names_body(sentence: str) -> bool:
     """Tell whether an OSCE body acts or is named in the sentence."""
-    return any([name in sentence for name in _ACTOR_NAMES]) and _ACTOR.search(sentence) is not None
+    for name in _ACTOR_NAMES:
+        if name in sentence:
+            return _ACTOR.search(sentence) is not None
+    return False
 
 
 def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:

@@ -1,12 +1,11 @@
 """One item between segmenting and dating: its text is final, its dates, headline and language are not yet known."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.model import Block, Clutter, Evidence, Given, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A segmented, cleaned item. `dateline` is cut from the first paragraph and no part of `body`; empty if none.
 
     `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.

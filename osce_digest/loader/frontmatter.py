@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.frontmatter_plain import Statement, read_plain
@@ -81,8 +80,14 @@ def _make(path: str, block: tuple[Line, ...], statements: Sequence[Statement]) -
         else:
             given += [Given(field, text.strip(), at, start, end) for text, at, start, end in values if text.strip()]
     if statements and not any(value.field == "slug" for value in given):
-        given.append(Given("slug", PurePosixPath(path).stem, block[0].number, 0, 0))
+        given.append(Given("slug", _stem(path), block[0].number, 0, 0))
     return FrontMatter(tuple(given), block, tuple(faults))
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and ending else name
 
 
 def _find_end(lines: Sequence[Line]) -> int | None:

@@ -6,7 +6,6 @@ Every span elsewhere in the house indexes text that went through `normalise`; no
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from osce_digest.model import Source
@@ -48,13 +47,24 @@ class Line(NamedTuple):
         return head, tail
 
 
-def split_lines(source: Source) -> Iterator[Line]:
+def split_lines(source: Source) -> list[Line]:
     """Give the lines of a file; together they cover every character of it once."""
+    clean = _is_clean_throughout(source.text)
+    lines: list[Line] = []
     start = 0
     for number, raw in enumerate(_cut_lines(source.text), start=1):
         end = start + len(raw)
-        yield Line(number, 0, start, end, normalise(raw))
+        text = raw.strip()
+        if not clean or "  " in text:
+            text = normalise(raw)
+        lines.append(Line(number, 0, start, end, text))
         start = end
+    return lines
+
+
+def _is_clean_throughout(text: str) -> bool:
+    """Tell a text whose lines need no cleaning but for doubled blanks, as what holds for a text holds for its parts."""
+    return "&" not in text and text.replace("\r\n", "\n").replace("\n", "").isprintable() and _is_composed(text)
 
 
 def _cut_lines(text: str) -> list[str]:
@@ -81,8 +91,11 @@ def normalise(text: str) -> str:
 
 def _is_clean(text: str) -> bool:
     """Tell text that needs no cleaning, as most needs none. Only letters, signs and the plain blank are printable."""
-    if "  " in text or "&" in text or not text.isprintable():
-        return False
+    return "  " not in text and "&" not in text and text.isprintable() and _is_composed(text)
+
+
+def _is_composed(text: str) -> bool:
+    """Tell text without mojibake whose accents are parts of their letters."""
     if text.isascii():
         return True
     spoilt = "Â" in text or "Ã" in text or "Ä" in text or "Å" in text or "â" in text  # all that mojibake begins with
