@@ -80,8 +80,15 @@ _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
 _WHEN_LABEL: Final = "when:"
-# Further down, days named without the calendar date no event but where a label says so.
-_SPOKEN_PARAGRAPHS: Final = 2
+# Below the lead, days named without the calendar date an event only where they open its second paragraph (all that
+# `dating_event` asks of them comes together nowhere else) or where a label says so.
+_OPENING_WIDTH: Final = 100
+# The last letters of what may stand before a date that belongs to something else; most often a cheap "no".
+_BEFORE_FOREIGN: Final = (
+    "of since by before after until till to following dated effective than deadline with the on from its this that "
+    "their a an early next"
+)
+_FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
 _ADVISED: Final = 6.0
 _ADVISORY_BLOCKS: Final = 14
 _LOOK_BACK: Final = 28
@@ -98,9 +105,8 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: in
         if block.start <= issued_at < block.end:
             continue
         start, end = block.start, min(block.end, block.start + _LONGEST_READ)
-        told = days
-        if number < _SPOKEN_PARAGRAPHS or _has_when_label(draft.body, start, end):
-            told = add_spoken(draft.body, days, start, end)
+        spoken_until = _spoken_until(draft.body, number, start, end)
+        told = add_spoken(draft.body, days, start, spoken_until) if spoken_until > start else days
         inside = [mention for mention in told if start <= mention.start < end]
         if inside:
             read = block if end == block.end else block._replace(end=end)
@@ -108,23 +114,32 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: in
     return found
 
 
-def _has_when_label(body: str, start: int, end: int) -> bool:
-    return body.find(":", start, end) >= 0 and _WHEN_LABEL in body[start:end].lower()
+def _spoken_until(body: str, number: int, start: int, end: int) -> int:
+    """Give the end of the stretch of paragraph `number` in which a spoken day can date the event."""
+    if number == 0 or (body.find(":", start, end) >= 0 and _WHEN_LABEL in body[start:end].lower()):
+        return end
+    return min(end, start + _OPENING_WIDTH) if number == 1 else start
 
 
 def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:
     """Give the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
-    blocks = [block for block in draft.blocks if block.kind not in _NO_NEWS]
-    for number, block in enumerate(blocks[:_ADVISORY_BLOCKS]):
+    number = 0
+    for block in draft.blocks:
+        if block.kind in _NO_NEWS:
+            continue
         if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
             yield min(number, _PARAGRAPHS - 1), block
+        number += 1
+        if number == _ADVISORY_BLOCKS:
+            return
 
 
 _NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})
 
 
-def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> Iterator[Candidate]:
+def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> list[Candidate]:
     text = body[block.start : block.end]
+    found: list[Candidate] = []
     for index, (start, end) in enumerate(find_sentences(text)):
         sentence = (block.start + start, block.start + end)
         inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
@@ -138,7 +153,10 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
             if observes and mention.kind == DateKind.RELATIVE:
                 continue
             if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
-                yield _weigh(body, mention, cues, sentence, (place, number))
+                found.append(_weigh(body, mention, cues, sentence, (place, number)))
+        if inside[-1] is mentions[-1]:
+            break
+    return found
 
 
 def _weigh(
@@ -169,7 +187,12 @@ def is_quoted(body: str, block: Block, position: int) -> bool:
 
 def _belongs_elsewhere(body: str, mention: DateMention) -> bool:
     before = body[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if _FOREIGN.search(before) or _SAID_ON.search(before):
+    ending = before.rstrip()[-2:]
+    if ending.lstrip("( ") not in _FOREIGN_ENDS and ending[-1:] != "a":
+        return False
+    if ending == "on":
+        return _SAID_ON.search(before) is not None
+    if _FOREIGN.search(before):
         return True
     if mention.days == 1 and _FROM.search(before):
         return True

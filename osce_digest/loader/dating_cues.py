@@ -109,17 +109,29 @@ _RELATIVES: Final = frozenset({"who", "which", "that"})
 _FUTURE_REACH: Final = 30
 
 
-def _index_phrases() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    """List the phrases by their first word, longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for cue, row in _ROWS.items():
-        for phrase in row.split("|"):
-            words = tuple(_WORD.findall(phrase))
-            index.setdefault(words[0], []).append((words, cue))
-    return {first: sorted(phrases, key=lambda entry: -len(entry[0])) for first, phrases in index.items()}
+_Phrase = tuple[list[str], Cue]
 
 
-_PHRASES: Final = _index_phrases()
+def _read_phrases() -> list[_Phrase]:
+    """List the phrases, longest first."""
+    phrases = [(_WORD.findall(phrase), cue) for cue, row in _ROWS.items() for phrase in row.split("|")]
+    return sorted(phrases, key=lambda phrase: -len(phrase[0]))
+
+
+def _index_longer(phrases: list[_Phrase]) -> dict[str, dict[str, list[_Phrase]]]:
+    """List the phrases of several words by their first word and by their second."""
+    index: dict[str, dict[str, list[_Phrase]]] = {}
+    for words, cue in phrases:
+        if len(words) > 1:
+            index.setdefault(words[0], {}).setdefault(words[1], []).append((words, cue))
+    return index
+
+
+_PHRASES: Final = _read_phrases()
+_LONGER: Final = _index_longer(_PHRASES)
+_SINGLE: Final = {words[0]: cue for words, cue in reversed(_PHRASES) if len(words) == 1}
+_FIRST_WORDS: Final = frozenset(words[0] for words, _ in _PHRASES)
+_NO_PHRASES: Final[dict[str, list[_Phrase]]] = {}
 
 
 def find_cues(sentence: str) -> list[Found]:
@@ -129,7 +141,7 @@ def find_cues(sentence: str) -> list[Found]:
     words = letters.split()
     to_come = -_FUTURE_REACH - 1
     taken, start = 0, -1
-    for at in [number for number, word in enumerate(words) if word in _PHRASES]:
+    for at in [number for number, word in enumerate(words) if word in _FIRST_WORDS]:
         # every word that begins a phrase is looked at, so the next one like it is this one
         start = letters.index(f" {words[at]} ", start + 1)
         length, cue = _match_phrase(words, at)
@@ -155,10 +167,11 @@ def _end_of(letters: str, words: list[str], start: int) -> int:
 
 def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
     """Give the longest phrase that begins with word `at`, as its number of words and its cue."""
-    for phrase, cue in _PHRASES[words[at]]:
-        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for phrase, cue in _LONGER.get(words[at], _NO_PHRASES).get(following, ()):
+        if words[at : at + len(phrase)] == phrase:
             return len(phrase), cue
-    return 1, None
+    return 1, _SINGLE.get(words[at])
 
 
 def names_body(sentence: str) -> bool:

@@ -122,7 +122,8 @@ def _describe(body: str, best: _Choice, choices: Sequence[_Choice]) -> Happening
         if opening is None:
             return Happening(None, last, None, candidate, last)
         return Happening(opening.days[0], last, opening.candidate, candidate, last)
-    ending = max((choice for choice in choices if _goes_on(body, choice, best)), key=lambda c: c.days[1], default=best)
+    further = [choice for choice in choices if choice is not best and _goes_on(body, choice, best)]
+    ending = max(further, key=lambda choice: choice.days[1], default=best)
     return Happening(first, ending.days[1], candidate, ending.candidate, ending.days[1])
 
 

@@ -52,7 +52,7 @@ def split_lines(source: Source) -> list[Line]:
     clean = _is_clean_throughout(source.text)
     lines: list[Line] = []
     start = 0
-    for number, raw in enumerate(_cut_lines(source.text), start=1):
+    for number, raw in enumerate(_cut_lines(source.text, clean=clean), start=1):
         end = start + len(raw)
         text = raw.strip()
         if not clean or "  " in text:
@@ -64,11 +64,14 @@ def split_lines(source: Source) -> list[Line]:
 
 def _is_clean_throughout(text: str) -> bool:
     """Tell a text whose lines need no cleaning but for doubled blanks, as what holds for a text holds for its parts."""
-    return "&" not in text and text.replace("\r\n", "\n").replace("\n", "").isprintable() and _is_composed(text)
+    if "&" in text:
+        return False
+    joined = text.replace("\r\n", "").replace("\n", "") if "\r" in text else text.replace("\n", "")
+    return joined.isprintable() and _is_composed(joined)
 
 
-def _cut_lines(text: str) -> list[str]:
-    if any(char in text for char in _NO_LINE_ENDS):
+def _cut_lines(text: str, *, clean: bool) -> list[str]:
+    if not clean and any(char in text for char in _NO_LINE_ENDS):
         return [raw for raw in _LINE.findall(text) if raw]
     return text.splitlines(keepends=True)
 

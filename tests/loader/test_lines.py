@@ -49,3 +49,15 @@ def test_a_split_line_keeps_its_number_and_tells_its_column() -> None:
     head, tail = Line(7, 0, 0, len(raw), raw).split(14, raw)
     assert (head.number, head.column, head.text) == (7, 0, "One ends here.")
     assert (tail.number, tail.column, tail.text) == (7, 14, "Two begins.")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", "é", "e\u0301", "\n", "\r\n", "\r", " ", "  ", "&amp;", "â€“", "–", "\u200b", "\x0c", "\u0301"]
+        )
+    )
+)
+def test_a_line_is_cleaned_the_same_whatever_the_rest_of_its_file(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert all(line.text == normalise(text[line.start : line.end]) for line in split_lines(Source("a.txt", "", text)))
