@@ -6,7 +6,7 @@ from types import MappingProxyType
 from osce_digest.loader.lines import Line
 from osce_digest.model import Account, Role
 
-_NOTHING = {role.value: 0 for role in Role}
+_NOTHING = {str(role): 0 for role in Role}
 
 
 def make_account(path: str, digest: str, roles: Iterable[tuple[Line, Role]], *, characters: int, items: int) -> Account:
@@ -24,7 +24,7 @@ def count_lines(lines: Iterable[Line]) -> int:
 
 def settle_account(path: str, digest: str, counts: Mapping[Role, int], *, characters: int, items: int) -> Account:
     """Close the books of a file whose characters are counted by their roles; a role not named has none."""
-    named = _NOTHING | {role.value: count for role, count in counts.items()}
+    named = _NOTHING | {str(role): count for role, count in counts.items()}
     return Account(path, digest, characters, MappingProxyType(named), items)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.dates_values import DateMention
 from osce_digest.loader.marks import Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Block, BlockKind
@@ -24,24 +25,25 @@ _DATELINE_WITHIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text of an item with its blocks, and the dateline that was cut from it (empty if none)."""
+    """The text of an item with its blocks, and the dateline that was cut from it (empty if none) with its day."""
 
     text: str
     blocks: tuple[Block, ...]
     dateline: str
     dateline_line: int | None
+    dateline_day: DateMention | None = None
 
 
 def make_body(units: Sequence[Unit]) -> Body:
     """Join the body units of an item."""
     pieces = [_Piece(unit, _kind_of(units, at)) for at, unit in enumerate(units) if unit.mark is not Mark.RULE]
-    dateline, line = _cut_dateline(pieces)
+    dateline, line, day = _cut_dateline(pieces)
     blocks: list[Block] = []
     at = 0
     for piece in pieces:
         blocks.append(piece.block(at))
         at += len(piece.text) + 1
-    return Body("\n".join([piece.text for piece in pieces]), tuple(blocks), dateline, line)
+    return Body("\n".join([piece.text for piece in pieces]), tuple(blocks), dateline, line, day)
 
 
 class _Piece:
@@ -71,7 +73,7 @@ class _Piece:
         return Block(self.kind, at, at + len(self.text), lines, self.level)
 
 
-def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
+def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None, DateMention | None]:
     for piece in pieces[:_DATELINE_WITHIN]:
         if piece.kind is not BlockKind.PARAGRAPH:
             continue
@@ -79,8 +81,8 @@ def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
         if found and len(found.text) < len(piece.text):
             line = piece.breaks[0][1]
             piece.cut(len(found.text))
-            return found.text.rstrip(), line
-    return "", None
+            return found.text.rstrip(), line, found.mention
+    return "", None, None
 
 
 def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:

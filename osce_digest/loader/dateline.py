@@ -16,7 +16,8 @@ class Dateline(NamedTuple):
     """A dateline as written: `text` is the exact prefix with its dash and the blanks after it.
 
     `places` are in the order written; `country` is what follows a town ("OSH, Kyrgyzstan"). Day, month and year are
-    None where not written; of a range of days the last counts. `date_start` and `date_end` index `text` (0, 0: none).
+    None where not written; of a range of days the last counts. `date_start` and `date_end` index `text` (0, 0: none);
+    `mention` is the whole date.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Dateline(NamedTuple):
     year: int | None = None
     date_start: int = 0
     date_end: int = 0
+    mention: DateMention | None = None
 
 
 # No dateline met is longer; four towns with a full date and an aside stay below.
@@ -72,7 +74,12 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
 
 def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
-    return len(words) <= _MOST_WORDS and not any(len(word) > _PARTICLE and word[0].islower() for word in words)
+    if len(words) > _MOST_WORDS:
+        return False
+    for word in words:
+        if len(word) > _PARTICLE and word[0].islower():
+            return False
+    return True
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:
@@ -123,4 +130,5 @@ def _make(text: str, towns: Towns, mention: DateMention | None = None) -> Dateli
     if mention is None:
         return Dateline(text, towns.places, towns.country)
     last = mention.last
-    return Dateline(text, towns.places, towns.country, last.day, last.month, last.year, mention.start, mention.end)
+    day, month, year = last.day, last.month, last.year
+    return Dateline(text, towns.places, towns.country, day, month, year, mention.start, mention.end, mention)

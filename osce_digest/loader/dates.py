@@ -43,6 +43,11 @@ class Scan(NamedTuple):
     mentions: list[DateMention]
     impossible: list[tuple[int, int]]
 
+    @property
+    def is_suspect(self) -> bool:
+        """Tell whether the text writes anything that may not fit the calendar: an impossible day, a weekday."""
+        return bool(self.impossible) or bool([day for day in self.mentions if day.weekday is not None])
+
 
 def find_dates(text: str) -> list[DateMention]:
     """List all mentions of days in the order of the text, none overlapping; impossible days are left out."""
@@ -86,7 +91,8 @@ def _read_group(text: str, start: int, size: int, floor: int) -> Group | None:
     if size <= _DAY_DIGITS:
         return read_day_first(text, start) or _read_after_month(text, start, floor)
     if size == _YEAR_DIGITS:
-        return read_iso(text, start) or _read_month_before_year(text, start, floor)
+        iso = read_iso(text, start) if text[start + size : start + size + 1] == "-" else None
+        return iso or _read_month_before_year(text, start, floor)
     return None
 
 

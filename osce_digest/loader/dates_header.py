@@ -61,8 +61,10 @@ def _read(value: str, usual: Order | None) -> HeaderDate | None:
 
 def find_usual_order(values: Iterable[str]) -> Order | None:
     """Tell the order of numbers in a file's headers, None where they disagree or none can be told."""
-    read = (read_header_date(value) for value in values if "/" in value)
-    orders = {found.order for found in read if found and found.order}
+    slashed = [value for value in values if "/" in value]
+    if not slashed:
+        return None
+    orders = {found.order for found in map(read_header_date, slashed) if found and found.order}
     return orders.pop() if len(orders) == 1 else None
 
 

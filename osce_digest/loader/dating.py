@@ -27,7 +27,7 @@ class Dating(NamedTuple):
 
 def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     """Date all items of one source file, given in file order."""
-    usual = find_usual_order(given.value for draft in drafts for given in draft.given if given.field == "date")
+    usual = find_usual_order([given.value for draft in drafts for given in draft.given if given.field == "date"])
     readings = [read_draft(draft, usual) for draft in drafts]
     if len(readings) == 1:  # no neighbours
         return [Dating(*settle(readings[0], 0, Neighbourhood(())))]

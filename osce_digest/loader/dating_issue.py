@@ -59,11 +59,13 @@ def find_issue(
 
 def read_dateline_issue(draft: Draft) -> Issue | None:
     """Read the dateline's date, with or without its year."""
-    for mention in iter_dates(draft.dateline) if draft.dateline else ():
-        if mention.last.is_day:
-            spot = spot_in_dateline(draft, mention.start, mention.end)
-            return Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.DATELINE)
-    return None
+    mention = draft.dateline_day
+    if draft.dateline and (mention is None or mention.last.day is None):
+        mention = next((found for found in iter_dates(draft.dateline) if found.last.day is not None), None)
+    if mention is None:
+        return None
+    spot = spot_in_dateline(draft, mention.start, mention.end)
+    return Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.DATELINE)
 
 
 def _find_issues(

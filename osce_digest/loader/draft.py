@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
+from osce_digest.loader.dates_values import DateMention
 from osce_digest.model import Block, Clutter, Evidence, Given, Place
 
 
 class Draft(NamedTuple):
     """A segmented, cleaned item. `dateline` is cut from the first paragraph and no part of `body`; empty if none.
 
-    `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.
+    `dateline_day` is the date it states, as far as known. `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.
     """
 
     place: Place
@@ -21,6 +22,7 @@ class Draft(NamedTuple):
     clutter: tuple[Clutter, ...]
     given: tuple[Given, ...]
     evidence: tuple[Evidence, ...] = ()
+    dateline_day: DateMention | None = None
 
     @property
     def lead(self) -> str:

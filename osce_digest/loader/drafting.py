@@ -50,7 +50,8 @@ def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -
     units, separators = plain_units(lines[len(front.lines) :])
     placed = sort_plain(units)
     body = make_body(placed.body)
-    title = next((value for value in front.given if value.field == "title"), None)
+    titles = [value for value in front.given if value.field == "title"]
+    title = titles[0] if titles else None
     draft = Draft(
         place=_place(source, front.lines[0], lines[-1]),
         title=title.value if title else None,
@@ -61,12 +62,13 @@ def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -
         blocks=body.blocks,
         clutter=placed.clutter_lines(),
         given=front.given,
+        dateline_day=body.dateline_day,
     )
     counts = {
         Role.FRONT_MATTER: count_lines(front.lines),
         Role.SEPARATOR: count_lines(separators),
-        Role.ITEM: sum([count_lines(unit.lines) for unit in placed.body]),
-        Role.ITEM_CLUTTER: sum([count_lines(unit.lines) for unit, _ in placed.clutter]),
+        Role.ITEM: count_lines([line for unit in placed.body for line in unit.lines]),
+        Role.ITEM_CLUTTER: count_lines([line for unit, _ in placed.clutter for line in unit.lines]),
     }
     account = settle_account(source.path, source.digest, counts, characters=len(source.text), items=1)
     return Drafted((draft,), account, (*front.diagnostics, *_judge(source, [draft])))
@@ -101,6 +103,7 @@ def _make_draft(source: Source, cut: Cut, units: Sorted) -> Draft:
         clutter=units.clutter_lines(),
         given=tuple(units.given),
         evidence=_border_evidence(cut, place),
+        dateline_day=body.dateline_day,
     )
 
 

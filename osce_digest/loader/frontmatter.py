@@ -79,7 +79,7 @@ def _make(path: str, block: tuple[Line, ...], statements: Sequence[Statement]) -
             faults.append(Diagnostic(path, line, "front-matter-unknown", message, Severity.NOTE))
         else:
             given += [Given(field, text.strip(), at, start, end) for text, at, start, end in values if text.strip()]
-    if statements and not any(value.field == "slug" for value in given):
+    if statements and "slug" not in [value.field for value in given]:
         given.append(Given("slug", _stem(path), block[0].number, 0, 0))
     return FrontMatter(tuple(given), block, tuple(faults))
 
