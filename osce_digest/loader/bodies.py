@@ -52,9 +52,10 @@ class _Piece:
     __slots__ = ("breaks", "kind", "level", "text")
 
     def __init__(self, unit: Unit, kind: BlockKind) -> None:
-        self.text, depth = (unit.text, 0) if unit.mark is Mark.PROSE else strip_marker(unit.text, unit.mark)
-        self.kind = kind
-        self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
+        self.text, self.kind, self.level = unit.text, kind, 0
+        if unit.mark is not Mark.PROSE:
+            self.text, depth = strip_marker(unit.text, unit.mark)
+            self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
         self.breaks = [(0, unit.lines[0].number)]
         if len(unit.lines) == 1:
             return
@@ -69,7 +70,10 @@ class _Piece:
         self.breaks = [(max(0, offset - length), line) for offset, line in self.breaks]
 
     def block(self, at: int) -> Block:
-        lines = tuple([(at + offset, line) for offset, line in self.breaks])
+        first, number = self.breaks[0]
+        lines: tuple[tuple[int, int], ...] = ((at + first, number),)
+        if len(self.breaks) > 1:
+            lines = tuple([(at + offset, line) for offset, line in self.breaks])
         return Block(self.kind, at, at + len(self.text), lines, self.level)
 
 
@@ -87,6 +91,8 @@ def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None, DateMention | 
 
 def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:
     unit = units[at]
+    if unit.mark is Mark.PROSE:
+        return BlockKind.PARAGRAPH
     if unit.mark is not Mark.HEADING:
         return _KINDS.get(unit.mark, BlockKind.PARAGRAPH)
     ends_item = at + 1 == len(units)

@@ -9,7 +9,7 @@ from osce_digest.model import Block, Clutter, Evidence, Given, Place
 class Draft(NamedTuple):
     """A segmented, cleaned item. `dateline` is cut from the first paragraph and no part of `body`; empty if none.
 
-    `dateline_day` is the date it states, as far as known. `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.
+    `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.
     """
 
     place: Place
