@@ -6,8 +6,9 @@ Not here: what the files say.
 import os
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from pathlib import Path
 from typing import NamedTuple
+
+from osce_digest.cache.whole import read_whole
 
 # File systems keep times in steps of up to two seconds (FAT); within one step two writings look alike.
 _STEP_NS = 2_000_000_000
@@ -39,8 +40,7 @@ def _look(path: str, known: Seen | None, settled: int) -> Seen:
         found = os.stat(path)  # noqa: PTH116  (pathlib takes twice as long, tens of thousands of times)
         if known and known[:3] == (found.st_size, found.st_mtime_ns, found.st_ino) and found.st_mtime_ns < settled:
             return known
-        return Seen(
-            found.st_size, found.st_mtime_ns, found.st_ino, blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
-        )
+        digest = blake2b(read_whole(path, found.st_size), digest_size=16).hexdigest()
+        return Seen(found.st_size, found.st_mtime_ns, found.st_ino, digest)
     except OSError:
         return Seen(0, 0, 0, "")

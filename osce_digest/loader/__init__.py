@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from osce_digest.cache.whole import read_whole
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import account_unread
 from osce_digest.loader.dating import Dating, date_drafts
@@ -57,23 +58,9 @@ def load_file(path: str, name: str, *, max_bytes: int = MAX_BYTES) -> Loaded:
         if size > max_bytes:
             message = f"{size:,} bytes is more than the {max_bytes:,} one file may have; split it"
             return _unread(name, size, Diagnostic(name, 0, "too-large", message, Severity.ERROR))
-        return load_bytes(name, _read_bytes(path, size))
+        return load_bytes(name, read_whole(path, size))
     except OSError as fault:
         return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
-
-
-def _read_bytes(path: str, size: int) -> bytes:
-    handle = os.open(path, _READING)
-    try:
-        data = os.read(handle, size + 1)
-        while more := b"" if len(data) == size else os.read(handle, MAX_BYTES):
-            data += more
-        return data
-    finally:
-        os.close(handle)
-
-
-_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def load_bytes(name: str, data: bytes) -> Loaded:

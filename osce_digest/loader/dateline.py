@@ -76,10 +76,7 @@ def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
     if len(words) > _MOST_WORDS:
         return False
-    for word in words:
-        if len(word) > _PARTICLE and word[0].islower():
-            return False
-    return True
+    return not [word for word in words if len(word) > _PARTICLE and word[0].islower()]
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:

@@ -140,7 +140,7 @@ _NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})
 def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> list[Candidate]:
     text = body[block.start : block.end]
     found: list[Candidate] = []
-    for index, (start, end) in enumerate(find_sentences(text)):
+    for index, (start, end) in enumerate(find_sentences(text, until=mentions[-1].start - block.start)):
         sentence = (block.start + start, block.start + end)
         inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
         if not inside:
@@ -154,8 +154,6 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
                 continue
             if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
                 found.append(_weigh(body, mention, cues, sentence, (place, number)))
-        if inside[-1] is mentions[-1]:
-            break
     return found
 
 

@@ -38,8 +38,11 @@ _NEXT_WORD = re.compile(r"\w+")
 _MAX_ORDINAL = 2  # digits
 
 
-def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
-    """Give the sentences of a text as (start, end) offsets, without the blanks around them; at most `most` of them."""
+def find_sentences(text: str, most: int | None = None, until: int | None = None) -> list[tuple[int, int]]:
+    """Give the sentences of a text as (start, end) offsets, without the blanks around them; at most `most`.
+
+    Reads no further than the sentence that holds the character at `until`.
+    """
     quotations = _find_quotations(text)
     spans: list[tuple[int, int]] = []
     start = 0
@@ -49,7 +52,7 @@ def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
             continue
         _add(spans, text, start, gap.start() if line_end else gap.start("gap"))
         start = gap.end()
-        if len(spans) == most:
+        if len(spans) == most or (until is not None and start > until):
             return spans
     _add(spans, text, start, len(text))
     return spans
