@@ -140,14 +140,13 @@ def find_cues(sentence: str) -> list[Found]:
     letters = f" {lower_letters(sentence)} "
     words = letters.split()
     to_come = -_FUTURE_REACH - 1
-    taken, start = 0, -1
+    taken = 0
     for at in [number for number, word in enumerate(words) if word in _FIRST_WORDS]:
-        # every word that begins a phrase is looked at, so the next one like it is this one
-        start = letters.index(f" {words[at]} ", start + 1)
         length, cue = _match_phrase(words, at)
         if cue is None or at < taken:
             continue
         taken = at + length
+        start = _start_of(letters, words[at], words[:at].count(words[at]))
         end = _end_of(letters, words[at:taken], start)
         if cue == Cue.FUTURE:
             to_come = end
@@ -157,8 +156,17 @@ def find_cues(sentence: str) -> list[Found]:
     return found
 
 
+def _start_of(letters: str, word: str, skipped: int) -> int:
+    """Give where a word that stands `skipped` times before begins; in `letters` a blank comes before the sentence."""
+    framed = f" {word} "
+    start = letters.index(framed)
+    for _ in range(skipped):
+        start = letters.index(framed, start + 1)
+    return start
+
+
 def _end_of(letters: str, words: list[str], start: int) -> int:
-    """Give where words that follow each other end; one blank stands before the sentence in `letters`."""
+    """Give where words that follow each other end, of which the first begins at `start`."""
     end = start + 1
     for word in words:
         end = letters.index(word, end) + len(word)
@@ -177,8 +185,9 @@ def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
 def names_body(sentence: str) -> bool:
     """Tell whether an OSCE body acts or is named in the sentence."""
     for name in _ACTOR_NAMES:
-        if name in sentence:
-            return _ACTOR.search(sentence) is not None
+        at = sentence.find(name)
+        if at >= 0:
+            return _ACTOR.match(sentence, at) is not None or _ACTOR.search(sentence) is not None
     return False
 
 

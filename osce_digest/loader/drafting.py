@@ -11,7 +11,7 @@ from osce_digest.loader.draft import Draft
 from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
 from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.markdown import plain_units
-from osce_digest.loader.sorting import Sorted, sort_plain, sort_units
+from osce_digest.loader.sorting import Sorted, sort_units
 from osce_digest.loader.units import mark_lines
 from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
 
@@ -48,7 +48,7 @@ def draft_items(source: Source) -> Drafted:
 def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -> Drafted:
     """Read a file with front matter as one item, whatever borders its text seems to have."""
     units, separators = plain_units(lines[len(front.lines) :])
-    placed = sort_plain(units)
+    placed = sort_units(Cut(tuple(units), None))
     body = make_body(placed.body)
     titles = [value for value in front.given if value.field == "title"]
     title = titles[0] if titles else None

@@ -30,6 +30,7 @@ class Statement(NamedTuple):
 
 # title | topics
 _KEY = re.compile(r"[A-Za-z_][\w-]{0,40}")
+_LONGEST_KEY = 41
 _IN_PLAIN = r"[\w .,/()&’'“”\"+=?!–-]*"
 # A day in Osh: part 2 | 2019-05-08T10:00:00Z – but nothing that ends in a colon or has ": " or " #" in it
 _PLAIN = re.compile(rf"[^\W_]{_IN_PLAIN}(?::(?! |$){_IN_PLAIN})*(?<! )")
@@ -63,7 +64,7 @@ _NO_LIST = -1
 def _read_key(text: str, line: int, statements: list[tuple[str, int, list[Value]]]) -> bool:
     """Read "title: A day in Osh" or "topics:"; False where it is neither."""
     key, colon, rest = text.partition(":")
-    if not colon or not _KEY.fullmatch(key):
+    if not colon or not _is_key(key):
         return False
     if not rest:
         statements.append((key, line, []))
@@ -73,6 +74,10 @@ def _read_key(text: str, line: int, statements: list[tuple[str, int, list[Value]
         return False
     statements.append((key, line, [value]))
     return True
+
+
+def _is_key(key: str) -> bool:
+    return (key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY) or _KEY.fullmatch(key) is not None
 
 
 def _read_item(text: str, line: int, indent: int, statements: list[tuple[str, int, list[Value]]]) -> int:
@@ -100,4 +105,4 @@ def _read_value(text: str, line: int, end: int) -> Value | None:
         if len(scalar) == 1 or scalar[-1] != quote or quote in inner or (quote == '"' and "\\" in inner):
             return None
         return Value(inner, line, start, end)
-    return Value(scalar, line, start, end) if _PLAIN.fullmatch(scalar) else None
+    return Value(scalar, line, start, end) if scalar.isalnum() or _PLAIN.fullmatch(scalar) else None

@@ -79,14 +79,6 @@ def sort_units(cut: Cut) -> Sorted:
     return result
 
 
-def sort_plain(units: Sequence[Unit]) -> Sorted:
-    """Sort the units of a Markdown item: text an editor wrote, without furniture but perhaps with an author's box."""
-    kinds: list[str | None] = [None] * len(units)
-    _mark_author_box(units, kinds, None)
-    body = [unit for unit, kind in zip(units, kinds, strict=True) if kind is None]
-    return Sorted(body=body, clutter=[(unit, kind) for unit, kind in zip(units, kinds, strict=True) if kind])
-
-
 def _place(unit: Unit, kind: str | None, *, is_title: bool, result: Sorted) -> None:
     if is_title:
         result.title = unit
@@ -196,7 +188,7 @@ def _mark_author_box(units: Sequence[Unit], kinds: list[str | None], _title: int
     for at in range(1, len(units) - 1):
         name, trade = units[at], units[at + 1]
         bare = name.text.lstrip("•●▪-–* ")
-        if kinds[at] is None and len(bare) < _LONGEST_NAME and _PERSON.match(bare) and _TRADE.match(trade.text):
+        if kinds[at] is None and _PERSON.match(bare) and len(bare) < _LONGEST_NAME and _TRADE.match(trade.text):
             kinds[at] = kinds[at + 1] = "author"
 
 

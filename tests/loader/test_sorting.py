@@ -1,7 +1,6 @@
 from osce_digest.loader.lines import split_lines
-from osce_digest.loader.markdown import plain_units
 from osce_digest.loader.segment import segment
-from osce_digest.loader.sorting import Sorted, sort_plain, sort_units
+from osce_digest.loader.sorting import Sorted, sort_units
 from osce_digest.loader.units import mark_lines
 from osce_digest.model import Given, Source
 
@@ -97,17 +96,3 @@ def test_bullets_that_end_an_item_are_its_text() -> None:
     )
     assert [unit.line for unit in found.body] == [1, 2, 3, 4]
     assert found.clutter == []
-
-
-def test_an_editor_s_text_is_all_body_but_for_an_author_s_box() -> None:
-    lines = [
-        "Judges compared notes.",
-        "Share this",
-        "Ada Meridian",
-        "A reporter for Valley News.",
-        "They will meet again.",
-    ]
-    units, _ = plain_units(split_lines(Source("a.md", "", "\n\n".join(lines))))
-    found = sort_plain(units)
-    assert [unit.text for unit in found.body] == [lines[0], lines[1], lines[4]]
-    assert kinds(found) == {5: "author", 7: "author"}
