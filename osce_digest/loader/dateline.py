@@ -5,14 +5,16 @@ Tells places, country and date as written. Does not judge the date (dating) or w
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from osce_digest.loader.dateline_places import Towns, are_towns_without_date, read_towns
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_values import DateMention
 
 
-class Dateline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dateline:
     """A dateline as written: `text` is the exact prefix with its dash and the blanks after it.
 
     `places` are in the order written; `country` is what follows a town ("OSH, Kyrgyzstan"). Day, month and year are
@@ -74,9 +76,7 @@ def _read_dated(head: str, digit: int, size: int) -> Dateline | None:
 
 def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
-    if len(words) > _MOST_WORDS:
-        return False
-    return not [word for word in words if len(word) > _PARTICLE and word[0].islower()]
+    return len(words) <= _MOST_WORDS and not any(len(word) > _PARTICLE and word[0].islower() for word in words)
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, size: int) -> int | None:
