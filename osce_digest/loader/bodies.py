@@ -1,7 +1,7 @@
 """Body units to the one text of an item: blocks joined by newlines, the dateline cut off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dates_values import DateMention
@@ -23,8 +23,7 @@ _HEADING_LEVEL = 2
 _DATELINE_WITHIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The text of an item with its blocks, and the dateline that was cut from it (empty if none) with its day."""
 
     text: str

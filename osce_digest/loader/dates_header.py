@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import iter_dates
+from osce_digest.loader.dates_groups import read_iso
 from osce_digest.loader.dates_values import PartialDate
 from osce_digest.loader.dates_words import short_weekday_number
 
@@ -46,9 +47,18 @@ def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | Non
     return _read(value, usual if "/" in value else None)
 
 
+# 2019-05-03 | 2019-05-03T10:00:00Z: nothing behind such a date can belong to it
+_ISO_WIDTH: Final = 10
+_ISO_STAMP: Final = 11
+
+
 # Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
 @lru_cache(maxsize=512)
 def _read(value: str, usual: Order | None) -> HeaderDate | None:
+    if "/" not in value and value[_ISO_WIDTH:_ISO_STAMP] in {"", "T"}:
+        iso = read_iso(value, 0)
+        if iso and iso.is_possible:
+            return HeaderDate(iso.last, iso.start, iso.end)
     slashed = _SLASHED.search(value) if "/" in value else None
     if slashed:
         return _settle_order(slashed, usual)

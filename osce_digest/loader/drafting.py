@@ -1,7 +1,7 @@
 """One source file to drafts and books: decode is done, dates are not. Ties segmenting, sorting and bodies together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import count_lines, make_account, settle_account
@@ -16,8 +16,7 @@ from osce_digest.loader.units import mark_lines
 from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What one file holds, before dating."""
 
     drafts: tuple[Draft, ...]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.frontmatter_plain import Statement, read_plain
@@ -39,8 +39,7 @@ _SHORTEST = 3
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The values stated, the lines they stand on (fences included), and what was wrong with them."""
 
     given: tuple[Given, ...]
