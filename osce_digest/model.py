@@ -100,8 +100,7 @@ class Evidence(NamedTuple):
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item, quote or table row of a body.
 
     `start` and `end` index `Document.body`; `lines` pairs body offsets with the raw lines whose text begins there
@@ -120,8 +119,7 @@ class Block:
         return self.lines[0][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Clutter:
+class Clutter(NamedTuple):
     """A line set apart from the body: adverts, footers, standing paragraphs, repeated titles; kept with its kind."""
 
     line: int
@@ -129,8 +127,7 @@ class Clutter:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One value the source itself states about an item (front matter or a metadata line), as written.
 
     `field` is one of title, date, countries, dimensions, topics, institutions, source_url, slug, language, summary,

@@ -6,8 +6,9 @@ Not here: what the files say.
 import os
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from pathlib import Path
 from typing import NamedTuple
+
+from osce_digest.cache.whole import read_whole
 
 # File systems keep times in steps: of up to two seconds where they know no parts of a second (FAT), else of what the
 # system's clock ticks in, ten milliseconds at the most. Within one step two writings look alike.
@@ -58,7 +59,7 @@ def _look(path: str, now: int, *, reading: bool) -> Seen:
     try:
         found = os.stat(path)  # noqa: PTH116  (pathlib takes twice as long, tens of thousands of times)
         # Looked at before it is read: what is written in between shows the next time.
-        digest = digest_bytes(Path(path).read_bytes()) if reading else ""
+        digest = digest_bytes(read_whole(path, found.st_size)) if reading else ""
     except OSError:
         return Seen(0, 0, 0, "")
     changed = found.st_mtime_ns

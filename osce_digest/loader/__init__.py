@@ -3,11 +3,13 @@
 Not here: what an item is about (tagging) and how it is named on the site (editorial, site).
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from osce_digest.cache.whole import read_whole
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import account_unread
 from osce_digest.loader.dating import Dating, date_drafts
@@ -19,7 +21,7 @@ from osce_digest.loader.summary import summarise
 from osce_digest.model import Account, Document, Role, TitleSource
 from osce_digest.sources import find_sources
 
-__all__ = ["Account", "Loaded", "Role", "load", "load_bytes", "load_files"]
+__all__ = ["Account", "Loaded", "Role", "load", "load_bytes", "load_file", "load_files"]
 
 # Files above this are no press text anybody pasted; reading them would cost everybody else's build.
 MAX_BYTES = 50_000_000
@@ -41,7 +43,7 @@ def load(content: Path, *, max_bytes: int = MAX_BYTES) -> Loaded:
 
 def load_files(content: Path, paths: Iterable[Path], *, max_bytes: int = MAX_BYTES) -> Loaded:
     """Load the given files, which lie under `content`; their order is kept."""
-    parts = [_load_file(path, path.relative_to(content).as_posix(), max_bytes) for path in paths]
+    parts = [load_file(str(path), path.relative_to(content).as_posix(), max_bytes=max_bytes) for path in paths]
     return Loaded(
         tuple(document for part in parts for document in part.documents),
         tuple(account for part in parts for account in part.accounts),
@@ -49,13 +51,14 @@ def load_files(content: Path, paths: Iterable[Path], *, max_bytes: int = MAX_BYT
     )
 
 
-def _load_file(path: Path, name: str, max_bytes: int) -> Loaded:
+def load_file(path: str, name: str, *, max_bytes: int = MAX_BYTES) -> Loaded:
+    """Load the file at a path; `name` is its path relative to the content folder."""
     try:
-        size = path.stat().st_size
+        size = os.stat(path).st_size  # noqa: PTH116  (an archive has tens of thousands of files)
         if size > max_bytes:
             message = f"{size:,} bytes is more than the {max_bytes:,} one file may have; split it"
             return _unread(name, size, Diagnostic(name, 0, "too-large", message, Severity.ERROR))
-        return load_bytes(name, path.read_bytes())
+        return load_bytes(name, read_whole(path, size))
     except OSError as fault:
         return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
 

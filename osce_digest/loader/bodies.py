@@ -1,9 +1,10 @@
 """Body units to the one text of an item: blocks joined by newlines, the dateline cut off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from osce_digest.loader.datelines import find_dateline
+from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.dates_values import DateMention
 from osce_digest.loader.marks import Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Block, BlockKind
@@ -22,26 +23,26 @@ _HEADING_LEVEL = 2
 _DATELINE_WITHIN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The text of an item with its blocks, and the dateline that was cut from it (empty if none)."""
+class Body(NamedTuple):
+    """The text of an item with its blocks, and the dateline that was cut from it (empty if none) with its day."""
 
     text: str
     blocks: tuple[Block, ...]
     dateline: str
     dateline_line: int | None
+    dateline_day: DateMention | None = None
 
 
 def make_body(units: Sequence[Unit]) -> Body:
     """Join the body units of an item."""
     pieces = [_Piece(unit, _kind_of(units, at)) for at, unit in enumerate(units) if unit.mark is not Mark.RULE]
-    dateline, line = _cut_dateline(pieces)
+    dateline, line, day = _cut_dateline(pieces)
     blocks: list[Block] = []
     at = 0
     for piece in pieces:
         blocks.append(piece.block(at))
         at += len(piece.text) + 1
-    return Body("\n".join([piece.text for piece in pieces]), tuple(blocks), dateline, line)
+    return Body("\n".join([piece.text for piece in pieces]), tuple(blocks), dateline, line, day)
 
 
 class _Piece:
@@ -50,9 +51,10 @@ class _Piece:
     __slots__ = ("breaks", "kind", "level", "text")
 
     def __init__(self, unit: Unit, kind: BlockKind) -> None:
-        self.text, depth = strip_marker(unit.text, unit.mark)
-        self.kind = kind
-        self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
+        self.text, self.kind, self.level = unit.text, kind, 0
+        if unit.mark is not Mark.PROSE:
+            self.text, depth = strip_marker(unit.text, unit.mark)
+            self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
         self.breaks = [(0, unit.line)]
         if len(unit.lines) == 1:
             return
@@ -67,24 +69,29 @@ class _Piece:
         self.breaks = [(max(0, offset - length), line) for offset, line in self.breaks]
 
     def block(self, at: int) -> Block:
-        lines = tuple([(at + offset, line) for offset, line in self.breaks])
+        first, number = self.breaks[0]
+        lines: tuple[tuple[int, int], ...] = ((at + first, number),)
+        if len(self.breaks) > 1:
+            lines = tuple([(at + offset, line) for offset, line in self.breaks])
         return Block(self.kind, at, at + len(self.text), lines, self.level)
 
 
-def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None]:
+def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None, DateMention | None]:
     for piece in pieces[:_DATELINE_WITHIN]:
         if piece.kind is not BlockKind.PARAGRAPH:
             continue
-        found = find_dateline(piece.text)
+        found = read_dateline(piece.text)
         if found and len(found.text) < len(piece.text):
             line = piece.breaks[0][1]
             piece.cut(len(found.text))
-            return found.text.rstrip(), line
-    return "", None
+            return found.text.rstrip(), line, found.mention
+    return "", None, None
 
 
 def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:
     unit = units[at]
+    if unit.mark is Mark.PROSE:
+        return BlockKind.PARAGRAPH
     if unit.mark is not Mark.HEADING:
         return _KINDS.get(unit.mark, BlockKind.PARAGRAPH)
     ends_item = at + 1 == len(units)

@@ -19,7 +19,8 @@ class Dateline:
     """A dateline as written: `text` is the exact prefix with its dash and the blanks after it.
 
     `places` are in the order written; `country` is what follows a town ("OSH, Kyrgyzstan"). Day, month and year are
-    None where not written; of a range of days the last counts. `date_start` and `date_end` index `text` (0, 0: none).
+    None where not written; of a range of days the last counts. `date_start` and `date_end` index `text` (0, 0: none);
+    `mention` is the whole date.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Dateline:
     year: int | None = None
     date_start: int = 0
     date_end: int = 0
+    mention: DateMention | None = None
 
 
 # No dateline met is longer; four towns with a full date and an aside stay below.
@@ -146,4 +148,5 @@ def _make(text: str, towns: Towns, mention: DateMention | None = None) -> Dateli
     if mention is None:
         return Dateline(text, towns.places, towns.country)
     last = mention.last
-    return Dateline(text, towns.places, towns.country, last.day, last.month, last.year, mention.start, mention.end)
+    day, month, year = last.day, last.month, last.year
+    return Dateline(text, towns.places, towns.country, day, month, year, mention.start, mention.end, mention)

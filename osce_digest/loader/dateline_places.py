@@ -4,12 +4,11 @@ Judges by form alone: which town lies in which country, and whether a town exist
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Towns:
+class Towns(NamedTuple):
     """The places of a dateline, the country behind the last, and whether all towns are in capitals."""
 
     places: tuple[str, ...]
@@ -53,6 +52,8 @@ _NO_TOWNS: Final = _word_set(
 _SHORTEST_BARE_TOWN: Final = 4
 
 
+# Archives name the same few hundred towns again and again.
+@lru_cache(maxsize=1024)
 def read_towns(written: str) -> Towns | None:
     """Read "VIENNA/WARSAW, " or "OSH, Kyrgyzstan, "; None where the words cannot be places."""
     text = _strip_joints(written)

@@ -7,8 +7,7 @@ numbers like 05/08/2019 are no dates here: their order is settled in `dates_head
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader.dates_groups import (
     BLANK,
@@ -18,40 +17,41 @@ from osce_digest.loader.dates_groups import (
     read_month_and_year,
     read_month_first,
 )
+from osce_digest.loader.dates_numbers import LINKS, ending_before, find_numbers
 from osce_digest.loader.dates_ranges import join_groups
 from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.dates_values import DateKind, DateMention, PartialDate
 from osce_digest.loader.dates_words import MONTH_ENDS, english_month_number, month_number, weekday_number
 
-__all__ = ["DateKind", "DateMention", "PartialDate", "Scan", "find_dates", "iter_dates", "scan_dates"]
+__all__ = ["DateKind", "DateMention", "PartialDate", "Scan", "add_spoken", "find_dates", "iter_dates", "scan_dates"]
 
-# Digits become 0, all else a blank: bytes are searched about ten times faster than text.
-_DIGITS_ONLY: Final = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
 # May in "(May 2019", sept. in "sept. 2019"
 _LAST_WORD: Final = re.compile(rf"[^\W\d_]+[.,]?{BLANK}+$")
 # " (Friday)" after "8 May"
 _WEEKDAY_BEHIND: Final = re.compile(rf"{BLANK}*\(([^\W\d_]{{4,12}})\)")
 # "In May 20 people came": a month, then a number that is no day
 _MONTH_ALONE: Final = re.compile(r"\b(?:in|since|during|late|early|mid|of)\W$", re.IGNORECASE)
-# "mayo de", "maggio del", "May of" before a year
-_LINKS: Final = frozenset({"de", "del", "of"})
 _ARTICLES: Final = frozenset({"the", "den", "dem", "le", "il", "el"})
 _WORD_WIDTH: Final = 18
 _YEAR_DIGITS: Final = 4
 _DAY_DIGITS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What a text says about days: the mentions, and the stretches that name a day no calendar has (31 April)."""
+class Scan(NamedTuple):
+    """What a text says by the calendar: the mentions, and the stretches that name a day no calendar has (31 April)."""
 
     mentions: list[DateMention]
     impossible: list[tuple[int, int]]
 
+    @property
+    def is_suspect(self) -> bool:
+        """Tell whether the text writes anything that may not fit the calendar: an impossible day, a weekday."""
+        return bool(self.impossible) or bool([day for day in self.mentions if day.weekday is not None])
+
 
 def find_dates(text: str) -> list[DateMention]:
     """List all mentions of days in the order of the text, none overlapping; impossible days are left out."""
-    return scan_dates(text).mentions
+    return add_spoken(text, list(_read_dates(text, [])), 0, len(text))
 
 
 def iter_dates(text: str) -> Iterator[DateMention]:
@@ -60,16 +60,15 @@ def iter_dates(text: str) -> Iterator[DateMention]:
 
 
 def scan_dates(text: str) -> Scan:
-    """List all mentions of days, and apart from them the stretches that name an impossible day."""
+    """List the mentions that name days by the calendar, and apart from them the stretches of impossible days."""
     impossible: list[tuple[int, int]] = []
-    mentions = list(_read_dates(text, impossible))
-    return Scan(_merge(mentions, find_spoken_days(text)), impossible)
+    return Scan(list(_read_dates(text, impossible)), impossible)
 
 
 def _read_dates(text: str, impossible: list[tuple[int, int]]) -> Iterator[DateMention]:
     """Give the mentions of calendar days in their order; impossible days met on the way are put in the list."""
     end = 0
-    for start, size in _find_numbers(text):
+    for start, size in find_numbers(text):
         if start < end:
             continue
         group = _read_group(text, start, size, end)
@@ -85,18 +84,6 @@ def _read_dates(text: str, impossible: list[tuple[int, int]]) -> Iterator[DateMe
             end = group.end
 
 
-def _find_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Give position and length of each run of digits."""
-    digits = text.encode("latin-1", "replace").translate(_DIGITS_ONLY)
-    start = digits.find(b"0")
-    while start >= 0:
-        end = digits.find(b" ", start)
-        if end < 0:
-            end = len(digits)
-        yield start, end - start
-        start = digits.find(b"0", end)
-
-
 def _read_group(text: str, start: int, size: int, floor: int) -> Group | None:
     """Read the group that the number at `start` belongs to; no group reaches back before `floor`."""
     if size > _YEAR_DIGITS or _continues_a_number(text, start):
@@ -104,7 +91,8 @@ def _read_group(text: str, start: int, size: int, floor: int) -> Group | None:
     if size <= _DAY_DIGITS:
         return read_day_first(text, start) or _read_after_month(text, start, floor)
     if size == _YEAR_DIGITS:
-        return read_iso(text, start) or _read_month_before_year(text, start, floor)
+        iso = read_iso(text, start) if text[start + size : start + size + 1] == "-" else None
+        return iso or _read_month_before_year(text, start, floor)
     return None
 
 
@@ -116,7 +104,7 @@ def _continues_a_number(text: str, start: int) -> bool:
 
 
 def _read_after_month(text: str, start: int, floor: int) -> Group | None:
-    word_start = _word_before(text, start, floor) if _ending(text, start) in MONTH_ENDS else None
+    word_start = _word_before(text, start, floor) if ending_before(text, start) in MONTH_ENDS else None
     if word_start is None or english_month_number(text[word_start:start].rstrip(" .\u00a0")) is None:
         return None
     group = read_month_first(text, word_start)
@@ -126,19 +114,14 @@ def _read_after_month(text: str, start: int, floor: int) -> Group | None:
 
 
 def _read_month_before_year(text: str, start: int, floor: int) -> Group | None:
-    ending = _ending(text, start)
-    linked = ending.lstrip() in _LINKS
+    ending = ending_before(text, start)
+    linked = ending.lstrip() in LINKS
     word_start = _word_before(text, start, floor) if linked or ending in MONTH_ENDS else None
-    if linked and word_start is not None and text[word_start:start].strip() in _LINKS:
+    if linked and word_start is not None and text[word_start:start].strip() in LINKS:
         word_start = _word_before(text, word_start, floor)
     if word_start is None or month_number(text[word_start:start].split(maxsplit=1)[0].rstrip(".,")) is None:
         return None
     return read_month_and_year(text, word_start, start)
-
-
-def _ending(text: str, start: int) -> str:
-    """Give the last three letters before `start`, in small letters."""
-    return text[max(0, start - _WORD_WIDTH) : start].rstrip().rstrip(".,")[-3:].lower()
 
 
 def _word_before(text: str, start: int, floor: int) -> int | None:
@@ -154,23 +137,36 @@ def _add_weekday(text: str, mention: DateMention, floor: int) -> DateMention:
     words = text[max(floor, mention.start - _WORD_WIDTH) : mention.start].split()
     if words and words[-1] in _ARTICLES:
         words.pop()
-    weekday = weekday_number(words[-1].strip(",(")) if words else None
+    word = words[-1].strip(",(") if words else ""
+    weekday = weekday_number(word)
     if weekday is not None:
-        start = text.rindex(words[-1].strip(",("), floor, mention.start)
-        return replace(mention, start=start, weekday=weekday)
+        return mention._replace(start=text.rindex(word, floor, mention.start), weekday=weekday)
+    if not _may_open_bracket(text, mention.end):
+        return mention
     behind = _WEEKDAY_BEHIND.match(text, mention.end)
     weekday = weekday_number(behind[1]) if behind else None
-    return mention if behind is None or weekday is None else replace(mention, end=behind.end(), weekday=weekday)
+    return mention if behind is None or weekday is None else mention._replace(end=behind.end(), weekday=weekday)
 
 
-def _merge(dates: list[DateMention], spoken: list[DateMention]) -> list[DateMention]:
-    """Put spoken days among the dates, without those that are part of one ("Friday" of "Friday, 8 May")."""
+def _may_open_bracket(text: str, end: int) -> bool:
+    """Tell by two characters whether a bracket may follow; most often a word or a stop does."""
+    near = text[end : end + 2]
+    return near[:1] == "(" or (near[:1].isspace() and (near[1:] == "(" or near[1:].isspace()))
+
+
+def add_spoken(text: str, dates: list[DateMention], start: int, end: int) -> list[DateMention]:
+    """Put the spoken days of a stretch of the text among its dates: all but the Friday of "Friday, 8 May"."""
+    spoken = find_spoken_days(text, start, end)
     if not spoken:
         return dates
     starts = [day.start for day in dates]
+    free = [word for word in spoken if _is_free(word, dates, bisect_left(starts, word.end))]
+    return sorted([*dates, *free], key=_start_of)
 
-    def is_free(word: DateMention) -> bool:
-        before = bisect_left(starts, word.end)
-        return before == 0 or dates[before - 1].end <= word.start
 
-    return sorted([*dates, *filter(is_free, spoken)], key=lambda mention: mention.start)
+def _is_free(word: DateMention, dates: list[DateMention], before: int) -> bool:
+    return before == 0 or dates[before - 1].end <= word.start
+
+
+def _start_of(mention: DateMention) -> int:
+    return mention.start

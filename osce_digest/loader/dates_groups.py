@@ -4,15 +4,13 @@ A group has one month name. Joining groups ("30 April to 2 May") and finding whe
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader.dates_values import FIRST_YEAR, LAST_YEAR, PartialDate
-from osce_digest.loader.dates_words import LIST_WORDS, RANGE_WORDS, SMALL_MONTHS, english_month_number, month_number
+from osce_digest.loader.dates_words import LIST_WORDS, RANGE_WORDS, english_month_number, month_number
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Days of one month as written; `days` counts them, 0 for a month alone. The days may not exist (31 April)."""
 
     start: int
@@ -24,7 +22,7 @@ class Group:
     @property
     def is_possible(self) -> bool:
         """Tell whether its days exist."""
-        return self.first.is_possible and self.last.is_possible
+        return self.first.is_possible and (self.last is self.first or self.last.is_possible)
 
     @property
     def has_plausible_year(self) -> bool:
@@ -46,9 +44,11 @@ _DAY_FIRST = re.compile(
     rf"(?P<days>{_DAY}(?:{_BETWEEN_DAYS}{_DAY}){{0,7}})"
     rf"{BLANK}+(?:of{BLANK}+|de{BLANK}+|d['’])?(?P<month>[^\W\d_]{{3,10}})(?!\w)(?:\.(?={BLANK}+[0-9]{{4}}))?{_YEAR}"
 )
-# 25 people: most numbers only count, and this tells them faster
-_COUNTED = re.compile(r"[0-9]{1,2} ([a-z]{3,10})\b")
-_BEHIND_DAYS = frozenset(f"{RANGE_WORDS}|{LIST_WORDS}".split("|")) | SMALL_MONTHS
+# 8 May 2019 | "8 May " before a word: what most dates look like, and this reads them faster
+_PLAIN = re.compile(
+    r"(?P<day>[0-9]{1,2}) (?P<month>[A-Z][a-z]{2,8})"
+    rf"(?: (?P<year>[0-9]{{4}})(?![0-9])(?!{BLANK}?г)|(?=[\n;:)”]|,? [a-ce-zA-Z]))"
+)
 _PLAIN_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?(?!\w)"
 # May 8 | May 8, 2019 | June 17 to 21, 2024 | Sept. 8-10
 _MONTH_FIRST = re.compile(
@@ -69,14 +69,23 @@ _YEAR_DIGITS = 4
 
 def read_day_first(text: str, position: int) -> Group | None:
     """Read a group that begins with its day at `position`."""
-    counted = _COUNTED.match(text, position)
-    if counted and counted[1] not in _BEHIND_DAYS:
-        return None
+    plain = _PLAIN.match(text, position)
+    if plain:
+        return _read_plain(plain)
     found = _DAY_FIRST.match(text, position)
     if found is None:
         return _read_numeric(_DOTTED.match(text, position))
     month = month_number(found["month"])
     return None if month is None else _make_group(found, month)
+
+
+def _read_plain(found: re.Match[str]) -> Group | None:
+    day, name, year = found.groups()
+    month = month_number(name)
+    if month is None:
+        return None
+    partial = PartialDate(int(year) if year else None, month, int(day))
+    return Group(found.start(), found.end(), partial, partial, 1)
 
 
 def read_month_first(text: str, position: int) -> Group | None:
@@ -118,7 +127,9 @@ def _make_group(found: re.Match[str], month: int) -> Group | None:
         return None
     year = int(found["year"]) if found["year"] else None
     first, last, count = days
-    return Group(found.start(), found.end(), PartialDate(year, month, first), PartialDate(year, month, last), count)
+    opening = PartialDate(year, month, first)
+    closing = opening if first == last else PartialDate(year, month, last)
+    return Group(found.start(), found.end(), opening, closing, count)
 
 
 def _read_days(written: str) -> tuple[int, int, int] | None:

@@ -6,13 +6,13 @@ other headers of the file decide. Undecidable stays undated.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from osce_digest.loader.dates import find_dates
-from osce_digest.loader.dates_values import DateKind, PartialDate
+from osce_digest.loader.dates import iter_dates
+from osce_digest.loader.dates_groups import read_iso
+from osce_digest.loader.dates_values import PartialDate
 from osce_digest.loader.dates_words import short_weekday_number
 
 
@@ -23,8 +23,7 @@ class Order(Enum):
     MONTH_FIRST = "month first"
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderDate:
+class HeaderDate(NamedTuple):
     """A stated date: where it stands in the value, and whether the weekday beside it can be right.
 
     `day` is None where the order of the numbers cannot be told. `order` is set where the numbers alone told it.
@@ -43,15 +42,28 @@ _SLASHED: Final = re.compile(
 )
 
 
-# Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
-@lru_cache(maxsize=512)
 def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | None:
     """Read a stated date; `usual` is the order other headers of the file proved. None where there is no date."""
+    return _read(value, usual if "/" in value else None)
+
+
+# 2019-05-03 | 2019-05-03T10:00:00Z: nothing behind such a date can belong to it
+_ISO_WIDTH: Final = 10
+_ISO_STAMP: Final = 11
+
+
+# Asked when the file's usual order is sought, when the item is read and when its weekday is judged.
+@lru_cache(maxsize=512)
+def _read(value: str, usual: Order | None) -> HeaderDate | None:
+    if "/" not in value and value[_ISO_WIDTH:_ISO_STAMP] in {"", "T"}:
+        iso = read_iso(value, 0)
+        if iso and iso.is_possible:
+            return HeaderDate(iso.last, iso.start, iso.end)
     slashed = _SLASHED.search(value) if "/" in value else None
     if slashed:
         return _settle_order(slashed, usual)
-    for mention in find_dates(value):
-        if mention.kind == DateKind.ABSOLUTE and (day := mention.last.as_date()):
+    for mention in iter_dates(value):
+        if day := mention.last.as_date():
             fits = mention.weekday is None or mention.weekday == day.weekday()
             return HeaderDate(mention.last, mention.start, mention.end, fits)
     return None
@@ -59,8 +71,10 @@ def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | Non
 
 def find_usual_order(values: Iterable[str]) -> Order | None:
     """Tell the order of numbers in a file's headers, None where they disagree or none can be told."""
-    read = (read_header_date(value) for value in values if "/" in value)
-    orders = {found.order for found in read if found and found.order}
+    slashed = [value for value in values if "/" in value]
+    if not slashed:
+        return None
+    orders = {found.order for found in map(read_header_date, slashed) if found and found.order}
     return orders.pop() if len(orders) == 1 else None
 
 

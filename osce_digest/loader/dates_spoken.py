@@ -4,7 +4,6 @@ English only: the other languages' items are dated by their calendar dates. What
 """
 
 import re
-from collections.abc import Iterator
 
 from osce_digest.loader.dates_values import DateKind, DateMention, PartialDate
 from osce_digest.loader.dates_words import weekday_number
@@ -14,10 +13,17 @@ _SPOKEN = re.compile(
     r"(?<![\w#@-])(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast (?:night|week)"
     r"|[Tt]his (?:week|weekend|morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-# Each spoken day has one of these in it, and plain search is much faster than the pattern.
-_HINTS = ("omorrow", "night", " week", " morning", " afternoon", " evening")
-# "day" is in many words; in those meant here one of these stands before it: today, yesterday, Monday, Tuesday, Friday.
-_BEFORE_DAY = frozenset("ornsi")
+# Each spoken day has one of these in it, and plain search is much faster than the pattern. They stand in other words
+# too; in those meant here one of the given letters stands before: today, yesterday, Monday, Tuesday, Friday, last week.
+_HINTS = (
+    ("day", "ornsi"),
+    ("omorrow", "tT"),
+    ("night", "o "),
+    (" week", "st"),
+    (" morning", "s"),
+    (" afternoon", "s"),
+    (" evening", "s"),
+)
 _BEFORE_HINT = 6  # as in "yesterday"
 _BEHIND_HINT = 12  # as in " afternoon" and the letter that must not follow
 # "last " before "Friday", "This coming " before "Monday"
@@ -26,22 +32,24 @@ _QUALIFIER_WIDTH = 12
 _NO_DATE = PartialDate()
 
 
-def find_spoken_days(text: str) -> list[DateMention]:
-    """List the weekdays and relative words in the order of the text."""
-    hits = [hit for hit in _find_all(text, "day") if text[hit - 1] in _BEFORE_DAY]
-    hits += [hit for hint in _HINTS if hint in text for hit in _find_all(text, hint)]
-    if not hits:
-        return []
-    found = (_SPOKEN.search(text, max(0, hit - _BEFORE_HINT), hit + _BEHIND_HINT) for hit in sorted(hits))
+def find_spoken_days(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
+    """List the weekdays and relative words in a stretch of a text, in their order."""
+    hits = _find_hints(text, start, len(text) if end is None else end)
+    found = [_SPOKEN.search(text, max(0, hit - _BEFORE_HINT), hit + _BEHIND_HINT) for hit in hits]
     mentions = {match.start(): match for match in found if match}
     return [_make_mention(text, match) for match in mentions.values()]
 
 
-def _find_all(text: str, hint: str) -> Iterator[int]:
-    position = text.find(hint)
-    while position >= 0:
-        yield position
-        position = text.find(hint, position + 1)
+def _find_hints(text: str, start: int, end: int) -> list[int]:
+    hits: list[int] = []
+    for hint, before in _HINTS:
+        position = text.find(hint, start, end)
+        while position >= 0:
+            if text[position - 1] in before:
+                hits.append(position)
+            position = text.find(hint, position + 1, end)
+    hits.sort()
+    return hits
 
 
 def _make_mention(text: str, found: re.Match[str]) -> DateMention:

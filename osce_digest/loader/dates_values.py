@@ -3,10 +3,9 @@
 Values only. Nothing here fills a missing part in: who knows the year hands it over.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 # The conference that became the OSCE opened in 1973; 2100 leaves room for strategies and deadlines.
 FIRST_YEAR: Final = 1973
@@ -18,8 +17,8 @@ _MONTHS: Final = 12
 _FEBRUARY: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+# A build makes some dozens of these an item; a named tuple is made in a third of the time of a frozen dataclass.
+class PartialDate(NamedTuple):
     """Year, month and day where the text gives them, else None; a day never stands without its month."""
 
     year: int | None = None
@@ -69,8 +68,7 @@ class DateKind(StrEnum):
     RELATIVE = "relative"
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One stretch of a text that names days; `first` and `last` are the outer ends of a range or list.
 
     `days` counts the days named (5 for "27-30 June and 11 July"), 0 where no day is named. `weekday` (Monday 0) is

@@ -47,11 +47,12 @@ def _number(row: str, first: int) -> dict[str, int]:
 
 _CAPITALISED: Final = _number(_ENGLISH, 1) | _number(_GERMAN, 1)
 _SMALL: Final = _number(_FRENCH, 1) | _number(_ITALIAN, 1) | _number(_SPANISH, 1) | _number(_RUSSIAN, 1)
-SMALL_MONTHS: Final = frozenset(_SMALL)
 _FULL_MONTHS: Final = _CAPITALISED | _SMALL
 _ENGLISH_MONTHS: Final = _number(_ENGLISH, 1)
 # How the months' names end, in small letters: a cheap test before a pattern is tried. The shortest names have three.
 MONTH_ENDS: Final = frozenset(word[-3:] for word in _FULL_MONTHS)
+# How they begin, for the same end.
+MONTH_BEGINNINGS: Final = frozenset(word[:3] for word in _FULL_MONTHS)
 _LONG_WEEKDAYS: Final = _number(_WEEKDAYS, 0)
 _ALL_WEEKDAYS: Final = _LONG_WEEKDAYS | _number(_SHORT_WEEKDAYS, 0)
 

@@ -5,7 +5,7 @@ clock: what neither the text nor its neighbours give stays undated.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.dates_header import find_usual_order
@@ -16,8 +16,7 @@ from osce_digest.loader.draft import Draft
 from osce_digest.model import Event, Evidence, Published
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """When an item was published and when its event took place, with evidence and faults found."""
 
     published: Published
@@ -28,8 +27,10 @@ class Dating:
 
 def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     """Date all items of one source file, given in file order."""
-    usual = find_usual_order(given.value for draft in drafts for given in draft.given if given.field == "date")
+    usual = find_usual_order([given.value for draft in drafts for given in draft.given if given.field == "date"])
     readings = [read_draft(draft, usual) for draft in drafts]
+    if len(readings) == 1:  # no neighbours
+        return [Dating(*settle(readings[0], 0, Neighbourhood(())))]
     written = Neighbourhood(_anchor(readings))
     trusted = [reading.with_doubt(number, written) for number, reading in enumerate(readings)]
     hood = Neighbourhood(_anchor(trusted))

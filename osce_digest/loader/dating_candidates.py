@@ -5,18 +5,16 @@ Looks at the first paragraphs only; what follows is detail. Years stay as writte
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from osce_digest.loader.dates import DateKind, DateMention
+from osce_digest.loader.dates import DateKind, DateMention, add_spoken
 from osce_digest.loader.dating_cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.sentences import find_sentences
 from osce_digest.model import Block, BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One mention that may date the item's own event: `cue` is the governing word, `score` how likely it is."""
 
     mention: DateMention
@@ -81,37 +79,68 @@ _TIED: Final = re.compile(
 _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
+_WHEN_LABEL: Final = "when:"
+# Below the lead, days named without the calendar date an event only where they open its second paragraph (all that
+# `dating_event` asks of them comes together nowhere else) or where a label says so.
+_OPENING_WIDTH: Final = 100
+# The last letters of what may stand before a date that belongs to something else; most often a cheap "no".
+_BEFORE_FOREIGN: Final = (
+    "of since by before after until till to following dated effective than deadline with the on from its this that "
+    "their a an early next"
+)
+_FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
 _ADVISED: Final = 6.0
 _ADVISORY_BLOCKS: Final = 14
 _LOOK_BACK: Final = 28
 
 
-def find_candidates(draft: Draft, mentions: Sequence[DateMention]) -> list[Candidate]:
-    """List the mentions that may date the item's own event, in the order of the text."""
+def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: int = -1) -> list[Candidate]:
+    """List the mentions that may date the item's own event, in the order of the text; no month alone does.
+
+    The line that states the issue date, somewhere at `issued_at`, dates no event.
+    """
     found: list[Candidate] = []
+    days = [mention for mention in mentions if mention.last.day is not None]
     for number, block in _news_blocks(draft):
-        end = min(block.end, block.start + _LONGEST_READ)
-        inside = [mention for mention in mentions if block.start <= mention.start < end]
+        if block.start <= issued_at < block.end:
+            continue
+        start, end = block.start, min(block.end, block.start + _LONGEST_READ)
+        spoken_until = _spoken_until(draft.body, number, start, end)
+        told = add_spoken(draft.body, days, start, spoken_until) if spoken_until > start else days
+        inside = [mention for mention in told if start <= mention.start < end]
         if inside:
-            read = block if end == block.end else replace(block, end=end)
+            read = block if end == block.end else block._replace(end=end)
             found += _weigh_block(draft.body, read, number, inside)
     return found
 
 
+def _spoken_until(body: str, number: int, start: int, end: int) -> int:
+    """Give the end of the stretch of paragraph `number` in which a spoken day can date the event."""
+    if number == 0 or (body.find(":", start, end) >= 0 and _WHEN_LABEL in body[start:end].lower()):
+        return end
+    return min(end, start + _OPENING_WIDTH) if number == 1 else start
+
+
 def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:
     """Give the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
-    blocks = [block for block in draft.blocks if block.kind not in _NO_NEWS]
-    for number, block in enumerate(blocks[:_ADVISORY_BLOCKS]):
+    number = 0
+    for block in draft.blocks:
+        if block.kind in _NO_NEWS:
+            continue
         if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
             yield min(number, _PARAGRAPHS - 1), block
+        number += 1
+        if number == _ADVISORY_BLOCKS:
+            return
 
 
 _NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})
 
 
-def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> Iterator[Candidate]:
+def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMention]) -> list[Candidate]:
     text = body[block.start : block.end]
-    for index, (start, end) in enumerate(find_sentences(text)):
+    found: list[Candidate] = []
+    for index, (start, end) in enumerate(find_sentences(text, until=mentions[-1].start - block.start)):
         sentence = (block.start + start, block.start + end)
         inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
         if not inside:
@@ -124,7 +153,8 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
             if observes and mention.kind == DateKind.RELATIVE:
                 continue
             if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
-                yield _weigh(body, mention, cues, sentence, (place, number))
+                found.append(_weigh(body, mention, cues, sentence, (place, number)))
+    return found
 
 
 def _weigh(
@@ -155,7 +185,12 @@ def is_quoted(body: str, block: Block, position: int) -> bool:
 
 def _belongs_elsewhere(body: str, mention: DateMention) -> bool:
     before = body[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if _FOREIGN.search(before) or _SAID_ON.search(before):
+    ending = before.rstrip()[-2:]
+    if ending.lstrip("( ") not in _FOREIGN_ENDS and ending[-1:] != "a":
+        return False
+    if ending == "on":
+        return _SAID_ON.search(before) is not None
+    if _FOREIGN.search(before):
         return True
     if mention.days == 1 and _FROM.search(before):
         return True

@@ -4,9 +4,10 @@ Word lists and finding them in one sentence; weighing them is left to `dating_ca
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
+
+from osce_digest.loader.words import lower_letters
 
 
 class Cue(StrEnum):
@@ -22,8 +23,7 @@ class Cue(StrEnum):
     VOTE = "vote"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One cue in a sentence; `in_clause` where "who", "which" or "that" stands before it."""
 
     cue: Cue
@@ -98,57 +98,97 @@ _ACTOR: Final = re.compile(
     r"OSCE|ODIHR|OSZE|ОБСЕ|\b(?:Mission|Presence|Programme Office|Office|Centre|Co-ordinator|Representative|"
     r"Secretary General|Secretariat|Chair(?:man|person|manship|personship)?|High Commissioner|Parliamentary Assembly)\b"
 )
+# Each of them has one of these in it, and plain search is much faster than the pattern.
+_ACTOR_NAMES: Final = (
+    *("OSCE", "Mission", "Presence", "Office", "Centre", "Co-ordinator", "Representative", "ODIHR", "OSZE", "ОБСЕ"),
+    *("Secretar", "Chair", "High Commissioner", "Parliamentary Assembly"),
+)
 _BASE_FORMS: Final = frozenset({"take", "meet", "graduate"})
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 # "will … take place", "will be held": a verb within so many characters of "will" tells of the future too.
 _FUTURE_REACH: Final = 30
 
 
-def _index_phrases() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    """List the phrases by their first word, longest first."""
-    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for cue, row in _ROWS.items():
-        for phrase in row.split("|"):
-            words = tuple(_WORD.findall(phrase))
-            index.setdefault(words[0], []).append((words, cue))
-    return {first: sorted(phrases, key=lambda entry: -len(entry[0])) for first, phrases in index.items()}
+_Phrase = tuple[list[str], Cue]
 
 
-_PHRASES: Final = _index_phrases()
+def _read_phrases() -> list[_Phrase]:
+    """List the phrases, longest first."""
+    phrases = [(_WORD.findall(phrase), cue) for cue, row in _ROWS.items() for phrase in row.split("|")]
+    return sorted(phrases, key=lambda phrase: -len(phrase[0]))
+
+
+def _index_longer(phrases: list[_Phrase]) -> dict[str, dict[str, list[_Phrase]]]:
+    """List the phrases of several words by their first word and by their second."""
+    index: dict[str, dict[str, list[_Phrase]]] = {}
+    for words, cue in phrases:
+        if len(words) > 1:
+            index.setdefault(words[0], {}).setdefault(words[1], []).append((words, cue))
+    return index
+
+
+_PHRASES: Final = _read_phrases()
+_LONGER: Final = _index_longer(_PHRASES)
+_SINGLE: Final = {words[0]: cue for words, cue in reversed(_PHRASES) if len(words) == 1}
+_FIRST_WORDS: Final = frozenset(words[0] for words, _ in _PHRASES)
+_NO_PHRASES: Final[dict[str, list[_Phrase]]] = {}
 
 
 def find_cues(sentence: str) -> list[Found]:
     """List the cues of a sentence in their order; what follows "will" is to come, whatever verb it is."""
     found: list[Found] = []
-    words = list(_WORD.finditer(sentence))
-    lowered = [word[0].lower() for word in words]
+    letters = f" {lower_letters(sentence)} "
+    words = letters.split()
     to_come = -_FUTURE_REACH - 1
     taken = 0
-    for at in [number for number, word in enumerate(lowered) if word in _PHRASES]:
-        length, cue = _match_phrase(lowered, at)
+    for at in [number for number, word in enumerate(words) if word in _FIRST_WORDS]:
+        length, cue = _match_phrase(words, at)
         if cue is None or at < taken:
             continue
         taken = at + length
-        start, end = words[at].start(), words[at + length - 1].end()
+        start = _start_of(letters, words[at], words[:at].count(words[at]))
+        end = _end_of(letters, words[at:taken], start)
         if cue == Cue.FUTURE:
             to_come = end
-        elif start - to_come <= _FUTURE_REACH and (lowered[at] in _BASE_FORMS or "be" in lowered[at - 2 : at]):
+        elif start - to_come <= _FUTURE_REACH and (words[at] in _BASE_FORMS or "be" in words[at - 2 : at]):
             cue = Cue.FUTURE
-        found.append(Found(cue, start, end, at > 0 and lowered[at - 1] in _RELATIVES))
+        found.append(Found(cue, start, end, at > 0 and words[at - 1] in _RELATIVES))
     return found
+
+
+def _start_of(letters: str, word: str, skipped: int) -> int:
+    """Give where a word that stands `skipped` times before begins; in `letters` a blank comes before the sentence."""
+    framed = f" {word} "
+    start = letters.index(framed)
+    for _ in range(skipped):
+        start = letters.index(framed, start + 1)
+    return start
+
+
+def _end_of(letters: str, words: list[str], start: int) -> int:
+    """Give where words that follow each other end, of which the first begins at `start`."""
+    end = start + 1
+    for word in words:
+        end = letters.index(word, end) + len(word)
+    return end - 1
 
 
 def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
     """Give the longest phrase that begins with word `at`, as its number of words and its cue."""
-    for phrase, cue in _PHRASES[words[at]]:
-        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for phrase, cue in _LONGER.get(words[at], _NO_PHRASES).get(following, ()):
+        if words[at : at + len(phrase)] == phrase:
             return len(phrase), cue
-    return 1, None
+    return 1, _SINGLE.get(words[at])
 
 
 def names_body(sentence: str) -> bool:
     """Tell whether an OSCE body acts or is named in the sentence."""
-    return _ACTOR.search(sentence) is not None
+    for name in _ACTOR_NAMES:
+        at = sentence.find(name)
+        if at >= 0:
+            return _ACTOR.match(sentence, at) is not None or _ACTOR.search(sentence) is not None
+    return False
 
 
 def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:

@@ -5,9 +5,8 @@ How days are told (from the issue date, from lent years) comes in as a function;
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import DateKind
 from osce_digest.loader.dating_candidates import Candidate
@@ -17,8 +16,7 @@ from osce_digest.loader.dating_days import Days
 Tell = Callable[[Candidate], Days | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """The item's own event: its days, the dates that tell them, and the day that stands in for an issue date.
 
     `issue_day` is None for an event still to come. A day that is not told has no candidate of its own.
@@ -31,8 +29,7 @@ class Happening:
     issue_day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     candidate: Candidate
     days: Days
     score: float
@@ -125,7 +122,8 @@ def _describe(body: str, best: _Choice, choices: Sequence[_Choice]) -> Happening
         if opening is None:
             return Happening(None, last, None, candidate, last)
         return Happening(opening.days[0], last, opening.candidate, candidate, last)
-    ending = max((choice for choice in choices if _goes_on(body, choice, best)), key=lambda c: c.days[1], default=best)
+    further = [choice for choice in choices if choice is not best and _goes_on(body, choice, best)]
+    ending = max(further, key=lambda choice: choice.days[1], default=best)
     return Happening(first, ending.days[1], candidate, ending.candidate, ending.days[1])
 
 

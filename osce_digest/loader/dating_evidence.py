@@ -1,13 +1,12 @@
 """Points at the words a date rests on: spots in an item's own texts, and the same spots as raw lines for neighbours."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Evidence, Field, Given
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Some words of one item: in which text, where in it, on which raw line."""
 
     field: Field

@@ -36,10 +36,12 @@ def judge_text(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagno
 def judge_duration(draft: Draft, candidate: Candidate) -> Iterator[Diagnostic]:
     """Tell where the words before an event's dates count other days than the dates: "three-day … 6–9 July"."""
     mention = candidate.mention
+    if mention.days <= 1:
+        return
     sentence = draft.body[candidate.sentence[0] : mention.start]
-    found = _DURATION.search(sentence)
+    found = _DURATION.search(sentence) if "-day" in sentence else None
     count = _NUMBERS.get(found["count"]) or _as_number(found["count"]) if found else None
-    if found and count and mention.days > 1 and count != mention.days:
+    if found and count and count != mention.days:
         quote = draft.body[mention.start : mention.end]
         message = f"“{found[0]}” but “{quote}” is {mention.days} days"
         yield _tell(draft, draft.line_at(mention.start), "duration-wrong", message)
@@ -70,7 +72,9 @@ def judge_stated(draft: Draft) -> Iterator[Diagnostic]:
 
 def _wrong_weekdays(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagnostic]:
     for mention in scan.mentions:
-        day = _single_day(mention, issued) if mention.weekday is not None else None
+        if mention.weekday is None:
+            continue
+        day = _single_day(mention, issued)
         if day and day.weekday() != mention.weekday:
             quote = draft.body[mention.start : mention.end]
             message = f"“{quote}”: {day.isoformat()} is a {_WEEKDAYS[day.weekday()]}"

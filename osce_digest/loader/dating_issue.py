@@ -5,19 +5,17 @@ Reads what is written; years are lent and contradictions judged elsewhere (`dati
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader import dating_confidence as sure
-from osce_digest.loader.dates import DateKind, DateMention, PartialDate, find_dates
+from osce_digest.loader.dates import DateMention, PartialDate, iter_dates
 from osce_digest.loader.dates_header import Order, read_header_date
 from osce_digest.loader.dating_evidence import Spot, spot_in_body, spot_in_dateline, spot_in_given, spot_in_title
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Block, BlockKind, Given
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A stated issue date, perhaps without its year, with what it rests on."""
 
     day: PartialDate
@@ -61,11 +59,13 @@ def find_issue(
 
 def read_dateline_issue(draft: Draft) -> Issue | None:
     """Read the dateline's date, with or without its year."""
-    for mention in find_dates(draft.dateline) if draft.dateline else ():
-        if mention.kind == DateKind.ABSOLUTE and mention.last.is_day:
-            spot = spot_in_dateline(draft, mention.start, mention.end)
-            return Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.DATELINE)
-    return None
+    mention = draft.dateline_day
+    if draft.dateline and (mention is None or mention.last.day is None):
+        mention = next((found for found in iter_dates(draft.dateline) if found.last.day is not None), None)
+    if mention is None:
+        return None
+    spot = spot_in_dateline(draft, mention.start, mention.end)
+    return Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.DATELINE)
 
 
 def _find_issues(
@@ -92,7 +92,7 @@ def _read_given(given: Given, usual: Order | None) -> Issue | None:
 
 def _in_title(draft: Draft) -> Iterator[Issue]:
     title = draft.title or ""
-    for mention in find_dates(title):
+    for mention in iter_dates(title):
         if mention.last.as_date():
             spot = spot_in_title(draft, mention.start, mention.end)
             yield from _by_words_before(title[: mention.start], mention, spot)
@@ -129,7 +129,7 @@ def _on_own_line(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issu
 def _agrees(draft: Draft, stamp: DateMention) -> bool:
     """Tell whether a date at the end may be the item's and not the page's: what the title dates lies near it."""
     stamped = stamp.last.as_date()
-    days = [day for mention in find_dates(draft.title or "") if (day := mention.last.as_date())]
+    days = [day for mention in iter_dates(draft.title or "") if (day := mention.last.as_date())]
     return stamped is not None and all(abs((stamped - day).days) <= _NEAR_TITLE for day in days)
 
 

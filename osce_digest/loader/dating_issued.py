@@ -3,9 +3,8 @@
 Also tells from which day the text speaks: an item dated 3 July may be put on the page in September.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from osce_digest.loader import dating_confidence as sure
 from osce_digest.loader.dating_days import nearest_year
@@ -16,8 +15,7 @@ from osce_digest.loader.dating_reading import Reading
 from osce_digest.model import Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(NamedTuple):
     """A stated issue date as a calendar day; `source` tells where its year is from, None where it is written.
 
     `spoken_on` is the day the text's own "today" means, `spoken_at` the words that give it.

@@ -1,10 +1,10 @@
 """What one item writes about its dates, before neighbours have their say: the first pass over a draft."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from osce_digest.loader.dates import DateMention, Scan, scan_dates
+from osce_digest.loader.dates import Scan, scan_dates
 from osce_digest.loader.dates_header import Order
 from osce_digest.loader.dating_candidates import Candidate, find_candidates
 from osce_digest.loader.dating_days import Days, written_days
@@ -16,8 +16,7 @@ from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Field
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One item with the dates it writes: its stated issue date, the candidates for its event, a doubt if there is one.
 
     `dateline` is what the dateline says, even where a better issue date is stated. `happening` is the event as far as
@@ -47,7 +46,7 @@ class Reading:
         if self.issue is None or self.issue.basis != Basis.DATELINE or (day := self.issue.day.as_date()) is None:
             return self
         doubt = find_doubt(day, number, hood)
-        return replace(self, doubt=doubt) if doubt else self
+        return self._replace(doubt=doubt) if doubt else self
 
     def written_candidates(self) -> Iterator[tuple[Candidate, Days]]:
         """Give the candidates written with their year."""
@@ -65,16 +64,9 @@ def read_draft(draft: Draft, usual: Order | None) -> Reading:
     scan = scan_dates(draft.body)
     dateline = read_dateline_issue(draft)
     issue = find_issue(draft, scan.mentions, usual, dateline)
-    candidates = tuple(find_candidates(draft, _without_issue_line(draft, scan.mentions, issue)))
+    issued_at = issue.spot.start if issue and issue.spot.field == Field.BODY else -1
+    candidates = tuple(find_candidates(draft, scan.mentions, issued_at))
     happening = None
     if issue is None:
         happening = find_happening(draft.body, candidates, lambda candidate: written_days(candidate.mention), None)
     return Reading(draft, scan, issue, dateline, candidates, happening)
-
-
-def _without_issue_line(draft: Draft, mentions: list[DateMention], issue: Issue | None) -> list[DateMention]:
-    """Leave out the dates on the line that states the issue date: they date no event."""
-    if issue is None or issue.spot.field != Field.BODY:
-        return mentions
-    lines = [block for block in draft.blocks if block.start <= issue.spot.start < block.end]
-    return [m for m in mentions if not any(block.start <= m.start < block.end for block in lines)]

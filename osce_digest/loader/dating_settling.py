@@ -25,7 +25,8 @@ def settle(reading: Reading, number: int, hood: Neighbourhood) -> Settled:
     issue = settle_issue(reading, lender)
     happening = _find_event(reading, issue, lender)
     published, evidence = _publish(reading, issue, happening, lender)
-    evidence += _event_evidence(reading, issue, happening, lender)
+    if happening:
+        evidence += _event_evidence(reading, issue, happening, lender)
     event = Event(happening.start, happening.end) if happening else Event()
     return published, event, tuple(evidence), tuple(_judge(reading, published, happening))
 
@@ -69,21 +70,16 @@ def _publish_issue(reading: Reading, issue: Issued) -> tuple[Published, list[Evi
     return Published(issue.day, found.basis, confidence), evidence
 
 
-def _event_evidence(
-    reading: Reading, issue: Issued | None, happening: Happening | None, lender: Lender
-) -> Iterator[Evidence]:
-    if happening is None:
-        return
-    opening = happening.opening or happening.candidate
+def _event_evidence(reading: Reading, issue: Issued | None, happening: Happening, lender: Lender) -> list[Evidence]:
+    evidence: list[Evidence] = []
     if happening.start:
-        yield from _point_at(reading, issue, "event/start", opening, lender)
+        evidence += _point_at(reading, issue, "event/start", happening.opening or happening.candidate, lender)
     if happening.end:
-        yield from _point_at(reading, issue, "event/end", happening.candidate, lender)
+        evidence += _point_at(reading, issue, "event/end", happening.candidate, lender)
+    return evidence
 
 
-def _point_at(
-    reading: Reading, issue: Issued | None, tag: str, candidate: Candidate, lender: Lender
-) -> Iterator[Evidence]:
+def _point_at(reading: Reading, issue: Issued | None, tag: str, candidate: Candidate, lender: Lender) -> list[Evidence]:
     """Point at an event's date and, where it leans on the issue date or a lent year, at those words too."""
     draft, mention = reading.draft, candidate.mention
     spoken = mention.kind != DateKind.ABSOLUTE
@@ -91,17 +87,19 @@ def _point_at(
     confidence = sure.EVENT_SPOKEN if spoken else sure.EVENT_BESIDE_ISSUE if issue else sure.LEAD
     confidence = min(confidence, source.confidence) if source else confidence
     rule = "date.spoken" if spoken else "date.event"
-    yield make_evidence(draft, tag, rule, spot_in_body(draft, mention.start, mention.end), confidence)
+    evidence = [make_evidence(draft, tag, rule, spot_in_body(draft, mention.start, mention.end), confidence)]
     if issue and (spoken or mention.last.year is None):
         rule = "date.counted-from-issue" if spoken else "date.year-from-issue"
-        yield make_evidence(draft, tag, rule, issue.spoken_at, confidence)
+        evidence.append(make_evidence(draft, tag, rule, issue.spoken_at, confidence))
     if source:
-        yield from source.evidence(tag)
+        evidence += source.evidence(tag)
+    return evidence
 
 
 def _judge(reading: Reading, published: Published, happening: Happening | None) -> Iterator[Diagnostic]:
     draft = reading.draft
-    yield from judge_text(draft, reading.scan, published.day)
+    if reading.scan.is_suspect:
+        yield from judge_text(draft, reading.scan, published.day)
     yield from judge_stated(draft)
     if happening:
         yield from judge_duration(draft, happening.candidate)

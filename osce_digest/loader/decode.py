@@ -1,5 +1,6 @@
 """Bytes of a raw file to text, with every guess told. Decodes a whole file at once, never line by line."""
 
+from codecs import BOM_UTF8
 from hashlib import blake2b
 
 from osce_digest.diagnostics import Diagnostic, Severity
@@ -27,7 +28,7 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
     if _is_binary(data):
         return None, [_error(path, 0, "not-text", "this is a binary file; save the press text as a text file")]
     try:
-        return Source(path, digest, data.decode("utf-8-sig")), []
+        return Source(path, digest, data.removeprefix(BOM_UTF8).decode()), []
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
     text, how = _guess(data)

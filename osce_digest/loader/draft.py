@@ -1,12 +1,12 @@
 """One item between segmenting and dating: its text is final, its dates, headline and language are not yet known."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from osce_digest.loader.dates_values import DateMention
 from osce_digest.model import Block, Clutter, Evidence, Given, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A segmented, cleaned item. `dateline` is cut from the first paragraph and no part of `body`; empty if none.
 
     `title` is the headline the source gives, None in a headline-less dump. `evidence` holds why the item begins here.
@@ -22,6 +22,7 @@ class Draft:
     clutter: tuple[Clutter, ...]
     given: tuple[Given, ...]
     evidence: tuple[Evidence, ...] = ()
+    dateline_day: DateMention | None = None
 
     @property
     def lead(self) -> str:

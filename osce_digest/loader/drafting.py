@@ -1,10 +1,10 @@
 """One source file to drafts and books: decode is done, dates are not. Ties segmenting, sorting and bodies together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
-from osce_digest.loader.accounts import make_account
+from osce_digest.loader.accounts import count_lines, make_account, settle_account
 from osce_digest.loader.bodies import make_body
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.draft import Draft
@@ -16,8 +16,7 @@ from osce_digest.loader.units import mark_lines
 from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(NamedTuple):
     """What one file holds, before dating."""
 
     drafts: tuple[Draft, ...]
@@ -27,7 +26,7 @@ class Drafted:
 
 def draft_items(source: Source) -> Drafted:
     """Cut a source into drafts and account for every character of it."""
-    lines = list(split_lines(source))
+    lines = split_lines(source)
     front = read_front_matter(source.path, lines, source.text)
     if front:
         return _draft_markdown(source, lines, front)
@@ -47,20 +46,30 @@ def draft_items(source: Source) -> Drafted:
 
 def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -> Drafted:
     """Read a file with front matter as one item, whatever borders its text seems to have."""
-    rest = lines[len(front.lines) :]
-    units, separators = plain_units(rest)
-    cut = Cut(tuple(units), None)
-    placed = sort_units(cut)
-    title = next((value for value in front.given if value.field == "title"), None)
-    draft = _make_draft(source, cut, placed, whole=(front.lines[0], lines[-1]))
-    draft = replace(
-        draft,
-        given=(*front.given, *draft.given),
-        title=title.value if title else draft.title,
-        title_line=title.line if title else draft.title_line,
+    units, separators = plain_units(lines[len(front.lines) :])
+    placed = sort_units(Cut(tuple(units), None))
+    body = make_body(placed.body)
+    titles = [value for value in front.given if value.field == "title"]
+    title = titles[0] if titles else None
+    draft = Draft(
+        place=_place(source, front.lines[0], lines[-1]),
+        title=title.value if title else None,
+        title_line=title.line if title else None,
+        dateline=body.dateline,
+        dateline_line=body.dateline_line,
+        body=body.text,
+        blocks=body.blocks,
+        clutter=placed.clutter_lines(),
+        given=front.given,
+        dateline_day=body.dateline_day,
     )
-    books = [(line, Role.FRONT_MATTER) for line in front.lines] + [(line, Role.SEPARATOR) for line in separators]
-    account = _close(source, books + _book(placed), 1)
+    counts = {
+        Role.FRONT_MATTER: count_lines(front.lines),
+        Role.SEPARATOR: count_lines(separators),
+        Role.ITEM: count_lines([line for unit in placed.body for line in unit.lines]),
+        Role.ITEM_CLUTTER: count_lines([line for unit, _ in placed.clutter for line in unit.lines]),
+    }
+    account = settle_account(source.path, source.digest, counts, characters=len(source.text), items=1)
     return Drafted((draft,), account, (*front.diagnostics, *_judge(source, [draft])))
 
 
@@ -74,11 +83,14 @@ def _book(units: Sorted) -> list[tuple[Line, Role]]:
     return booked + [(line, Role.ITEM_CLUTTER) for unit, _ in units.clutter for line in unit.lines]
 
 
-def _make_draft(source: Source, cut: Cut, units: Sorted, whole: tuple[Line, Line] | None = None) -> Draft:
-    body = make_body(units.body)
-    first, last = whole or (cut.units[0].lines[0], cut.units[-1].lines[-1])
+def _place(source: Source, first: Line, last: Line) -> Place:
     end = source.text[last.start : last.end].rstrip()
-    place = Place(source.path, first.number, first.column, last.number, last.column + len(end))
+    return Place(source.path, first.number, first.column, last.number, last.column + len(end))
+
+
+def _make_draft(source: Source, cut: Cut, units: Sorted) -> Draft:
+    body = make_body(units.body)
+    place = _place(source, cut.units[0].lines[0], cut.units[-1].lines[-1])
     return Draft(
         place=place,
         title=units.title.text if units.title else None,
@@ -90,6 +102,7 @@ def _make_draft(source: Source, cut: Cut, units: Sorted, whole: tuple[Line, Line
         clutter=units.clutter_lines(),
         given=tuple(units.given),
         evidence=_border_evidence(cut, place),
+        dateline_day=body.dateline_day,
     )
 
 

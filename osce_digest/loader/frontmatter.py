@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.frontmatter_plain import Statement, read_plain
@@ -40,8 +39,7 @@ _SHORTEST = 3
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The values stated, the lines they stand on (fences included), and what was wrong with them."""
 
     given: tuple[Given, ...]
@@ -80,9 +78,15 @@ def _make(path: str, block: tuple[Line, ...], statements: Sequence[Statement]) -
             faults.append(Diagnostic(path, line, "front-matter-unknown", message, Severity.NOTE))
         else:
             given += [Given(field, text.strip(), at, start, end) for text, at, start, end in values if text.strip()]
-    if statements and not any(value.field == "slug" for value in given):
-        given.append(Given("slug", PurePosixPath(path).stem, block[0].number, 0, 0))
+    if statements and "slug" not in [value.field for value in given]:
+        given.append(Given("slug", _stem(path), block[0].number, 0, 0))
     return FrontMatter(tuple(given), block, tuple(faults))
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and ending else name
 
 
 def _find_end(lines: Sequence[Line]) -> int | None:

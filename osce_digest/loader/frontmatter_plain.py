@@ -28,48 +28,81 @@ class Statement(NamedTuple):
     values: tuple[Value, ...]
 
 
+# title | topics
+_KEY = re.compile(r"[A-Za-z_][\w-]{0,40}")
+_LONGEST_KEY = 41
+_IN_PLAIN = r"[\w .,/()&’'“”\"+=?!–-]*"
 # A day in Osh: part 2 | 2019-05-08T10:00:00Z – but nothing that ends in a colon or has ": " or " #" in it
-_SCALAR = r"\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\W_](?:[\w .,/()&’'“”\"+=?!–-]|:(?! |$))*(?<! ))"
-# title: A day in Osh | topics:
-_KEY = re.compile(rf"(?P<key>[A-Za-z_][\w-]{{0,40}}):(?: +(?:{_SCALAR}))?$")
-# "  - Youth"
-_ITEM = re.compile(rf"(?P<indent> *)- +(?:{_SCALAR})$")
+_PLAIN = re.compile(rf"[^\W_]{_IN_PLAIN}(?::(?! |$){_IN_PLAIN})*(?<! )")
 
 
 def read_plain(lines: Sequence[Line], raw: str) -> list[Statement] | None:
     """Read the lines between the fences; None where a YAML parser is needed. `raw` is the file's text."""
-    statements: list[Statement] = []
-    indent: str | None = None  # of the list being read
+    statements: list[tuple[str, int, list[Value]]] = []
+    indent = _NO_LIST  # of the list being read
     for line in lines:
         text = raw[line.start : line.end].rstrip("\r\n")
         if not text:
             continue
         if not text.isprintable():
             return None
-        if found := _KEY.match(text):
-            value = _value(found, line.number)
-            statements.append(Statement(found["key"], line.number, (value,) if value else ()))
-            indent = None
-        elif (item := _ITEM.match(text)) and _may_list(statements, indent, item["indent"]):
-            indent = item["indent"]
-            statements[-1] = _with_value(statements[-1], _value(item, line.number))
+        if text[0] in " -":
+            own = _read_item(text, line.number, indent, statements)
+            if own == _NO_LIST:
+                return None
+            indent = own
+        elif _read_key(text, line.number, statements):
+            indent = _NO_LIST
         else:
             return None
-    return statements
+    return [Statement(key, line, tuple(values)) for key, line, values in statements]
 
 
-def _value(found: re.Match[str], line: int) -> Value | None:
-    if found.lastgroup in {"key", "indent"} or found.lastgroup is None:
+_NO_LIST = -1
+
+
+def _read_key(text: str, line: int, statements: list[tuple[str, int, list[Value]]]) -> bool:
+    """Read "title: A day in Osh" or "topics:"; False where it is neither."""
+    key, colon, rest = text.partition(":")
+    if not colon or not _is_key(key):
+        return False
+    if not rest:
+        statements.append((key, line, []))
+        return True
+    value = _read_value(rest, line, len(text))
+    if value is None:
+        return False
+    statements.append((key, line, [value]))
+    return True
+
+
+def _is_key(key: str) -> bool:
+    return (key.isascii() and key.isidentifier() and len(key) <= _LONGEST_KEY) or _KEY.fullmatch(key) is not None
+
+
+def _read_item(text: str, line: int, indent: int, statements: list[tuple[str, int, list[Value]]]) -> int:
+    """Read "  - Youth" where a list item may stand: under its key, or an item as far in; give its indent."""
+    item = text.lstrip(" ")
+    own = len(text) - len(item)
+    if not statements or (statements[-1][2] if indent == _NO_LIST else own != indent) or not item.startswith("-"):
+        return _NO_LIST
+    value = _read_value(item[1:], line, len(text))
+    if value is None:
+        return _NO_LIST
+    statements[-1][2].append(value)
+    return own
+
+
+def _read_value(text: str, line: int, end: int) -> Value | None:
+    """Read the scalar behind a key or dash, which ends the line; None where there is none or none surely plain."""
+    scalar = text.lstrip(" ")
+    if not scalar or scalar == text:
         return None
-    start, end = found.span(found.lastgroup)
-    quotes = int(found.lastgroup != "plain")
-    return Value(found[found.lastgroup], line, start - quotes, end + quotes)
-
-
-def _may_list(statements: Sequence[Statement], indent: str | None, own: str) -> bool:
-    """Tell whether a list item may stand here: right under its key, or under an item as far in."""
-    return bool(statements) and (not statements[-1].values if indent is None else own == indent)
-
-
-def _with_value(statement: Statement, value: Value | None) -> Statement:
-    return statement._replace(values=(*statement.values, value)) if value else statement
+    start = end - len(scalar)
+    quote = scalar[0]
+    if quote in "\"'":
+        inner = scalar[1:-1]
+        if len(scalar) == 1 or scalar[-1] != quote or quote in inner or (quote == '"' and "\\" in inner):
+            return None
+        return Value(inner, line, start, end)
+    return Value(scalar, line, start, end) if scalar.isalnum() or _PLAIN.fullmatch(scalar) else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from osce_digest.loader.datelines import find_dateline
+from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.leads import first_sentence, names_actor
 from osce_digest.loader.lines import Line, normalise
@@ -58,7 +58,7 @@ def _may_lack_blank(text: str) -> bool:
 
 
 def _could_begin(text: str) -> bool:
-    dateline = find_dateline(text)
+    dateline = read_dateline(text)
     if dateline:
         return dateline.day is not None
     lead = first_sentence(text)

@@ -6,11 +6,10 @@ says `und` (undetermined, ISO 639-2) rather than guess.
 """
 
 import re
-from collections.abc import Mapping
-from itertools import repeat
+from collections.abc import Mapping, Sequence
 from struct import Struct
 
-from osce_digest.loader.words import is_western, split_letters
+from osce_digest.loader.words import split_letters, split_western
 
 UNDETERMINED = "und"
 
@@ -83,15 +82,16 @@ _COUNT_OF = _index_stop_words()
 def detect_language(text: str) -> str:
     """Name the language of a text by its ISO 639-1 code, `und` where it is too short or unclear to say."""
     sample = text[:_SAMPLE]
-    if is_western(sample):
-        return _read_latin(sample)
+    words = split_western(sample)
+    if words is not None:
+        return _read_latin(words)
     letters = len(_LETTER.findall(sample))
     cyrillic = len(_CYRILLIC.findall(sample))
     if cyrillic * 2 > letters:
         return _read_cyrillic(sample, cyrillic)
     if len(_OTHER_SCRIPT.findall(sample)) * 2 > letters:
         return UNDETERMINED
-    return _read_latin(sample)
+    return _read_latin(split_letters(sample.lower()))
 
 
 def _read_cyrillic(sample: str, letters: int) -> str:
@@ -108,10 +108,9 @@ def _read_cyrillic(sample: str, letters: int) -> str:
     return UNDETERMINED
 
 
-def _read_latin(sample: str) -> str:
-    # "l’élection" and "dell'Ufficio" count their article as a word of its own
-    words = split_letters(sample.lower())
-    total = sum(map(_COUNT_OF.get, words, repeat(0)))
+def _read_latin(words: Sequence[str]) -> str:
+    """Tell the language of words; "l’élection" and "dell'Ufficio" count their article as one of its own."""
+    total = sum([_COUNT_OF[word] for word in words if word in _COUNT_OF])
     counts = _COUNTS.unpack(total.to_bytes(_COUNTS.size, "little"))
     hits, weights = counts[: len(_LANGUAGES)], counts[len(_LANGUAGES) :]
     best, second = sorted(range(len(_LANGUAGES)), key=weights.__getitem__, reverse=True)[:2]

@@ -6,7 +6,6 @@ Every span elsewhere in the house indexes text that went through `normalise`; no
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from osce_digest.model import Source
@@ -48,40 +47,31 @@ class Line(NamedTuple):
         return head, tail
 
 
-def split_lines(source: Source) -> Iterator[Line]:
+def split_lines(source: Source) -> list[Line]:
     """Give the lines of a file; together they cover every character of it once."""
-    sound = _is_sound(source.text)
+    clean = _is_clean_throughout(source.text)
+    lines: list[Line] = []
     start = 0
-    for number, raw in enumerate(_cut_lines(source.text), start=1):
+    for number, raw in enumerate(_cut_lines(source.text, clean=clean), start=1):
         end = start + len(raw)
-        if sound and "&" not in raw and "  " not in (text := raw.strip()):
-            yield Line(number, 0, start, end, text)
-        else:
-            yield Line(number, 0, start, end, normalise(raw))
+        text = raw.strip()
+        if not clean or "  " in text:
+            text = normalise(raw)
+        lines.append(Line(number, 0, start, end, text))
         start = end
+    return lines
 
 
-def _is_sound(text: str) -> bool:
-    """Tell a file in which no character needs cleaning, which spares looking at those of each line."""
-    try:
-        others = text.encode().translate(None, _ASCII_SEEN)
-    except UnicodeEncodeError:
+def _is_clean_throughout(text: str) -> bool:
+    """Tell a text whose lines need no cleaning but for doubled blanks, as what holds for a text holds for its parts."""
+    if "&" in text:
         return False
-    return _SOUND.issuperset(others.decode())
+    joined = text.replace("\r\n", "").replace("\n", "") if "\r" in text else text.replace("\n", "")
+    return joined.isprintable() and _is_composed(joined)
 
 
-# What one sees in ASCII, and ends of lines.
-_ASCII_SEEN = bytes(range(0x20, 0x7F)) + b"\n\r"
-# Letters and signs that are composed, can be seen, and do not begin mojibake.
-_SOUND = frozenset(
-    "¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"
-    "ĆćČčĎďĐđĘęĚěĞğİıŁłŃńŇňŐőŒœŘřŚśŞşŠšŤťŮůŰűŸŹźŻżŽžȘșȚț‐‑‒–—―‘’‚“”„†‡•…‰‹›€™"
-    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁёЄєІіЇїЎў"
-)
-
-
-def _cut_lines(text: str) -> list[str]:
-    if any(char in text for char in _NO_LINE_ENDS):
+def _cut_lines(text: str, *, clean: bool) -> list[str]:
+    if not clean and any(char in text for char in _NO_LINE_ENDS):
         return [raw for raw in _LINE.findall(text) if raw]
     return text.splitlines(keepends=True)
 
@@ -104,8 +94,11 @@ def normalise(text: str) -> str:
 
 def _is_clean(text: str) -> bool:
     """Tell text that needs no cleaning, as most needs none. Only letters, signs and the plain blank are printable."""
-    if "  " in text or "&" in text or not text.isprintable():
-        return False
+    return "  " not in text and "&" not in text and text.isprintable() and _is_composed(text)
+
+
+def _is_composed(text: str) -> bool:
+    """Tell text without mojibake whose accents are parts of their letters."""
     if text.isascii():
         return True
     spoilt = "Â" in text or "Ã" in text or "Ä" in text or "Å" in text or "â" in text  # all that mojibake begins with

@@ -18,8 +18,10 @@ _LIST_LIKE = frozenset({Mark.BULLET, Mark.NUMBERED, Mark.QUOTE})
 _APART = frozenset({Mark.ROW, Mark.RULE})
 _OWN = frozenset({Mark.BLANK, Mark.BORDER, Mark.ROW, Mark.RULE}) | _LIST_LIKE
 _GAPS = frozenset({Mark.BLANK, Mark.BORDER})
-# No border, table, quote or list item begins with a letter, but for these of "iv)".
+# No border, quote, list item or heading begins with another sign than these or a figure; letters may be those of "iv)".
+_OPENERS = frozenset("-*_=—•●▪◦‣·■□►–(>#")
 _ROMAN = frozenset("ivx")
+_ROMAN_REACH = 5
 
 
 def plain_units(lines: Sequence[Line]) -> tuple[list[Unit], list[Line]]:
@@ -50,12 +52,19 @@ def _markdown_mark(text: str) -> Mark:
     """Classify a line an editor wrote: a heading only with its `#`, and never clutter."""
     if not text:
         return Mark.BLANK
-    if text[0].isalpha() and text[0] not in _ROMAN and "|" not in text:
+    if not _may_be_marked(text):
         return Mark.PROSE
     kind = mark(text)
     if kind in _OWN:
         return kind
     return Mark.HEADING if text.startswith("#") else Mark.PROSE
+
+
+def _may_be_marked(text: str) -> bool:
+    first = text[0]
+    if first in _OPENERS or first.isdigit() or "|" in text:
+        return True
+    return first in _ROMAN and ")" in text[:_ROMAN_REACH]
 
 
 def _continues(before: Mark, kind: Mark) -> bool:

@@ -17,7 +17,7 @@ from osce_digest.loader.cue_patterns import (
     REPORT_HEAD,
 )
 from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES, LEAD_WORDS
-from osce_digest.loader.datelines import find_dateline
+from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dates import iter_dates
 from osce_digest.loader.dates_spoken import find_spoken_days
 from osce_digest.loader.leads import first_sentence, may_name_actor, names_actor
@@ -86,7 +86,7 @@ def _names_later(rest: str) -> bool:
 
 
 def _date_cues(text: str, lead: str, stems: set[str]) -> tuple[str, ...]:
-    dateline = find_dateline(text)
+    dateline = read_dateline(text)
     if dateline:
         if dateline.day is None:
             return ("dateline-undated",)

@@ -40,8 +40,11 @@ _MAX_ORDINAL = 2  # digits
 _PARAGRAPHS = 16  # whose sentences are remembered: headline and summary read the same ones
 
 
-def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
-    """Give the sentences of a text as (start, end) offsets, without the blanks around them; at most `most` of them."""
+def find_sentences(text: str, most: int | None = None, until: int | None = None) -> list[tuple[int, int]]:
+    """Give the sentences of a text as (start, end) offsets, without the blanks around them; at most `most`.
+
+    Reads no further than the sentence that holds the character at `until`.
+    """
     quotations = _find_quotations(text)
     spans: list[tuple[int, int]] = []
     start = 0
@@ -51,7 +54,7 @@ def find_sentences(text: str, most: int | None = None) -> list[tuple[int, int]]:
             continue
         _add(spans, text, start, gap.start() if line_end else gap.start("gap"))
         start = gap.end()
-        if len(spans) == most:
+        if len(spans) == most or (until is not None and start > until):
             return spans
     _add(spans, text, start, len(text))
     return spans

@@ -11,15 +11,27 @@ from typing import Final
 _CODE_PAGE: Final = "cp1252"
 # Osh, 2019, COVID19
 _WORD: Final = re.compile(r"\w+")
+# all that is no letter
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
 # Osh, and the COVID of COVID19
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # train and traini of "train, trainings", covid of covid19, nothing of 19th
 _STEM: Final = re.compile(r"\b[^\W\d_]{5,6}")
 
 
-def is_western(text: str) -> bool:
-    """Tell text in which every character is one of Western European letters and signs."""
-    return _encode(text) is not None
+def split_western(text: str) -> list[str] | None:
+    """Give the runs of letters in small ones; None where a character is none of Western European letters and signs."""
+    data = _encode(text)
+    return None if data is None else _decode(data.translate(_LOWER_BYTES)).split()
+
+
+def lower_letters(text: str) -> str:
+    """Give a text in small letters, with a blank for all that is no letter; each character stays in its place."""
+    data = _encode(text)
+    if data is not None:
+        return _decode(data.translate(_LOWER_BYTES))
+    # in small letters the Turkish capital would be two characters
+    return _NO_LETTER.sub(" ", text.replace("\u0130", "\u0131")).lower()
 
 
 def split_words(text: str) -> list[str]:
@@ -78,10 +90,15 @@ def _encode(text: str) -> bytes | None:
         return None
 
 
+def _decode(data: bytes) -> str:
+    return data.decode("ascii") if data.isascii() else data.decode(_CODE_PAGE)
+
+
 # Tables for `bytes.translate`, which turn all characters that are no part of a word into blanks.
 _CHARS: Final = [bytes([byte]).decode(_CODE_PAGE, errors="replace") for byte in range(256)]
 _WORD_BYTES: Final = "".join(char if _WORD.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
 _LETTER_BYTES: Final = "".join(char if _LETTERS.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
+_LOWER_BYTES: Final = "".join(char.lower() if _LETTERS.match(char) else " " for char in _CHARS).encode(_CODE_PAGE)
 _STEM_BYTES: Final = "".join(
     char.lower() if _LETTERS.match(char) else "0" if _WORD.match(char) else " " for char in _CHARS
 ).encode(_CODE_PAGE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from osce_digest.editorial.manuscript import describe
 from osce_digest.editorial.sketch import draw_sketch
-from osce_digest.loader import load_files
+from osce_digest.loader import load_file
 from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.rows import Row, pack_diagnostic, pack_manuscript
 from osce_digest.readings.store import SegmentWriter
@@ -41,7 +41,7 @@ def read_share(share: Share) -> list[Row]:
 
 
 def _read_file(share: Share, name: str, segment: SegmentWriter) -> Row:
-    loaded = load_files(share.content, [share.content / name], max_bytes=share.max_bytes)
+    loaded = load_file(f"{share.content}/{name}", name, max_bytes=share.max_bytes)
     taxonomy, matcher = open_taxonomy(share.cache, share.program), open_matcher(share.cache, share.program)
     noticed = list(loaded.diagnostics)
     items = []

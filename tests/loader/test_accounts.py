@@ -1,4 +1,4 @@
-from osce_digest.loader.accounts import account_unread, make_account
+from osce_digest.loader.accounts import account_unread, count_lines, make_account, settle_account
 from osce_digest.loader.lines import Line
 from osce_digest.model import Role
 
@@ -24,3 +24,10 @@ def test_a_file_that_was_not_read_is_booked_whole_under_its_diagnostic() -> None
     assert account.balanced
     assert account.counts[Role.DIAGNOSTIC] == 512
     assert account.items == 0
+
+
+def test_counts_by_role_settle_into_the_books_of_all_roles() -> None:
+    front = (Line(1, 0, 0, 4, "---"), Line(2, 0, 4, 10, "a: b"))
+    account = settle_account("a.md", "d", {Role.FRONT_MATTER: count_lines(front)}, characters=10, items=1)
+    assert account.counts == {**dict.fromkeys(map(str, Role), 0), "front matter": 10}
+    assert account.balanced

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.dates import DateKind, DateMention, PartialDate, find_dates, scan_dates
+from osce_digest.loader.dates import DateKind, DateMention, PartialDate, add_spoken, find_dates, iter_dates, scan_dates
+from osce_digest.loader.dates_numbers import find_numbers
+from osce_digest.loader.dates_spoken import find_spoken_days
 
 MONTHS = {
     "en": "January February March April May June July August September October November December".split(),
@@ -220,3 +222,23 @@ def test_any_text_gives_ordered_mentions_within_it(text: str) -> None:
     assert edges == sorted(edges)
     assert all(mention.start < mention.end <= len(text) for mention in mentions)
     assert all("\n" not in text[mention.start : mention.end] for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("25 judges and 250 pupils at 15:30 since 2003", []),
+        ("8 May, 8th of May, 8-10 May", ["8", "8", "8", "10"]),
+        ("May 8, 2019, Sept. 8, mayo de 2019", ["8", "2019", "8", "2019"]),
+        ("2019-05-08 or 08.05.2019", ["2019", "05", "08", "08", "05"]),
+        ("8 мая and 8 until 10 MAY", ["8", "8", "10"]),
+    ],
+)
+def test_numbers_that_only_count_are_passed_over(text: str, numbers: list[str]) -> None:
+    assert [text[start : start + size] for start, size in find_numbers(text)] == numbers
+
+
+def test_a_stretch_gives_its_own_spoken_days_only() -> None:
+    text = "today\nOn Friday, 8 May they met yesterday\ntomorrow"
+    assert [mention.word for mention in find_spoken_days(text, 6, 41)] == ["friday", "yesterday"]
+    assert [mention.word for mention in add_spoken(text, list(iter_dates(text)), 6, 41)] == ["", "yesterday"]

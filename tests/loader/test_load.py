@@ -4,7 +4,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader import Loaded, load, load_bytes
+from osce_digest.loader import Loaded, load, load_bytes, load_file
 from osce_digest.model import Basis, Field, TitleSource
 
 DUMP = (
@@ -113,3 +113,11 @@ def test_no_bytes_make_the_loader_raise(data: bytes) -> None:
 def test_loading_twice_gives_the_same(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(DUMP, encoding="utf-8")
     assert load(tmp_path) == load(tmp_path)
+
+
+def test_a_file_is_read_whole_and_an_unreadable_one_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DUMP, "utf-8")
+    assert load_file(str(tmp_path / "a.txt"), "a.txt") == read(DUMP)
+    assert [found.code for found in load_file(str(tmp_path / "b.txt"), "b.txt").diagnostics] == ["not-readable"]
+    large = load_file(str(tmp_path / "a.txt"), "a.txt", max_bytes=10)
+    assert [found.code for found in large.diagnostics] == ["too-large"]

@@ -48,3 +48,12 @@ def test_sentences_lie_in_order_and_leave_only_blanks_out(text: str) -> None:
     assert "".join(covered.split()) == "".join(text.split())
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+
+
+@pytest.mark.parametrize("until", [0, 14, 15, 16, 31, 60])
+def test_sentences_are_read_as_far_as_asked(until: int) -> None:
+    text = "They met twice. They will meet again in Osh. Nobody knows when."
+    spans = find_sentences(text, until=until)
+    assert spans == find_sentences(text)[: len(spans)]
+    assert spans[-1][1] >= until
+    assert len(spans) == 1 + (until > 15) + (until > 44)

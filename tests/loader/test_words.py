@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.words import gather_stems, is_western, split_letters, split_words
+from osce_digest.loader.words import gather_stems, lower_letters, split_letters, split_western, split_words
 
 TEXTS = st.text() | st.text(alphabet="aZé“–’_19 .-ćжß²")
 
@@ -34,6 +34,15 @@ def test_a_stem_is_the_beginning_of_a_longer_word(text: str, stems: list[str]) -
 
 
 def test_western_text_has_no_letters_of_other_alphabets() -> None:
-    assert is_western("“Élections” à Vienne – 3 May")
-    assert not is_western("Kovačić")
-    assert not is_western("Ош")
+    assert split_western("“Élections” à Vienne – 3 May") == ["élections", "à", "vienne", "may"]
+    assert split_western("Kovačić") is None
+    assert split_western("Ош") is None
+
+
+@pytest.mark.parametrize("text", ["L’Élection, 3rd in 2019_a – Škoda ²ª", "В Оше, 3 мая", "İzmir’de Σας", ""])
+def test_small_letters_stay_in_their_places(text: str) -> None:
+    lowered = lower_letters(text)
+    assert len(lowered) == len(text)
+    places = [found.span() for found in re.finditer(r"[^\W\d_]+", text)]
+    assert [found.span() for found in re.finditer(r"\S+", lowered)] == places
+    assert lowered == lowered.lower()

@@ -125,10 +125,10 @@ def move(document: Document, by: int) -> Document:
         title_line=document.title_line and document.title_line + by,
         dateline_line=document.dateline_line and document.dateline_line + by,
         blocks=tuple(
-            replace(block, lines=tuple((at, line + by) for at, line in block.lines)) for block in document.blocks
+            block._replace(lines=tuple((at, line + by) for at, line in block.lines)) for block in document.blocks
         ),
-        clutter=tuple(replace(clutter, line=clutter.line + by) for clutter in document.clutter),
-        given=tuple(replace(value, line=value.line + by) for value in document.given),
+        clutter=tuple(clutter._replace(line=clutter.line + by) for clutter in document.clutter),
+        given=tuple(value._replace(line=value.line + by) for value in document.given),
         evidence=tuple(found._replace(line=found.line + by) for found in document.evidence),
     )
 
@@ -156,7 +156,7 @@ def test_an_item_with_a_bit_of_everything_comes_back() -> None:
         {"dateline": "VIENNA, 4 May 2019 – "},
         {"body": "One.\n- two\nthree\n| a | c |"},
         {"blocks": RICH.blocks[:3]},
-        {"blocks": (replace(RICH.blocks[0], level=3), *RICH.blocks[1:])},
+        {"blocks": (RICH.blocks[0]._replace(level=3), *RICH.blocks[1:])},
         {"clutter": (Clutter(9, "footer", "Buy"), RICH.clutter[1])},
         {"published": Published()},
         {"published": replace(RICH.published, basis=Basis.GIVEN)},

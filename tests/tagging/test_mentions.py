@@ -53,7 +53,7 @@ def test_a_heading_further_down_is_a_place_of_its_own(write_document: Write) -> 
     pad = "It has a green shade and a brass foot, and it came with the house when Ada bought it in spring."
     document = write_document(f"{pad}\n{pad}\nThe lamp\nIt burns.")
     blocks = list(document.blocks)
-    blocks[2] = replace(blocks[2], kind=BlockKind.HEADING, level=2)
+    blocks[2] = blocks[2]._replace(kind=BlockKind.HEADING, level=2)
     assert positions(replace(document, blocks=tuple(blocks))) == [Position.HEADING]
 
 
