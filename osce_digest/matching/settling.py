@@ -7,18 +7,17 @@ Find = tuple[int, int, tuple[int, ...]]
 def settle(finds: list[Find]) -> list[Find]:
     """Choose among finds given in order of start and, from one start, of end."""
     standing: list[Find] = []
-    cluster: list[Find] = []
-    reach = 0
-    for find in finds:
-        if find[0] >= reach:
-            if cluster:
-                standing += _choose(cluster, reach)
-            cluster = [find]
-            reach = find[1]
-        else:
-            cluster.append(find)
-            reach = max(reach, find[1])
-    return standing + _choose(cluster, reach)
+    first = reach = 0
+    for at, (start, end, _) in enumerate(finds):
+        if start >= reach:
+            if at - first == 1:  # as mostly: one that overlaps with none
+                standing.append(finds[first])
+            elif at > first:
+                standing += _choose(finds[first:at], reach)
+            first, reach = at, end
+        elif end > reach:
+            reach = end
+    return standing + _choose(finds[first:], reach)
 
 
 def _choose(cluster: list[Find], reach: int) -> list[Find]:
@@ -30,7 +29,11 @@ def _choose(cluster: list[Find], reach: int) -> list[Find]:
         if find[1] == reach and find[0] == first:  # as nearly always: one that covers all the others
             return [find]
     chosen: list[Find] = []
-    for find in sorted(cluster, key=lambda find: (find[0] - find[1], find[0])):
+    for find in sorted(cluster, key=_by_length):
         if all(find[1] <= start or end <= find[0] for start, end, _ in chosen):
             chosen.append(find)
-    return sorted(chosen, key=lambda find: find[0])
+    return sorted(chosen)
+
+
+def _by_length(find: Find) -> tuple[int, int]:
+    return find[0] - find[1], find[0]
