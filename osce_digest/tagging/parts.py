@@ -7,6 +7,7 @@ Not here: what a part is worth (weights), and which country wins (countries).
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,14 +38,22 @@ _LAST_STOP = re.compile(r".*[.;:!?()\n]", re.DOTALL)
 _AFTER_STOP = re.compile(r"[.,;:!?()\n]")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
-# The cues a preposition can have, in lists and elsewhere.
-_CUES_BY = {
-    (preposition, in_lists): tuple(
-        cue for cue in cues.CUES if cue.in_lists is in_lists and preposition in cue.prepositions
-    )
-    for preposition in sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
+_PREPOSITIONS = sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
+# The cues a preposition can have, in lists and elsewhere: how far back the head words stand, these, and the part.
+_Cues = dict[str, list[tuple[int, frozenset[str], Part]]]
+_LIST_CUES, _HEAD_CUES = [
+    {
+        preposition: [
+            (cue.reach, cue.heads, cue.part)
+            for cue in cues.CUES
+            if cue.in_lists is in_lists and preposition in cue.prepositions
+        ]
+        for preposition in _PREPOSITIONS
+    }
     for in_lists in (True, False)
-}
+]
+# Where none of these follows a country, what follows tells nothing.
+_TELLING = frozenset({"mission", "state"}).union(cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, _OFFICE_WORDS)
 
 
 class Run(NamedTuple):
@@ -66,17 +75,14 @@ def find_runs(mentions: Sequence[Mention]) -> Iterator[Run]:
 
 def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Group country mentions (in order of text) into those named in one breath."""
-    start = 0
-    for index in range(1, len(mentions) + 1):
-        if index == len(mentions) or not _in_one_breath(mentions[index - 1], mentions[index]):
+    start, until, named_in = 0, 0, None
+    for index, (_, begin, end, field, text, _, _) in enumerate(mentions):
+        if index and not (begin - until <= _LONGEST_GAP and field is named_in and _GAP.fullmatch(text, until, begin)):
             yield tuple(mentions[start:index])
             start = index
-
-
-def _in_one_breath(left: Mention, right: Mention) -> bool:
-    if left.field is not right.field or right.start - left.end > _LONGEST_GAP:
-        return False
-    return _GAP.fullmatch(left.text, left.end, right.start) is not None
+        until, named_in = end, field
+    if mentions:
+        yield tuple(mentions[start:])
 
 
 def tell_part(run: Sequence[Mention]) -> Part:
@@ -119,19 +125,20 @@ def _part_in_brackets(text: str, start: int) -> Part:
 
 def _part_by_words_after(after: Sequence[str]) -> Part | None:
     """Read on: `X’s Embassy`, `X Foreign Minister`, `X’s OSCE Chairpersonship`, `X’s war against`."""
-    for word in after[:4]:
-        small = word.lower()
+    small_words = [word.lower() for word in after[:4]]
+    if _TELLING.isdisjoint(small_words):
+        return None
+    for word, small in zip(after, small_words, strict=False):
         if part := _OFFICE_WORDS.get(small):
             return part
         if word == "OSCE" or not (word[0].isupper() or small in cues.MODIFIERS):
             break
-    small_words = [word.lower() for word in after]
     if _names_chair(small_words[:3]):
         return Part.CHAIR
     if small_words[:2] in (["mission", "to"], ["state", "department"]):
         return Part.SPEAKER
     attacks = any(
-        head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words[:4])
+        head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words)
     )
     return Part.AGGRESSOR if attacks else None
 
@@ -165,6 +172,7 @@ def _phrase_start(before: list[str]) -> int:
     return index
 
 
+@lru_cache(maxsize=1024)
 def _in_phrase(word: str) -> bool:
     return word in cues.CONNECTORS or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
 
@@ -180,7 +188,7 @@ def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) 
     """Look for who pays and who takes part, also when X is not the first named: `funded by the EU and` X."""
     if before and before[-1] in {",", "and"}:
         governing, listed = _governing_of_list(before), True
-    part = _ask_cues(governing, in_lists=True)
+    part = _ask_cues(_LIST_CUES, governing)
     return Part.PARTICIPANTS if listed and part is Part.TRAINEES else part
 
 
@@ -193,7 +201,7 @@ def _governing_of_list(before: list[str]) -> list[str]:
 
 def _part_by_head(governing: Sequence[str]) -> Part:
     """Look at what governs the country alone: `visit to` X, `elections in` X, `visited` X, `in` X."""
-    if part := _ask_cues(governing, in_lists=False):
+    if part := _ask_cues(_HEAD_CUES, governing):
         return part
     last = governing[-1] if governing else ""
     if last in cues.EXAMPLES:
@@ -203,10 +211,10 @@ def _part_by_head(governing: Sequence[str]) -> Part:
     return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT
 
 
-def _ask_cues(governing: Sequence[str], *, in_lists: bool) -> Part | None:
+def _ask_cues(cues_by: _Cues, governing: Sequence[str]) -> Part | None:
     if not governing:
         return None
-    for cue in _CUES_BY.get((governing[-1], in_lists), ()):
-        if not cue.heads.isdisjoint(governing[-1 - cue.reach : -1]):
-            return cue.part
+    for reach, heads, part in cues_by.get(governing[-1], ()):
+        if not heads.isdisjoint(governing[-1 - reach : -1]):
+            return part
     return None

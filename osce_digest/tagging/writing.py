@@ -12,7 +12,7 @@ from osce_digest.model import Document, Evidence, Field, Given, Tag, Tags
 from osce_digest.tagging.countries import names_only_towns
 from osce_digest.tagging.judging import Verdict, Verdicts
 from osce_digest.tagging.reading import Candidate, Hit
-from osce_digest.tagging.scoring import confidence_of, rank_hits
+from osce_digest.tagging.scoring import confidence_of, rank_hits, round_strength
 from osce_digest.tagging.weights import EVIDENCE_PER_TAG
 from osce_digest.taxonomy import Taxonomy
 
@@ -95,7 +95,7 @@ def _write_strongest(source: _Source, name: str, candidate: Candidate) -> tuple[
 
 def _write_evidence(source: _Source, name: str, hit: Hit) -> Evidence:
     _, rule, found, strength = hit
-    sure = round(strength, 2) if strength < 1.0 else 1.0
+    sure = round_strength(strength)
     if isinstance(found, Given):
         return Evidence(name, rule, _METADATA, found.start, found.end, found.value, source.path, found.line, sure)
     _, start, end, field, text, _, _ = found
