@@ -4,13 +4,14 @@ What counts is where a country is named and what part it plays there; seats of O
 nothing, an acting field operation says most. Not here: finding the part (`parts`), drawing the line (`judging`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from osce_digest.model import Given
-from osce_digest.tagging.parts import Run, find_runs, group_mentions, tell_part
+from osce_digest.tagging.parts import tell_part
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
-from osce_digest.tagging.scoring import find_best, group_hits, weigh_hits
+from osce_digest.tagging.runs import Run, find_runs, group_mentions
+from osce_digest.tagging.scoring import group_hits, weigh_hits
 from osce_digest.tagging.weights import (
     ABROAD,
     CHAIR_COUNTRY,
@@ -28,7 +29,8 @@ from osce_digest.tagging.weights import (
 from osce_digest.taxonomy import Chair, Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
-_DATELINE, _PLACE, _AMBIGUOUS = Position.DATELINE, Part.PLACE, Role.AMBIGUOUS_PLACE
+_DATELINE, _PLACE, _PARTICIPANTS = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS
+_AMBIGUOUS = Role.AMBIGUOUS_PLACE
 _TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
@@ -141,20 +143,19 @@ def _hosts_of(run: Run) -> Sequence[str]:
     ]
 
 
-def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> list[Hit]:
-    """Weigh each country of a run once: `Tashkent, Uzbekistan` says one thing."""
+def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterable[Hit]:
+    """Weigh each country of a run once, by its strongest words: `Tashkent, Uzbekistan` says one thing."""
     mentions, part = run
-    members = {iso for mention in mentions for iso, _ in mention[0]}
-    share = _share_of_list(part, members, hosts)
-    hits = []
-    for iso, claims in _list_claims(mentions, sure).items():
-        weight = _weigh_part(part, iso, setting)
-        said = [
-            _make(Hit, (iso, rule.id, found, _weigh_place(found) * rule.weight * share * weight))
-            for found, rule in claims
-        ]
-        hits.append(find_best(said))
-    return hits
+    share = _share_of_list(run, hosts)
+    best: dict[str, Hit] = {}
+    for mention in mentions:
+        place = _weigh_place(mention)
+        for iso, rule in mention[0]:
+            if iso in sure or rule.role is not _AMBIGUOUS:
+                strength = place * rule.weight * share * _weigh_part(part, iso, setting)
+                if iso not in best or strength > best[iso][3]:
+                    best[iso] = _make(Hit, (iso, rule.id, mention, strength))
+    return best.values()
 
 
 def _weigh_place(mention: Mention) -> float:
@@ -191,10 +192,14 @@ def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
     return weight
 
 
-def _share_of_list(part: Part, members: set[str], hosts: frozenset[str]) -> float:
+def _share_of_list(run: Run, hosts: frozenset[str]) -> float:
     """Lower a list's members: many stand for none, and guests count less than the host who is not among them."""
+    mentions, part = run
+    if len(mentions) == 1 and len(mentions[0][0]) == 1 and part is not _PARTICIPANTS:
+        return 1.0
+    members = {iso for mention in mentions for iso, _ in mention[0]}
     if len(members) >= LONG_LIST.get(part, LONG_LIST_OTHERWISE):
         return LONG_LIST_SHARE
-    if part is Part.PARTICIPANTS and hosts and hosts.isdisjoint(members):
+    if part is _PARTICIPANTS and hosts and hosts.isdisjoint(members):
         return HOST_BESIDE
     return 1.0

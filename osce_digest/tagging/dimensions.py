@@ -58,8 +58,9 @@ def _add_words(shares: _Shares, mentions: Sequence[Mention]) -> None:
 
 def _add_topics(shares: _Shares, topics: Sequence[Candidate], trust: float, taxonomy: Taxonomy) -> None:
     for name, weight, hits in topics:
+        best = find_best(hits)
         for slug, share in _shares_of(name, taxonomy.topics[name].dimensions):
-            shares[slug].append((weight * trust * share, _lend(hits, slug, share)))
+            shares[slug].append((weight * trust * share, _lend(best, slug, share)))
 
 
 @lru_cache(maxsize=256)
@@ -73,10 +74,10 @@ def _add_bodies(shares: _Shares, bodies: Sequence[Candidate], taxonomy: Taxonomy
         dimensions = taxonomy.institutions[body.term].dimensions
         for slug in dimensions if len(dimensions) < len(taxonomy.dimensions) else ():
             strength = INSTITUTION_DIMENSION / len(dimensions)
-            shares[slug].append((weigh(strength), _lend(body.hits, slug, strength)))
+            shares[slug].append((weigh(strength), _lend(find_best(body.hits), slug, strength)))
 
 
-def _lend(hits: Sequence[Hit], slug: str, share: float) -> Hit:
+def _lend(best: Hit, slug: str, share: float) -> Hit:
     """Let the strongest words of a topic or body stand as evidence for its dimension."""
-    _, rule, source, strength = find_best(hits)
+    _, rule, source, strength = best
     return _make(Hit, (slug, rule, source, strength * share))

@@ -1,15 +1,14 @@
 """Tell what part each named country plays in its sentence, from the few words before and after it.
 
-Countries named in one breath ("Armenia, Georgia and Moldova") are one run and play one part. Works on words, not on
-grammar: the noun phrase before a country ("the Ministry of Justice of"), the preposition before that, its head word.
-Not here: what a part is worth (weights), and which country wins (countries).
+Works on words, not on grammar: the noun phrase before a country ("the Ministry of Justice of"), the preposition before
+that, its head word. Not here: which countries are named in one breath (runs), what a part is worth (weights), and which
+country wins (countries).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from osce_digest.model import Field
 from osce_digest.tagging import cues
@@ -17,13 +16,7 @@ from osce_digest.tagging.reading import Mention, Part
 
 _BEFORE = 120  # characters: about fourteen words
 _AFTER = 60
-_LONGEST_GAP = 48
 
-# what stands between the names in: Armenia, Georgia / Serbia and the Republic of Moldova / Tashkent, Uzbekistan
-_GAP = re.compile(
-    r"(?:[’']s?)?\s*(?:,|/|&|\band\b|\bor\b|\bas well as\b)[\s,]*(?:(?:and|or|from|in|of|to|with|both|the)\s+)*"
-    r"(?:(?:Republic|Kingdom|Government|Federation|State) of (?:the )?)?"
-)
 # Chairman-in-Office, Minister (Malta)  →  words with inner hyphens and apostrophes, and the marks that matter
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[.,;:!?()\n]")
 _OFFICE_WORDS = {
@@ -54,35 +47,6 @@ _LIST_CUES, _HEAD_CUES = [
 ]
 # Where none of these follows a country, what follows tells nothing.
 _TELLING = frozenset({"mission", "state"}).union(cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, _OFFICE_WORDS)
-
-
-class Run(NamedTuple):
-    """Countries named in one breath, and the part they play; `size` counts the mentions."""
-
-    mentions: tuple[Mention, ...]
-    part: Part
-
-    @property
-    def size(self) -> int:
-        """Count the names in the run."""
-        return len(self.mentions)
-
-
-def find_runs(mentions: Sequence[Mention]) -> Iterator[Run]:
-    """Group country mentions (in order of text) into runs and tell the part of each."""
-    return (Run(run, tell_part(run)) for run in group_mentions(mentions))
-
-
-def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """Group country mentions (in order of text) into those named in one breath."""
-    start, until, named_in = 0, 0, None
-    for index, (_, begin, end, field, text, _, _) in enumerate(mentions):
-        if index and not (begin - until <= _LONGEST_GAP and field is named_in and _GAP.fullmatch(text, until, begin)):
-            yield tuple(mentions[start:index])
-            start = index
-        until, named_in = end, field
-    if mentions:
-        yield tuple(mentions[start:])
 
 
 def tell_part(run: Sequence[Mention]) -> Part:

@@ -18,6 +18,7 @@ from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
+    EVIDENCE_PER_TAG,
     MEETINGS,
     MOST_TOPICS,
     NEAR_TIE,
@@ -46,10 +47,10 @@ def tag(
     `lists` those that are asked for; where the source states all of them, its text is not searched.
     """
     stated, unknown = read_given(document, taxonomy)
-    if stated.keys() >= _ALWAYS.union(lists):
+    if stated and stated.keys() >= _ALWAYS.union(lists):
         verdicts = Verdicts(NOTHING, NOTHING, NOTHING, NOTHING, ())
     else:
-        verdicts = _reach_verdicts(document, stated, taxonomy, matcher)
+        verdicts = _reach_verdicts(document, stated, (taxonomy, matcher), lists)
     verdicts = _keep(verdicts, stated, lists)
     notes = note_towns(document, verdicts.countries, taxonomy)
     return write_tags(document, verdicts), (*unknown, *notes)
@@ -66,7 +67,10 @@ def _keep(verdicts: Verdicts, stated: _Stated, lists: Collection[str]) -> Verdic
     )
 
 
-def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, matcher: Matcher) -> Verdicts:
+def _reach_verdicts(
+    document: Document, stated: _Stated, tools: tuple[Taxonomy, Matcher], lists: Collection[str]
+) -> Verdicts:
+    taxonomy, matcher = tools
     mentions = find_mentions(document, matcher)
     found = find_institutions(mentions["institutions"], document.body)
     bodies = _given(stated, "institutions") or judge(found, share=SECOND_BODY, tie=NEAR_TIE)
@@ -76,7 +80,10 @@ def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, mat
     if not bodies.accepted:
         bodies = judge([*found, *infer_office(countries.accepted, document, taxonomy)], share=SECOND_BODY)
     topics = _given(stated, "topics") or judge(
-        find_topics(mentions["topics"], lend_topics(bodies.accepted)), share=SECOND_TOPIC, most=MOST_TOPICS
+        # Where topics are not asked for, one hit of each is what its dimension rests on.
+        find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
+        share=SECOND_TOPIC,
+        most=MOST_TOPICS,
     )
     dimensions = _given(stated, "dimensions") or judge(
         find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy), share=SECOND_DIMENSION

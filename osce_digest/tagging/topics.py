@@ -18,10 +18,10 @@ _Said = tuple[float, str, str, Mention | Given]
 _strength_of = itemgetter(0)
 
 
-def find_topics(mentions: Sequence[Mention], lent: Sequence[Hit]) -> list[Candidate]:
+def find_topics(mentions: Sequence[Mention], lent: Sequence[Hit], most: int = EVIDENCE_PER_TAG) -> list[Candidate]:
     """Weigh every topic some word speaks for; `lent` is what acting bodies say for theirs.
 
-    Of a topic's hits only those that can become evidence are given, the strongest first.
+    Of a topic's hits the strongest `most` are given, the strongest first.
     """
     said: dict[str, list[_Said]] = {}
     for mention in mentions:
@@ -37,14 +37,14 @@ def find_topics(mentions: Sequence[Mention], lent: Sequence[Hit]) -> list[Candid
     for topic, rule_id, source, strength in lent:
         words = source.quote.casefold() if isinstance(source, Mention) else ""
         said.setdefault(topic, []).append((strength, words, rule_id, source))
-    return [_add_up(topic, sayings) for topic, sayings in said.items()]
+    return [_add_up(topic, sayings, most) for topic, sayings in said.items()]
 
 
 # Much cheaper than calling the class, which counts with dozens of hits in an item.
 _make = tuple.__new__
 
 
-def _add_up(topic: str, sayings: list[_Said]) -> Candidate:
+def _add_up(topic: str, sayings: list[_Said], most: int) -> Candidate:
     """Add up what is said for one topic: different words in full, the same words again much less."""
     if len(sayings) == 1:
         ((strength, _, rule, source),) = sayings
@@ -56,5 +56,5 @@ def _add_up(topic: str, sayings: list[_Said]) -> Candidate:
         share = shares.get(words, 1.0)
         total += weigh(strength) * share
         shares[words] = share * REPEAT_TOPIC
-    hits = [_make(Hit, (topic, rule, source, strength)) for strength, _, rule, source in sayings[:EVIDENCE_PER_TAG]]
+    hits = [_make(Hit, (topic, rule, source, strength)) for strength, _, rule, source in sayings[:most]]
     return _make(Candidate, (topic, total, tuple(hits)))
