@@ -6,28 +6,26 @@ Find = tuple[int, int, tuple[int, ...]]
 
 def settle(finds: list[Find]) -> list[Find]:
     """Choose among finds given in order of start and, from one start, of end."""
+    if not finds:
+        return []
     standing: list[Find] = []
     first = reach = 0
-    for at, (start, end, _) in enumerate(finds):
+    cover = finds[0]
+    for at, find in enumerate(finds):
+        start, end, _ = find
         if start >= reach:
-            if at - first == 1:  # as mostly: one that overlaps with none
-                standing.append(finds[first])
-            elif at > first:
-                standing += _choose(finds[first:at], reach)
-            first, reach = at, end
+            if at:
+                standing += [cover] if cover[1] == reach else _choose(finds[first:at])
+            first, reach, cover = at, end, find
         elif end > reach:
             reach = end
-    return standing + _choose(finds[first:], reach)
+            if start == cover[0]:
+                cover = find
+    return standing + ([cover] if cover[1] == reach else _choose(finds[first:]))
 
 
-def _choose(cluster: list[Find], reach: int) -> list[Find]:
-    """Choose from finds that hang together, of which the last ends at `reach`."""
-    if len(cluster) < 2:  # noqa: PLR2004  (none or one)
-        return cluster
-    first = cluster[0][0]
-    for find in cluster:
-        if find[1] == reach and find[0] == first:  # as nearly always: one that covers all the others
-            return [find]
+def _choose(cluster: list[Find]) -> list[Find]:
+    """Choose from finds that hang together where, as hardly ever, not one of them covers all the others."""
     chosen: list[Find] = []
     for find in sorted(cluster, key=_by_length):
         if all(find[1] <= start or end <= find[0] for start, end, _ in chosen):

@@ -4,7 +4,6 @@ Not here: what a mention is worth (countries, institutions, topics, dimensions).
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -60,16 +59,18 @@ def _read_line(found: _Found, document: Document, matcher: Matcher, line: tuple[
 
 def _read_body(found: _Found, document: Document, matcher: Matcher) -> None:
     body = document.body
-    quotes, asides = _list_quotes(body), _list_asides(body)
+    quotes, asides = [*_list_quotes(body), len(body)], [*_list_asides(body), len(body)]
     stretches = _list_stretches(document)
     until, position = next(stretches)
-    share = 1.0
+    quote = aside = 0  # how many edges are behind: an odd number is inside
     for rules, start, end in matcher.scan(body):
         while until <= start:
             until, position = next(stretches)
-        if quotes or asides:
-            share = QUOTED if _inside(quotes, start) else 1.0
-            share = share * ASIDE if _inside(asides, start) else share
+        while quotes[quote] <= start:
+            quote += 1
+        while asides[aside] <= start:
+            aside += 1
+        share = (QUOTED if quote % 2 else 1.0) * (ASIDE if aside % 2 else 1.0)
         for kind, meanings in _leave_out_lonely(rules, document) if rules.lonely else rules.meanings:
             found[kind].append(_make(Mention, (meanings, start, end, _BODY, body, position, share)))
 
@@ -113,10 +114,6 @@ def _list_asides(body: str) -> list[int]:
     if not ("margins of" in body or "sidelines of" in body or "fringes of" in body):
         return []
     return [edge for found in _ASIDE.finditer(body) for edge in found.span()]
-
-
-def _inside(edges: list[int], offset: int) -> bool:
-    return bisect_right(edges, offset) % 2 == 1
 
 
 def _leave_out_lonely(rules: Rules, document: Document) -> tuple[tuple[str, Meanings], ...]:

@@ -15,6 +15,7 @@ from osce_digest.tagging.weights import NEVER_CERTAIN
 _strength_of = itemgetter(3)
 
 
+@lru_cache(maxsize=4096)  # there are few strengths: products of a place, a part and a rule
 def weigh(strength: float) -> float:
     """Turn a strength (0–1) into a weight of evidence."""
     return -log(1 - (strength if strength < NEVER_CERTAIN else NEVER_CERTAIN))  # noqa: FURB136  (min() is dear here)
@@ -26,7 +27,7 @@ def confidence_of(weight: float) -> float:
     return round(min(1 - exp(-weight), NEVER_CERTAIN), 2)
 
 
-@lru_cache(maxsize=4096)  # there are few strengths: products of a place, a part and a rule
+@lru_cache(maxsize=4096)  # as above
 def round_strength(strength: float) -> float:
     """Give a strength in two decimals; more would pretend to precision."""
     return round(strength, 2) if strength < 1.0 else 1.0
