@@ -57,7 +57,7 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
         _terms(tags.dimensions),
         _terms(tags.topics),
         _terms(tags.institutions),
-        tuple((tag.term, tag.confidence) for tag in tags.to_check),
+        tuple([(term, confidence) for term, confidence, _ in tags.to_check]),
         document.language,
         document.summary,
         slugify_text(_first(document, "slug")),
@@ -70,8 +70,11 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
 
 
 def _terms(tags: tuple[Tag, ...]) -> Terms:
-    return tuple(tag.term for tag in tags)
+    return tuple([term for term, _, _ in tags])
 
 
 def _first(document: Document, field: str) -> str:
-    return next((given.value for given in document.given if given.field == field), "")
+    for given in document.given:
+        if given.field == field:
+            return given.value
+    return ""

@@ -21,29 +21,32 @@ Node = tuple[tuple[int, ...], tuple[Pattern, ...], "Index | None", bool]
 Index = dict[str, Node]
 
 
-def find_literals(index: Index, read: Words) -> list[Find]:
+def find_literals(index: Index, read: Words) -> list[Find]:  # noqa: C901  (calls would cost more than what they do)
     """Go from every word the index knows as far as the text goes; the finds are in order of start and of end."""
     marks, words, lengths = read
     finds: list[Find] = []
     for place in compress(count(), map(index.__contains__, words)):
-        last, node = place, index.get(words[place])
+        node: Node | None = index[words[place]]
+        last = place
         while node:
             rules, patterns, steps, marked = node
             if patterns:
-                finds += _check(node, read, place, lengths[last + 1] + last)
+                _check(finds, node, read, place, last)
             elif rules:
                 finds.append((lengths[place] + place, lengths[last + 1] + last, rules))
             if not steps:
                 break
             last += 1
-            mark = marks[lengths[last] + last - 1]
-            if mark != " " and not marked:
-                break
             if word := words[last]:
-                node = steps.get(word if mark == " " else mark + word)
-            else:
+                node = steps.get(word)
+                # Most ways end here: the next word leads nowhere, whatever stands before it.
+                if (node or marked) and (mark := marks[lengths[last] + last - 1]) != " ":
+                    node = steps.get(mark + word) if marked else None
+            elif marked or marks[lengths[last] + last - 1] == " ":
                 last, name = _skip_marks(read, last)
                 node = steps.get(name)
+            else:
+                break
     return finds
 
 
@@ -57,28 +60,37 @@ def _skip_marks(read: Words, place: int) -> tuple[int, str]:
     return place, words[place] if between in JOINTS else between + words[place]
 
 
-def _check(node: Node, read: Words, place: int, end: int) -> list[Find]:
-    """Find the literals of a node whose capitals and tail are as asked for; a tail makes a stretch of its own."""
+def _check(finds: list[Find], node: Node, read: Words, place: int, last: int) -> None:
+    """Note the literals of a node whose capitals and tail are as asked for; a tail makes a stretch of its own."""
     rules, patterns, _, _ = node
-    start = read.lengths[place] + place
-    written = read.marks[start:end]
+    marks, _, lengths = read
+    start, end = lengths[place] + place, lengths[last + 1] + last
+    written = marks[start:end]
     stretches: dict[int, tuple[int, ...]] = {end: rules} if rules else {}
     for cased, tail, rule in patterns:
-        if (written == cased or not cased or _agree(cased, read, place)) and read.marks.startswith(tail, end):
+        if tail and not marks.startswith(tail, end):
+            continue
+        if written == cased or not cased or _agree(cased, written, read, place):
             stop = end + len(tail)
+            if len(patterns) == 1 and not rules:  # as most are
+                finds.append((start, stop, (rule,)))
+                return
             known = stretches.get(stop, ())
             stretches[stop] = known if rule in known else (*known, rule)
-    return [(start, stop, numbers) for stop, numbers in stretches.items()]
+    for stop, numbers in stretches.items():
+        finds.append((start, stop, numbers))
 
 
-def _agree(cased: str, read: Words, place: int) -> bool:
-    """Tell whether the words from `place` on have the capitals asked for."""
+def _agree(cased: str, written: str, read: Words, place: int) -> bool:
+    """Tell whether the words from `place` on, not written as asked, have the capitals asked for all the same."""
+    if " " not in cased and written.isalnum():  # one word, as most are
+        return cased.islower() or (not cased.isupper() and written == cased.upper())
     marks, words, lengths = read
     for word in cased.split(" "):
         while not words[place]:
             place += 1
-        written = marks[lengths[place] + place : lengths[place + 1] + place]
-        if written != word and not word.islower() and (word.isupper() or written != word.upper()):
+        found = marks[lengths[place] + place : lengths[place + 1] + place]
+        if found != word and not word.islower() and (word.isupper() or found != word.upper()):
             return False
         place += 1
     return True

@@ -6,31 +6,32 @@ Find = tuple[int, int, tuple[int, ...]]
 
 def settle(finds: list[Find]) -> list[Find]:
     """Choose among finds given in order of start and, from one start, of end."""
+    if not finds:
+        return []
     standing: list[Find] = []
-    cluster: list[Find] = []
-    reach = 0
-    for find in finds:
-        if find[0] >= reach:
-            if cluster:
-                standing += _choose(cluster, reach)
-            cluster = [find]
-            reach = find[1]
-        else:
-            cluster.append(find)
-            reach = max(reach, find[1])
-    return standing + _choose(cluster, reach)
+    first = reach = 0
+    cover = finds[0]
+    for at, find in enumerate(finds):
+        start, end, _ = find
+        if start >= reach:
+            if at:
+                standing += [cover] if cover[1] == reach else _choose(finds[first:at])
+            first, reach, cover = at, end, find
+        elif end > reach:
+            reach = end
+            if start == cover[0]:
+                cover = find
+    return standing + ([cover] if cover[1] == reach else _choose(finds[first:]))
 
 
-def _choose(cluster: list[Find], reach: int) -> list[Find]:
-    """Choose from finds that hang together, of which the last ends at `reach`."""
-    if len(cluster) < 2:  # noqa: PLR2004  (none or one)
-        return cluster
-    first = cluster[0][0]
-    for find in cluster:
-        if find[1] == reach and find[0] == first:  # as nearly always: one that covers all the others
-            return [find]
+def _choose(cluster: list[Find]) -> list[Find]:
+    """Choose from finds that hang together where, as hardly ever, not one of them covers all the others."""
     chosen: list[Find] = []
-    for find in sorted(cluster, key=lambda find: (find[0] - find[1], find[0])):
+    for find in sorted(cluster, key=_by_length):
         if all(find[1] <= start or end <= find[0] for start, end, _ in chosen):
             chosen.append(find)
-    return sorted(chosen, key=lambda find: find[0])
+    return sorted(chosen)
+
+
+def _by_length(find: Find) -> tuple[int, int]:
+    return find[0] - find[1], find[0]

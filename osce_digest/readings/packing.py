@@ -6,9 +6,10 @@ the store's own stamp keeps bytes of another Python out.
 """
 
 import marshal
+from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
 from osce_digest.model import (
     Basis,
@@ -34,6 +35,8 @@ _FIELDS = {str(member): member for member in Field}
 _KINDS = {str(member): member for member in BlockKind}
 _BASES = {str(member): member for member in Basis}
 _TITLES = {str(member): member for member in TitleSource}
+# and back, which is as much quicker than asking the member; marshal takes no strings but plain ones
+_NAMES: dict[str, str] = {member: str(member) for kind in (Field, BlockKind, Basis, TitleSource) for member in kind}
 
 Row = tuple[Any, ...]
 
@@ -60,31 +63,36 @@ def _shown(document: Document, tags: Tags) -> Row:
     text = (
         document.place.path,
         document.title,
-        str(document.title_source),
+        _NAMES[document.title_source],
         document.dateline,
         document.body,
-        tuple((str(block.kind), block.start, block.end, block.level) for block in document.blocks),
-        tuple((clutter.kind, clutter.text) for clutter in document.clutter),
-        (to_number(published.day), str(published.basis), published.confidence),
+        tuple([(_NAMES[block.kind], block.start, block.end, block.level) for block in document.blocks]),
+        tuple([(clutter.kind, clutter.text) for clutter in document.clutter]),
+        (to_number(published.day), _NAMES[published.basis], published.confidence),
         (to_number(event.start), to_number(event.end)),
         document.language,
         document.summary,
-        tuple((given.field, given.value, given.start, given.end) for given in document.given),
-        tuple(map(_pack_evidence, document.evidence)),
+        tuple([(given.field, given.value, given.start, given.end) for given in document.given]),
+        _pack_evidence(document.evidence),
     )
-    return text, tuple(tuple(map(_pack_tag, tagged)) for tagged in _lists(tags))
+    return text, tuple([_pack_tags(tagged) if tagged else () for tagged in _lists(tags)])
 
 
 def _lists(tags: Tags) -> tuple[tuple[Tag, ...], ...]:
     return tags.countries, tags.mentioned, tags.dimensions, tags.topics, tags.institutions, tags.to_check
 
 
-def _pack_tag(tag: Tag) -> Row:
-    return tag.term, tag.confidence, tuple(map(_pack_evidence, tag.evidence))
+def _pack_tags(tags: Iterable[Tag]) -> Row:
+    return tuple([(term, confidence, _pack_evidence(evidence)) for term, confidence, evidence in tags])
 
 
-def _pack_evidence(found: Evidence) -> Row:
-    return found.tag, found.rule, str(found.field), found.start, found.end, found.quote, found.path, found.confidence
+def _pack_evidence(evidence: Iterable[Evidence]) -> Row:
+    return tuple(
+        [
+            (tag, rule, _NAMES[field], start, end, quote, path, confidence)
+            for tag, rule, field, start, end, quote, path, _, confidence in evidence
+        ]
+    )
 
 
 def _lines(document: Document, tags: Tags) -> Row:
@@ -93,12 +101,21 @@ def _lines(document: Document, tags: Tags) -> Row:
         (place.line, place.column, place.end_line, place.end_column),
         document.title_line,
         document.dateline_line,
-        tuple(block.lines for block in document.blocks),
-        tuple(clutter.line for clutter in document.clutter),
-        tuple(given.line for given in document.given),
-        tuple(found.line for found in document.evidence),
-        tuple(tuple(tuple(found.line for found in tag.evidence) for tag in tagged) for tagged in _lists(tags)),
+        tuple([block.lines for block in document.blocks]),
+        tuple([clutter.line for clutter in document.clutter]),
+        tuple([given.line for given in document.given]),
+        tuple([found[_LINE] for found in document.evidence]),
+        tuple(
+            [
+                tuple([tuple([found[_LINE] for found in evidence]) for _, _, evidence in tagged]) if tagged else ()
+                for tagged in _lists(tags)
+            ]
+        ),
     )
+
+
+# The place of the line in an Evidence.
+_LINE: Final = 7
 
 
 def _make_document(text: Row, numbers: Row) -> Document:

@@ -4,13 +4,14 @@ What counts is where a country is named and what part it plays there; seats of O
 nothing, an acting field operation says most. Not here: finding the part (`parts`), drawing the line (`judging`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from osce_digest.model import Given
-from osce_digest.tagging.parts import Run, find_runs, group_mentions, tell_part
+from osce_digest.tagging.parts import tell_part
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
-from osce_digest.tagging.scoring import find_best, group_hits, weigh_hits
+from osce_digest.tagging.runs import Run, find_runs, group_mentions
+from osce_digest.tagging.scoring import group_hits, weigh_hits
 from osce_digest.tagging.weights import (
     ABROAD,
     CHAIR_COUNTRY,
@@ -28,7 +29,8 @@ from osce_digest.tagging.weights import (
 from osce_digest.taxonomy import Chair, Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
-_DATELINE, _PLACE, _AMBIGUOUS = Position.DATELINE, Part.PLACE, Role.AMBIGUOUS_PLACE
+_DATELINE, _PLACE, _PARTICIPANTS = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS
+_AMBIGUOUS = Role.AMBIGUOUS_PLACE
 _TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
@@ -55,10 +57,14 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     """
     named, sure = _sift(mentions, setting)
     runs = list(find_runs(named))
-    hosts = setting.home | {iso for run in runs for iso in _hosts_of(run) if iso in sure}
-    hits = _lower_datelines([hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)])
-    groups = group_hits([*lent, *hits])
-    return [Candidate(iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found)) for iso, found in groups.items()]
+    hosts = setting.home.union([iso for run in runs for iso in _hosts_of(run) if iso in sure])
+    hits = [hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)]
+    groups = group_hits([*lent, *_lower_datelines(hits)])
+    return [_make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found))) for iso, found in groups.items()]
+
+
+# Much cheaper than calling the class.
+_make = tuple.__new__
 
 
 def list_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]) -> list[Candidate]:
@@ -89,19 +95,19 @@ def _is_town(source: Mention | Given) -> bool:
 
 def _counts(mention: Mention, setting: Setting) -> bool:
     """Pass over towns that only tell who speaks: VIENNA anywhere, the Chair's capital in a dateline of its year."""
-    if mention.meanings[0][1].role not in _TOWNS:
+    meanings, start, end, _, text, position, _ = mention
+    if meanings[0][1].role not in _TOWNS:
         return True
-    town = mention.quote.upper()
-    speaks = setting.chair is not None and mention.position is _DATELINE and town == setting.chair.capital
+    town = text[start:end].upper()
+    speaks = position is _DATELINE and setting.chair is not None and town == setting.chair.capital
     return town not in setting.seats and not speaks
 
 
 def _sift(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
     """Give the mentions that count, and the countries named by more than a place that others have as well."""
     named = [mention for mention in mentions if _counts(mention, setting)]
-    return named, setting.home | {
-        iso for mention in named for iso, rule in mention.meanings if rule.role is not _AMBIGUOUS
-    }
+    sure = [iso for mention in named for iso, rule in mention[0] if rule.role is not _AMBIGUOUS]
+    return named, setting.home.union(sure)
 
 
 _Claim = tuple[Mention, Rule]
@@ -124,31 +130,46 @@ def _choose_claim(run: Sequence[Mention], claims: Sequence[_Claim]) -> _Claim:
     return max(claims, key=lambda claim: _weigh_place(claim[0]) * claim[1].weight)
 
 
-def _hosts_of(run: Run) -> Iterator[str]:
-    for mention in run.mentions:
-        if mention.position is _DATELINE or (run.part is _PLACE and mention.position in _HOSTING):
-            yield from (iso for iso, _ in mention.meanings)
+def _hosts_of(run: Run) -> Sequence[str]:
+    mentions, part = run
+    first = mentions[0].position
+    if first is not _DATELINE and not (part is _PLACE and first in _HOSTING):
+        return ()  # as the others of the run, which stand further on in the same text
+    return [
+        iso
+        for mention in mentions
+        if mention.position is _DATELINE or (part is _PLACE and mention.position in _HOSTING)
+        for iso, _ in mention.meanings
+    ]
 
 
-def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterator[Hit]:
-    """Weigh each country of a run once: `Tashkent, Uzbekistan` says one thing."""
-    members = {iso for mention in run.mentions for iso, _ in mention.meanings}
-    share = _share_of_list(run.part, members, hosts)
-    for iso, claims in _list_claims(run.mentions, sure).items():
-        weight = _weigh_part(run.part, iso, setting)
-        hits = [Hit(iso, rule.id, found, _weigh_place(found) * rule.weight * share * weight) for found, rule in claims]
-        yield find_best(hits)
+def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterable[Hit]:
+    """Weigh each country of a run once, by its strongest words: `Tashkent, Uzbekistan` says one thing."""
+    mentions, part = run
+    share = _share_of_list(run, hosts)
+    best: dict[str, Hit] = {}
+    for mention in mentions:
+        place = _weigh_place(mention)
+        for iso, rule in mention[0]:
+            if iso in sure or rule.role is not _AMBIGUOUS:
+                strength = place * rule.weight * share * _weigh_part(part, iso, setting)
+                if iso not in best or strength > best[iso][3]:
+                    best[iso] = _make(Hit, (iso, rule.id, mention, strength))
+    return best.values()
 
 
 def _weigh_place(mention: Mention) -> float:
     """Weigh where a country is named; of a dateline's `VIENNA/TASHKENT` each town counts half."""
-    place = COUNTRY_AT[mention.position] * mention.share
-    return place / (1 + mention.text.count("/")) if mention.position is _DATELINE else place
+    _, _, _, _, text, position, share = mention
+    place = COUNTRY_AT[position] * share
+    return place / (1 + text.count("/")) if position is _DATELINE else place
 
 
-def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
+def _lower_datelines(hits: list[Hit]) -> list[Hit]:
     """Trust a dateline less where the text leaves its country out and opens with another."""
     positions = [hit.source.position if isinstance(hit.source, Mention) else None for hit in hits]
+    if _DATELINE not in positions:
+        return hits
     spoken = {hit.term for hit, position in zip(hits, positions, strict=True) if position is not _DATELINE}
     rivals = [
         hit
@@ -156,7 +177,7 @@ def _lower_datelines(hits: Sequence[Hit]) -> list[Hit]:
         if hit.strength > DATELINE_RIVAL and position in _HOSTING and hit.term in spoken
     ]
     if not rivals:
-        return list(hits)
+        return hits
     return [hit if hit.term in spoken else hit._replace(strength=hit.strength * DATELINE_ALONE) for hit in hits]
 
 
@@ -171,10 +192,14 @@ def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
     return weight
 
 
-def _share_of_list(part: Part, members: set[str], hosts: frozenset[str]) -> float:
+def _share_of_list(run: Run, hosts: frozenset[str]) -> float:
     """Lower a list's members: many stand for none, and guests count less than the host who is not among them."""
+    mentions, part = run
+    if len(mentions) == 1 and len(mentions[0][0]) == 1 and part is not _PARTICIPANTS:
+        return 1.0
+    members = {iso for mention in mentions for iso, _ in mention[0]}
     if len(members) >= LONG_LIST.get(part, LONG_LIST_OTHERWISE):
         return LONG_LIST_SHARE
-    if part is Part.PARTICIPANTS and hosts and hosts.isdisjoint(members):
+    if part is _PARTICIPANTS and hosts and hosts.isdisjoint(members):
         return HOST_BESIDE
     return 1.0

@@ -3,68 +3,81 @@
 Not here: drawing the line (`judging`).
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from functools import lru_cache
 
+from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.scoring import find_best, weigh
 from osce_digest.tagging.weights import (
     DIMENSION_AT,
+    DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
     MAIN_DIMENSION,
     MOST_FOR_DIMENSION,
     OTHER_DIMENSION,
     TOPIC_DIMENSIONS,
 )
-from osce_digest.taxonomy import Taxonomy, Topic
+from osce_digest.taxonomy import Taxonomy
 
-_Share = tuple[str, float, Hit]
+# What speaks for a dimension: the weight it adds, and the words that stand as evidence.
+_Share = tuple[float, Hit]
+_Shares = dict[str, list[_Share]]
 
 
 def find_dimensions(
-    mentions: Sequence[Mention], topics: Sequence[Candidate], bodies: Sequence[Candidate], taxonomy: Taxonomy
+    mentions: Sequence[Mention], topics: Verdict, bodies: Sequence[Candidate], taxonomy: Taxonomy
 ) -> list[Candidate]:
-    """List the dimensions that the topics found, the acting bodies, and the words themselves speak for."""
-    shares: defaultdict[str, list[_Share]] = defaultdict(list)
-    for share in chain(_from_words(mentions), _from_topics(topics, taxonomy), _from_bodies(bodies, taxonomy)):
-        shares[share[0]].append(share)
-    return [_add_up(slug, shares[slug]) for slug in taxonomy.dimensions if slug in shares]
+    """List the dimensions that the topics found, the acting bodies, and the words themselves speak for.
+
+    Accepted topics count in full; doubtful ones with less weight, where there are accepted ones.
+    """
+    shares: _Shares = {slug: [] for slug in taxonomy.dimensions}
+    _add_words(shares, mentions)
+    _add_topics(shares, topics.accepted, 1.0, taxonomy)
+    _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
+    _add_bodies(shares, bodies, taxonomy)
+    return [_add_up(slug, found) for slug, found in shares.items() if found]
+
+
+# Much cheaper than calling the class.
+_make = tuple.__new__
 
 
 def _add_up(slug: str, shares: Sequence[_Share]) -> Candidate:
-    weight = sum(min(weight, MOST_FOR_DIMENSION) for _, weight, _ in shares)
-    return Candidate(slug, weight, tuple(hit for _, _, hit in shares))
+    weight = sum([min(weight, MOST_FOR_DIMENSION) for weight, _ in shares])
+    return _make(Candidate, (slug, weight, tuple([hit for _, hit in shares])))
 
 
-def _from_words(mentions: Sequence[Mention]) -> Iterator[_Share]:
+def _add_words(shares: _Shares, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         for slug, rule in mention.meanings:
             if strength := DIMENSION_AT[mention.position] * rule.weight:
-                yield slug, weigh(strength), Hit(slug, rule.id, mention, strength)
+                shares[slug].append((weigh(strength), Hit(slug, rule.id, mention, strength)))
 
 
-def _from_topics(topics: Sequence[Candidate], taxonomy: Taxonomy) -> Iterator[_Share]:
-    for topic in topics:
-        for slug, share in _shares_of(taxonomy.topics[topic.term]).items():
-            yield slug, topic.weight * share, _lend(topic, slug, share)
+def _add_topics(shares: _Shares, topics: Sequence[Candidate], trust: float, taxonomy: Taxonomy) -> None:
+    for name, weight, hits in topics:
+        best = find_best(hits)
+        for slug, share in _shares_of(name, taxonomy.topics[name].dimensions):
+            shares[slug].append((weight * trust * share, _lend(best, slug, share)))
 
 
-def _shares_of(topic: Topic) -> Mapping[str, float]:
-    if topic.name in TOPIC_DIMENSIONS:
-        return TOPIC_DIMENSIONS[topic.name]
-    return {**dict.fromkeys(topic.dimensions, OTHER_DIMENSION), **dict.fromkeys(topic.dimensions[:1], MAIN_DIMENSION)}
+@lru_cache(maxsize=256)
+def _shares_of(topic: str, dimensions: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    shares = {**dict.fromkeys(dimensions, OTHER_DIMENSION), **dict.fromkeys(dimensions[:1], MAIN_DIMENSION)}
+    return tuple(TOPIC_DIMENSIONS.get(topic, shares).items())
 
 
-def _from_bodies(bodies: Sequence[Candidate], taxonomy: Taxonomy) -> Iterator[_Share]:
+def _add_bodies(shares: _Shares, bodies: Sequence[Candidate], taxonomy: Taxonomy) -> None:
     for body in bodies:
         dimensions = taxonomy.institutions[body.term].dimensions
         for slug in dimensions if len(dimensions) < len(taxonomy.dimensions) else ():
             strength = INSTITUTION_DIMENSION / len(dimensions)
-            yield slug, weigh(strength), _lend(body, slug, strength)
+            shares[slug].append((weigh(strength), _lend(find_best(body.hits), slug, strength)))
 
 
-def _lend(candidate: Candidate, slug: str, share: float) -> Hit:
+def _lend(best: Hit, slug: str, share: float) -> Hit:
     """Let the strongest words of a topic or body stand as evidence for its dimension."""
-    best = find_best(candidate.hits)
-    return Hit(slug, best.rule, best.source, best.strength * share)
+    _, rule, source, strength = best
+    return _make(Hit, (slug, rule, source, strength * share))

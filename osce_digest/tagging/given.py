@@ -4,7 +4,6 @@ A value the taxonomy does not know becomes a diagnostic and no tag. Not here: wh
 lists (`tagger`).
 """
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from osce_digest.diagnostics import Diagnostic
@@ -17,19 +16,20 @@ from osce_digest.taxonomy import Taxonomy
 GIVEN_RULE: Final = "given"
 _KINDS: Final = {"countries": "country", "dimensions": "dimension", "topics": "topic", "institutions": "institution"}
 
+_CERTAIN: Final = weigh(NEVER_CERTAIN)
+
 
 def read_given(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, tuple[Candidate, ...]], list[Diagnostic]]:
     """Give the stated terms of each list, in their order, and a warning for every value that is not known.
 
     A list is absent where nothing known is stated for it.
     """
-    finders = _finders(taxonomy)
     stated: dict[str, dict[str, Candidate]] = {}
     unknown = []
     for value in document.given:
-        if value.field not in finders:
+        if value.field not in _KINDS:
             continue
-        term = finders[value.field](value.value)
+        term = _find_term(value.field, value.value, taxonomy)
         if term is None:
             unknown.append(_tell_unknown(document, value))
         else:
@@ -37,17 +37,18 @@ def read_given(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, tuple[
     return {kind: tuple(candidates.values()) for kind, candidates in stated.items()}, unknown
 
 
-def _finders(taxonomy: Taxonomy) -> Mapping[str, Callable[[str], str | None]]:
-    return {
-        "countries": lambda name: found.iso if (found := taxonomy.find_country(name)) else None,
-        "dimensions": lambda name: found.slug if (found := taxonomy.find_dimension(name)) else None,
-        "topics": lambda name: found.name if (found := taxonomy.find_topic(name)) else None,
-        "institutions": lambda name: found.name if (found := taxonomy.find_institution(name)) else None,
-    }
+def _find_term(kind: str, name: str, taxonomy: Taxonomy) -> str | None:
+    if kind == "countries":
+        return country.iso if (country := taxonomy.find_country(name)) else None
+    if kind == "dimensions":
+        return dimension.slug if (dimension := taxonomy.find_dimension(name)) else None
+    if kind == "topics":
+        return topic.name if (topic := taxonomy.find_topic(name)) else None
+    return body.name if (body := taxonomy.find_institution(name)) else None
 
 
 def _candidate(term: str, value: Given) -> Candidate:
-    return Candidate(term, weigh(NEVER_CERTAIN), (Hit(term, GIVEN_RULE, value, 1.0),))
+    return Candidate(term, _CERTAIN, (Hit(term, GIVEN_RULE, value, 1.0),))
 
 
 def _tell_unknown(document: Document, value: Given) -> Diagnostic:

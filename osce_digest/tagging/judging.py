@@ -1,10 +1,11 @@
 """Draw the line: which candidates become tags, which wait for an editor, and in which order."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from osce_digest.tagging.reading import Candidate
-from osce_digest.tagging.scoring import confidence_of
+from osce_digest.tagging.scoring import confidence_of, weigh
 from osce_digest.tagging.weights import ACCEPT, FLOOR, LONE, MOST_TAGS, RIVALS
 
 
@@ -19,6 +20,9 @@ class Verdict(NamedTuple):
     given: bool = False
 
 
+NOTHING: Final = Verdict((), ())
+
+
 class Verdicts(NamedTuple):
     """The verdict on each list, and every country that is named at all, in order of first mention."""
 
@@ -29,53 +33,70 @@ class Verdicts(NamedTuple):
     named: tuple[Candidate, ...]
 
 
-def judge(candidates: Iterable[Candidate], *, share: float, most: int = MOST_TAGS, tie: float = 1.0) -> Verdict:
+# Rounding is dear, and is done only for the few weights that come so near to a line that it tells the side.
+_NEAR: Final = 0.006
+_HOPELESS, _LIKELY = weigh(FLOOR - _NEAR), weigh(FLOOR - 0.004)
+_WEAK, _STRONG = weigh(ACCEPT - _NEAR), weigh(ACCEPT - 0.004)
+
+# Much cheaper than calling the class.
+_make = tuple.__new__
+
+
+def judge(candidates: Sequence[Candidate], *, share: float, most: int = MOST_TAGS, tie: float = 1.0) -> Verdict:
     """Accept what is likely enough, not far behind the first (`share` of its weight), and at most `most`.
 
     Of candidates with at least `tie` times the heaviest one's weight the one named first comes first.
     """
-    candidates = _lift_lone(list(candidates))
-    needed = share * max([candidate.weight for candidate in candidates], default=0.0)
+    if not candidates:
+        return NOTHING
+    candidates, heaviest = _lift_lone(candidates)
+    needed = share * heaviest
     accepted: list[Candidate] = []
     doubtful: list[Candidate] = []
-    for confidence, candidate in _rank(_list_likely(candidates), tie):
-        if confidence >= ACCEPT and candidate.weight >= needed and len(accepted) < most:
+    for candidate in _rank(_list_likely(candidates), tie):
+        weight = candidate[1]
+        if (
+            weight >= needed
+            and len(accepted) < most
+            and (weight >= _STRONG or (weight >= _WEAK and confidence_of(weight) >= ACCEPT))
+        ):
             accepted.append(candidate)
         else:
             doubtful.append(candidate)
-    return Verdict(tuple(accepted), tuple(doubtful))
+    return _make(Verdict, (tuple(accepted), tuple(doubtful), False))
 
 
-_Likely = tuple[float, Candidate]
+def _lift_lone(candidates: Sequence[Candidate]) -> tuple[Sequence[Candidate], float]:
+    """Trust a candidate more that has no rival worth the name: a text is about something. Give the most weight, too."""
+    weights = [candidate[1] for candidate in candidates]
+    heaviest = max(weights)
+    if sum(weights) > heaviest * (1 + RIVALS):
+        return candidates, heaviest
+    place, lifted = weights.index(heaviest), heaviest * LONE
+    term, _, hits = candidates[place]
+    return [*candidates[:place], _make(Candidate, (term, lifted, hits)), *candidates[place + 1 :]], lifted
 
 
-def _lift_lone(candidates: list[Candidate]) -> list[Candidate]:
-    """Trust a candidate more that has no rival worth the name: a text is about something."""
-    weights = [candidate.weight for candidate in candidates]
-    heaviest = max(weights, default=0.0)
-    if not candidates or sum(weights) > heaviest * (1 + RIVALS):
-        return candidates
-    place = weights.index(heaviest)
-    lifted = candidates[place]._replace(weight=heaviest * LONE)
-    return [*candidates[:place], lifted, *candidates[place + 1 :]]
+def _list_likely(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """List those worth speaking of; the others cannot come before any of these."""
+    return [
+        candidate
+        for candidate in candidates
+        if candidate[1] >= _LIKELY or (candidate[1] >= _HOPELESS and confidence_of(candidate[1]) >= FLOOR)
+    ]
 
 
-def _list_likely(candidates: Iterable[Candidate]) -> list[_Likely]:
-    """List those worth speaking of, each behind its confidence; the others cannot come before any of these."""
-    judged = [(confidence_of(candidate.weight), candidate) for candidate in candidates]
-    return [likely for likely in judged if likely[0] >= FLOOR]
-
-
-def _rank(waiting: list[_Likely], tie: float) -> list[_Likely]:
-    if tie == 1.0 or len(waiting) < 2:  # noqa: PLR2004  (nothing to rank)
+def _rank(waiting: list[Candidate], tie: float) -> list[Candidate]:
+    if len(waiting) < 2:  # noqa: PLR2004  (nothing to rank)
+        return waiting
+    if tie == 1.0:
         return sorted(waiting, key=_weight_of, reverse=True)
-    ranked: list[_Likely] = []
+    ranked: list[Candidate] = []
     while waiting:
-        near = tie * max(map(_weight_of, waiting))
-        place = next(place for place, likely in enumerate(waiting) if _weight_of(likely) >= near)
+        near = tie * max([candidate[1] for candidate in waiting])
+        place = next(place for place, candidate in enumerate(waiting) if candidate[1] >= near)
         ranked.append(waiting.pop(place))
     return ranked
 
 
-def _weight_of(likely: _Likely) -> float:
-    return likely[1].weight
+_weight_of = itemgetter(1)

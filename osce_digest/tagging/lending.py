@@ -60,11 +60,7 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     if len(countries) != 1 or not _comes_from_field(document, taxonomy.seats):
         return []
     (country,) = countries
-    offices = [
-        body.name
-        for body in taxonomy.institutions.values()
-        if body.kind == "field operation" and country.term in body.countries and _existed(body, document)
-    ]
+    offices = [body.name for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
     if len(offices) != 1:
         return []
     best = find_best(country.hits)

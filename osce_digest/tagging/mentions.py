@@ -4,11 +4,10 @@ Not here: what a mention is worth (countries, institutions, topics, dimensions).
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from osce_digest.matching import Match, Matcher, Meanings, Rules, sort_meanings
+from osce_digest.matching import Matcher, Meanings, Rules, sort_meanings
 from osce_digest.model import BlockKind, Document, Field, TitleSource
 from osce_digest.tagging.reading import Mention, Position
 from osce_digest.tagging.weights import ASIDE, LAST_OPENING_BLOCK, LEAD_LENGTH, OPENING_LENGTH, QUOTED, SHORT_SENTENCE
@@ -20,12 +19,14 @@ _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<=\n)|(?<!\b[A-Z].)(?<!\bM[rs].)(?<!\bDr.)[”\"»’)]*\s+(?=[\"“„«(]?[^\W\d_a-zа-я]))"
 )
 # “We did it,” she said.  /  "Peace," he added.  /  «Мир»  /  a quote that is never closed ends with its line
-_QUOTE_MARKS = ("“", '"', "«")
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
 _QUOTE = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)", re.MULTILINE)
 
 # … met on the margins of the Conference on Climate Change in Vienna  →  what a meeting was beside is not its subject
-_ASIDE_NOUNS = ("on the margins of", "on the sidelines of", "on the fringes of")
 _ASIDE = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b[^.;\n]*")
+
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_TITLE, _DATELINE, _BODY, _DERIVED = Field.TITLE, Field.DATELINE, Field.BODY, TitleSource.DERIVED
 
 
 def find_mentions(document: Document, matcher: Matcher) -> dict[str, list[Mention]]:
@@ -35,41 +36,43 @@ def find_mentions(document: Document, matcher: Matcher) -> dict[str, list[Mentio
     item does not have are left out.
     """
     found: dict[str, list[Mention]] = {name: [] for name in LISTS}
-    title = document.title if document.title_source is not TitleSource.DERIVED else ""
-    for text, field, readings in (
-        (title, Field.TITLE, _read_line(title, Position.TITLE, matcher)),
-        (document.dateline, Field.DATELINE, _read_line(document.dateline, Position.DATELINE, matcher)),
-        (document.body, Field.BODY, _read_body(document, matcher)),
-    ):
-        for (rules, start, end), position, share in readings:
-            for kind, meanings in _leave_out_lonely(rules, document) if rules.lonely else rules.meanings:
-                found[kind].append(_make(Mention, (meanings, start, end, field, text, position, share)))
+    if document.title and document.title_source is not _DERIVED:
+        _read_line(found, document, matcher, (_TITLE, document.title, Position.TITLE))
+    if document.dateline:
+        _read_line(found, document, matcher, (_DATELINE, document.dateline, Position.DATELINE))
+    _read_body(found, document, matcher)
     return found
 
 
 # Much cheaper than calling the class, which counts with dozens of mentions in an item.
 _make = tuple.__new__
 
-_Reading = tuple[Match, Position, float]
+_Found = dict[str, list[Mention]]
 
 
-def _read_line(text: str, position: Position, matcher: Matcher) -> list[_Reading]:
-    return [(match, position, 1.0) for match in matcher.find(text)] if text else []
+def _read_line(found: _Found, document: Document, matcher: Matcher, line: tuple[Field, str, Position]) -> None:
+    field, text, position = line
+    for rules, start, end in matcher.scan(text):
+        for kind, meanings in _leave_out_lonely(rules, document) if rules.lonely else rules.meanings:
+            found[kind].append(_make(Mention, (meanings, start, end, field, text, position, 1.0)))
 
 
-def _read_body(document: Document, matcher: Matcher) -> list[_Reading]:
+def _read_body(found: _Found, document: Document, matcher: Matcher) -> None:
     body = document.body
-    quotes, asides = _edges(_QUOTE, _QUOTE_MARKS, body), _edges(_ASIDE, _ASIDE_NOUNS, body)
+    quotes, asides = [*_list_quotes(body), len(body)], [*_list_asides(body), len(body)]
     stretches = _list_stretches(document)
-    end, position = next(stretches)
-    readings = []
-    for match in matcher.find(body):
-        start = match[1]
-        while end <= start:
-            end, position = next(stretches)
-        share = QUOTED if quotes and _inside(quotes, start) else 1.0
-        readings.append((match, position, share * ASIDE if asides and _inside(asides, start) else share))
-    return readings
+    until, position = next(stretches)
+    quote = aside = 0  # how many edges are behind: an odd number is inside
+    for rules, start, end in matcher.scan(body):
+        while until <= start:
+            until, position = next(stretches)
+        while quotes[quote] <= start:
+            quote += 1
+        while asides[aside] <= start:
+            aside += 1
+        share = (QUOTED if quote % 2 else 1.0) * (ASIDE if aside % 2 else 1.0)
+        for kind, meanings in _leave_out_lonely(rules, document) if rules.lonely else rules.meanings:
+            found[kind].append(_make(Mention, (meanings, start, end, _BODY, body, position, share)))
 
 
 def _list_stretches(document: Document) -> Iterator[tuple[int, Position]]:
@@ -89,15 +92,28 @@ def _list_stretches(document: Document) -> Iterator[tuple[int, Position]]:
         yield end, Position.BODY
 
 
-def _edges(pattern: re.Pattern[str], signs: tuple[str, ...], body: str) -> list[int]:
-    """List where the pattern's stretches begin and end; it is not asked where the body has none of its signs."""
-    if not any([sign in body for sign in signs]):  # noqa: C419  (a list is faster for so few)
+def _list_quotes(body: str) -> list[int]:
+    """List where quotations begin and end; most texts have marks of one kind alone, which need no pattern."""
+    marks = [mark for mark in _CLOSING if mark in body]
+    if len(marks) > 1:
+        return [edge for found in _QUOTE.finditer(body) for edge in found.span()]
+    edges: list[int] = []
+    for opening in marks:
+        closing = _CLOSING[opening]
+        start = body.find(opening)
+        while start >= 0:
+            line = body.find("\n", start)
+            end = body.find(closing, start + 1, line if line >= 0 else len(body)) + 1
+            edges += (start, end or (line if line >= 0 else len(body)))
+            start = body.find(opening, edges[-1])
+    return edges
+
+
+def _list_asides(body: str) -> list[int]:
+    """List where asides begin and end; the pattern is not asked where the body has none of their nouns."""
+    if not ("margins of" in body or "sidelines of" in body or "fringes of" in body):
         return []
-    return [edge for found in pattern.finditer(body) for edge in found.span()]
-
-
-def _inside(edges: list[int], offset: int) -> bool:
-    return bisect_right(edges, offset) % 2 == 1
+    return [edge for found in _ASIDE.finditer(body) for edge in found.span()]
 
 
 def _leave_out_lonely(rules: Rules, document: Document) -> tuple[tuple[str, Meanings], ...]:

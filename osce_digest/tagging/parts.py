@@ -1,14 +1,14 @@
 """Tell what part each named country plays in its sentence, from the few words before and after it.
 
-Countries named in one breath ("Armenia, Georgia and Moldova") are one run and play one part. Works on words, not on
-grammar: the noun phrase before a country ("the Ministry of Justice of"), the preposition before that, its head word.
-Not here: what a part is worth (weights), and which country wins (countries).
+Works on words, not on grammar: the noun phrase before a country ("the Ministry of Justice of"), the preposition before
+that, its head word. Not here: which countries are named in one breath (runs), what a part is worth (weights), and which
+country wins (countries).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from osce_digest.model import Field
 from osce_digest.tagging import cues
@@ -16,13 +16,7 @@ from osce_digest.tagging.reading import Mention, Part
 
 _BEFORE = 120  # characters: about fourteen words
 _AFTER = 60
-_LONGEST_GAP = 48
 
-# what stands between the names in: Armenia, Georgia / Serbia and the Republic of Moldova / Tashkent, Uzbekistan
-_GAP = re.compile(
-    r"(?:[’']s?)?\s*(?:,|/|&|\band\b|\bor\b|\bas well as\b)[\s,]*(?:(?:and|or|from|in|of|to|with|both|the)\s+)*"
-    r"(?:(?:Republic|Kingdom|Government|Federation|State) of (?:the )?)?"
-)
 # Chairman-in-Office, Minister (Malta)  →  words with inner hyphens and apostrophes, and the marks that matter
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[.,;:!?()\n]")
 _OFFICE_WORDS = {
@@ -37,46 +31,22 @@ _LAST_STOP = re.compile(r".*[.;:!?()\n]", re.DOTALL)
 _AFTER_STOP = re.compile(r"[.,;:!?()\n]")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
-# The cues a preposition can have, in lists and elsewhere.
-_CUES_BY = {
-    (preposition, in_lists): tuple(
-        cue for cue in cues.CUES if cue.in_lists is in_lists and preposition in cue.prepositions
-    )
-    for preposition in sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
+_PREPOSITIONS = sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
+# The cues a preposition can have, in lists and elsewhere: how far back the head words stand, these, and the part.
+_Cues = dict[str, list[tuple[int, frozenset[str], Part]]]
+_LIST_CUES, _HEAD_CUES = [
+    {
+        preposition: [
+            (cue.reach, cue.heads, cue.part)
+            for cue in cues.CUES
+            if cue.in_lists is in_lists and preposition in cue.prepositions
+        ]
+        for preposition in _PREPOSITIONS
+    }
     for in_lists in (True, False)
-}
-
-
-class Run(NamedTuple):
-    """Countries named in one breath, and the part they play; `size` counts the mentions."""
-
-    mentions: tuple[Mention, ...]
-    part: Part
-
-    @property
-    def size(self) -> int:
-        """Count the names in the run."""
-        return len(self.mentions)
-
-
-def find_runs(mentions: Sequence[Mention]) -> Iterator[Run]:
-    """Group country mentions (in order of text) into runs and tell the part of each."""
-    return (Run(run, tell_part(run)) for run in group_mentions(mentions))
-
-
-def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
-    """Group country mentions (in order of text) into those named in one breath."""
-    start = 0
-    for index in range(1, len(mentions) + 1):
-        if index == len(mentions) or not _in_one_breath(mentions[index - 1], mentions[index]):
-            yield tuple(mentions[start:index])
-            start = index
-
-
-def _in_one_breath(left: Mention, right: Mention) -> bool:
-    if left.field is not right.field or right.start - left.end > _LONGEST_GAP:
-        return False
-    return _GAP.fullmatch(left.text, left.end, right.start) is not None
+]
+# Where none of these follows a country, what follows tells nothing.
+_TELLING = frozenset({"mission", "state"}).union(cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, _OFFICE_WORDS)
 
 
 def tell_part(run: Sequence[Mention]) -> Part:
@@ -119,19 +89,20 @@ def _part_in_brackets(text: str, start: int) -> Part:
 
 def _part_by_words_after(after: Sequence[str]) -> Part | None:
     """Read on: `X’s Embassy`, `X Foreign Minister`, `X’s OSCE Chairpersonship`, `X’s war against`."""
-    for word in after[:4]:
-        small = word.lower()
+    small_words = [word.lower() for word in after[:4]]
+    if _TELLING.isdisjoint(small_words):
+        return None
+    for word, small in zip(after, small_words, strict=False):
         if part := _OFFICE_WORDS.get(small):
             return part
         if word == "OSCE" or not (word[0].isupper() or small in cues.MODIFIERS):
             break
-    small_words = [word.lower() for word in after]
     if _names_chair(small_words[:3]):
         return Part.CHAIR
     if small_words[:2] in (["mission", "to"], ["state", "department"]):
         return Part.SPEAKER
     attacks = any(
-        head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words[:4])
+        head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words)
     )
     return Part.AGGRESSOR if attacks else None
 
@@ -165,6 +136,7 @@ def _phrase_start(before: list[str]) -> int:
     return index
 
 
+@lru_cache(maxsize=1024)
 def _in_phrase(word: str) -> bool:
     return word in cues.CONNECTORS or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
 
@@ -180,7 +152,7 @@ def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) 
     """Look for who pays and who takes part, also when X is not the first named: `funded by the EU and` X."""
     if before and before[-1] in {",", "and"}:
         governing, listed = _governing_of_list(before), True
-    part = _ask_cues(governing, in_lists=True)
+    part = _ask_cues(_LIST_CUES, governing)
     return Part.PARTICIPANTS if listed and part is Part.TRAINEES else part
 
 
@@ -193,7 +165,7 @@ def _governing_of_list(before: list[str]) -> list[str]:
 
 def _part_by_head(governing: Sequence[str]) -> Part:
     """Look at what governs the country alone: `visit to` X, `elections in` X, `visited` X, `in` X."""
-    if part := _ask_cues(governing, in_lists=False):
+    if part := _ask_cues(_HEAD_CUES, governing):
         return part
     last = governing[-1] if governing else ""
     if last in cues.EXAMPLES:
@@ -203,10 +175,10 @@ def _part_by_head(governing: Sequence[str]) -> Part:
     return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT
 
 
-def _ask_cues(governing: Sequence[str], *, in_lists: bool) -> Part | None:
+def _ask_cues(cues_by: _Cues, governing: Sequence[str]) -> Part | None:
     if not governing:
         return None
-    for cue in _CUES_BY.get((governing[-1], in_lists), ()):
-        if not cue.heads.isdisjoint(governing[-1 - cue.reach : -1]):
-            return cue.part
+    for reach, heads, part in cues_by.get(governing[-1], ()):
+        if not heads.isdisjoint(governing[-1 - reach : -1]):
+            return part
     return None

@@ -3,31 +3,42 @@
 A strength s weighs -ln(1 - s); weights add up, and a sum w reads as the confidence 1 - exp(-w): independent chances.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import exp, log
-from operator import attrgetter
+from operator import itemgetter
 
 from osce_digest.tagging.reading import Hit
 from osce_digest.tagging.weights import NEVER_CERTAIN
 
-_strength_of = attrgetter("strength")
+# A hit's strength, by its place: attributes are slower.
+_strength_of = itemgetter(3)
 
 
+@lru_cache(maxsize=4096)  # there are few strengths: products of a place, a part and a rule
 def weigh(strength: float) -> float:
     """Turn a strength (0–1) into a weight of evidence."""
     return -log(1 - (strength if strength < NEVER_CERTAIN else NEVER_CERTAIN))  # noqa: FURB136  (min() is dear here)
 
 
+@lru_cache(maxsize=256)  # asked again when the verdict is written down, and rounding is dear
 def confidence_of(weight: float) -> float:
     """Turn a weight of evidence into a confidence (0–1, two decimals: more would pretend to precision)."""
     return round(min(1 - exp(-weight), NEVER_CERTAIN), 2)
 
 
-def weigh_hits(hits: Iterable[Hit], repeat: float) -> float:
+@lru_cache(maxsize=4096)  # as above
+def round_strength(strength: float) -> float:
+    """Give a strength in two decimals; more would pretend to precision."""
+    return round(strength, 2) if strength < 1.0 else 1.0
+
+
+def weigh_hits(hits: Sequence[Hit], repeat: float) -> float:
     """Add up one term's hits, strongest first; each further one counts `repeat` of the one before."""
+    if len(hits) == 1:
+        return weigh(hits[0][3])
     total, share = 0.0, 1.0
-    for strength in sorted([hit.strength for hit in hits], reverse=True):
+    for strength in sorted([hit[3] for hit in hits], reverse=True):
         total += weigh(strength) * share
         share *= repeat
     return total
@@ -45,7 +56,11 @@ def find_best(hits: Sequence[Hit]) -> Hit:
 
 def group_hits(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
     """Sort hits by their term, terms in the order of first mention."""
-    groups: defaultdict[str, list[Hit]] = defaultdict(list)
+    groups: dict[str, list[Hit]] = {}
     for hit in hits:
-        groups[hit.term].append(hit)
-    return dict(groups)
+        term = hit[0]
+        if term in groups:
+            groups[term].append(hit)
+        else:
+            groups[term] = [hit]
+    return groups

@@ -12,13 +12,13 @@ from osce_digest.tagging.countries import Setting, find_countries, list_countrie
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
 from osce_digest.tagging.institutions import find_institutions
-from osce_digest.tagging.judging import Verdict, Verdicts, judge
+from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
 from osce_digest.tagging.lending import infer_office, lend_countries, lend_topics
 from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
-    DOUBTED_TOPIC,
+    EVIDENCE_PER_TAG,
     MEETINGS,
     MOST_TOPICS,
     NEAR_TIE,
@@ -36,7 +36,6 @@ _Stated = Mapping[str, tuple[Candidate, ...]]
 ALL_LISTS = frozenset({"topics", "institutions", "mentions"})
 # Found whatever is asked for: the site is grouped by them.
 _ALWAYS = frozenset({"countries", "dimensions"})
-_NOTHING = Verdict((), ())
 
 
 def tag(
@@ -48,10 +47,10 @@ def tag(
     `lists` those that are asked for; where the source states all of them, its text is not searched.
     """
     stated, unknown = read_given(document, taxonomy)
-    if stated.keys() >= _ALWAYS.union(lists):
-        verdicts = Verdicts(_NOTHING, _NOTHING, _NOTHING, _NOTHING, ())
+    if stated and stated.keys() >= _ALWAYS.union(lists):
+        verdicts = Verdicts(NOTHING, NOTHING, NOTHING, NOTHING, ())
     else:
-        verdicts = _reach_verdicts(document, stated, taxonomy, matcher)
+        verdicts = _reach_verdicts(document, stated, (taxonomy, matcher), lists)
     verdicts = _keep(verdicts, stated, lists)
     notes = note_towns(document, verdicts.countries, taxonomy)
     return write_tags(document, verdicts), (*unknown, *notes)
@@ -60,15 +59,18 @@ def tag(
 def _keep(verdicts: Verdicts, stated: _Stated, lists: Collection[str]) -> Verdicts:
     """Keep the lists that are asked for; what the source states stands in any case."""
     return Verdicts(
-        _given(stated, "institutions") or (verdicts.institutions if "institutions" in lists else _NOTHING),
+        _given(stated, "institutions") or (verdicts.institutions if "institutions" in lists else NOTHING),
         _given(stated, "countries") or verdicts.countries,
-        _given(stated, "topics") or (verdicts.topics if "topics" in lists else _NOTHING),
+        _given(stated, "topics") or (verdicts.topics if "topics" in lists else NOTHING),
         _given(stated, "dimensions") or verdicts.dimensions,
         verdicts.named if "mentions" in lists else (),
     )
 
 
-def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, matcher: Matcher) -> Verdicts:
+def _reach_verdicts(
+    document: Document, stated: _Stated, tools: tuple[Taxonomy, Matcher], lists: Collection[str]
+) -> Verdicts:
+    taxonomy, matcher = tools
     mentions = find_mentions(document, matcher)
     found = find_institutions(mentions["institutions"], document.body)
     bodies = _given(stated, "institutions") or judge(found, share=SECOND_BODY, tie=NEAR_TIE)
@@ -78,10 +80,13 @@ def _reach_verdicts(document: Document, stated: _Stated, taxonomy: Taxonomy, mat
     if not bodies.accepted:
         bodies = judge([*found, *infer_office(countries.accepted, document, taxonomy)], share=SECOND_BODY)
     topics = _given(stated, "topics") or judge(
-        find_topics(mentions["topics"], lend_topics(bodies.accepted)), share=SECOND_TOPIC, most=MOST_TOPICS
+        # Where topics are not asked for, one hit of each is what its dimension rests on.
+        find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
+        share=SECOND_TOPIC,
+        most=MOST_TOPICS,
     )
     dimensions = _given(stated, "dimensions") or judge(
-        find_dimensions(mentions["dimensions"], _all_topics(topics), bodies.accepted, taxonomy), share=SECOND_DIMENSION
+        find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy), share=SECOND_DIMENSION
     )
     return Verdicts(bodies, countries, topics, dimensions, tuple(named))
 
@@ -99,12 +104,6 @@ def _judge_countries(
 def _given(stated: _Stated, kind: str) -> Verdict | None:
     """Let what the source states stand as it is; what was found is judged only where nothing is stated."""
     return Verdict(stated[kind], (), given=True) if kind in stated else None
-
-
-def _all_topics(topics: Verdict) -> list[Candidate]:
-    """List the accepted topics in full and the doubtful ones with less weight, where there are accepted ones."""
-    share = DOUBTED_TOPIC if topics.accepted else 1.0
-    return [*topics.accepted, *(topic._replace(weight=topic.weight * share) for topic in topics.doubtful)]
 
 
 def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate], taxonomy: Taxonomy) -> Setting:

@@ -4,15 +4,15 @@ Not here: how the verdicts were reached.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.model import Document, Evidence, Field, Given, Tag, Tags
 from osce_digest.tagging.countries import names_only_towns
 from osce_digest.tagging.judging import Verdict, Verdicts
-from osce_digest.tagging.reading import Candidate, Hit
-from osce_digest.tagging.scoring import confidence_of, rank_hits
+from osce_digest.tagging.reading import Candidate, Hit, Mention
+from osce_digest.tagging.scoring import confidence_of, rank_hits, round_strength
 from osce_digest.tagging.weights import EVIDENCE_PER_TAG
 from osce_digest.taxonomy import Taxonomy
 
@@ -23,18 +23,19 @@ _TITLE, _DATELINE, _BODY, _METADATA = Field.TITLE, Field.DATELINE, Field.BODY, F
 def write_tags(document: Document, verdicts: Verdicts) -> Tags:
     """Write all lists: what stands, countries merely named, and what is in doubt."""
     source = _find_source(document)
-    lists = {
-        "countries": verdicts.countries,
-        "dimensions": verdicts.dimensions,
-        "topics": verdicts.topics,
-        "institutions": verdicts.institutions,
-    }
-    about = {candidate.term for candidate in verdicts.countries.accepted}
+    bodies, countries, topics, dimensions, named = verdicts
+    about = [candidate.term for candidate in countries.accepted]
     return Tags(
-        **{kind: _write_accepted(source, kind, verdict) for kind, verdict in lists.items()},
-        mentioned=tuple([_write_mention(source, country) for country in verdicts.named if country.term not in about]),
-        to_check=tuple(
-            [_write_doubt(source, kind, doubt) for kind, verdict in lists.items() for doubt in verdict.doubtful]
+        countries=_write_accepted(source, "countries", countries),
+        mentioned=tuple([_write_mention(source, country) for country in named if country.term not in about]),
+        dimensions=_write_accepted(source, "dimensions", dimensions),
+        topics=_write_accepted(source, "topics", topics),
+        institutions=_write_accepted(source, "institutions", bodies),
+        to_check=(
+            *_write_doubts(source, "countries", countries),
+            *_write_doubts(source, "dimensions", dimensions),
+            *_write_doubts(source, "topics", topics),
+            *_write_doubts(source, "institutions", bodies),
         ),
     )
 
@@ -71,33 +72,42 @@ def _find_source(document: Document) -> _Source:
 
 def _write_accepted(source: _Source, kind: str, verdict: Verdict) -> tuple[Tag, ...]:
     tags = []
-    for candidate in verdict.accepted:
-        confidence = 1.0 if verdict.given else confidence_of(candidate.weight)
-        tags.append(Tag(candidate.term, confidence, _write_strongest(source, f"{kind}/{candidate.term}", candidate)))
+    for term, weight, hits in verdict.accepted:
+        confidence = 1.0 if verdict.given else confidence_of(weight)
+        tags.append(_make(Tag, (term, confidence, _write_strongest(source, f"{kind}/{term}", hits))))
     return tuple(tags)
 
 
-def _write_doubt(source: _Source, kind: str, candidate: Candidate) -> Tag:
-    """Write a tag under the name by which it waits for an editor (`topics/Youth`)."""
-    name = f"{kind}/{candidate.term}"
-    return Tag(name, confidence_of(candidate.weight), _write_strongest(source, name, candidate))
+def _write_doubts(source: _Source, kind: str, verdict: Verdict) -> list[Tag]:
+    """Write tags under the names by which they wait for an editor (`topics/Youth`)."""
+    tags = []
+    for term, weight, hits in verdict.doubtful:
+        name = f"{kind}/{term}"
+        tags.append(_make(Tag, (name, confidence_of(weight), _write_strongest(source, name, hits))))
+    return tags
 
 
 def _write_mention(source: _Source, candidate: Candidate) -> Tag:
     """Write the tag of a country merely named: that much is certain, and its first words are enough."""
-    first = candidate.hits[0]._replace(strength=1.0)
-    return Tag(candidate.term, 1.0, (_write_evidence(source, f"mentioned/{candidate.term}", first),))
+    term, _, hits = candidate
+    _, rule, found, _ = hits[0]
+    return _make(Tag, (term, 1.0, (_write_evidence(source, f"mentioned/{term}", (term, rule, found, 1.0)),)))
 
 
-def _write_strongest(source: _Source, name: str, candidate: Candidate) -> tuple[Evidence, ...]:
-    return tuple([_write_evidence(source, name, hit) for hit in rank_hits(candidate.hits)[:EVIDENCE_PER_TAG]])
+def _write_strongest(source: _Source, name: str, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    return tuple([_write_evidence(source, name, hit) for hit in rank_hits(hits)[:EVIDENCE_PER_TAG]])
 
 
-def _write_evidence(source: _Source, name: str, hit: Hit) -> Evidence:
+def _write_evidence(source: _Source, name: str, hit: tuple[str, str, Mention | Given, float]) -> Evidence:
     _, rule, found, strength = hit
-    sure = round(strength, 2) if strength < 1.0 else 1.0
+    path, heads, starts, lines = source
+    sure = round_strength(strength)
     if isinstance(found, Given):
-        return Evidence(name, rule, _METADATA, found.start, found.end, found.value, source.path, found.line, sure)
+        return Evidence(name, rule, _METADATA, found.start, found.end, found.value, path, found.line, sure)
     _, start, end, field, text, _, _ = found
-    line = source.lines[bisect_right(source.starts, start)] if field is _BODY else source.heads[field]
-    return Evidence(name, rule, field, start, end, text[start:end], source.path, line, sure)
+    line = lines[bisect_right(starts, start)] if field is _BODY else heads[field]
+    return _make(Evidence, (name, rule, field, start, end, text[start:end], path, line, sure))
+
+
+# Much cheaper than calling the class, which counts with dozens of these in an item.
+_make = tuple.__new__

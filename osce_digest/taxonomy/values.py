@@ -143,7 +143,8 @@ class Taxonomy:
     """Everything the YAML files say. Mappings keep the files' order, which is the OSCE's where it has one.
 
     `countries` by ISO code, `institutions` and `topics` by name, `dimensions` by slug, `chairs` by year. `seats` are
-    towns (upper case) that in a dateline only tell which body speaks. `fingerprint` changes with any of the files.
+    towns (upper case) that in a dateline only tell which body speaks. `operations` are the field operations by country,
+    those that are over as well. `fingerprint` changes with any of the files.
     """
 
     countries: Mapping[str, Country]
@@ -156,6 +157,15 @@ class Taxonomy:
     chairs: Mapping[int, Chair]
     fingerprint: str
     known_as: Mapping[str, str] = field(repr=False)
+    operations: Mapping[str, list[Institution]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """List the field operations of each country."""
+        operations: dict[str, list[Institution]] = {}
+        for body in self.institutions.values():
+            for iso in body.countries if body.kind == "field operation" else ():
+                operations.setdefault(iso, []).append(body)
+        object.__setattr__(self, "operations", operations)
 
     def find_country(self, name: str) -> Country | None:
         """Find a country by ISO code, name, or any other name it goes by."""

@@ -1,7 +1,11 @@
 """Covers mentions, reading."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from osce_digest.matching import Matcher
 from osce_digest.model import BlockKind, Document, Field
@@ -77,6 +81,24 @@ def test_words_in_quotes_and_asides_have_a_smaller_share(write_document: Write) 
 def test_a_quote_that_is_never_closed_ends_with_its_paragraph(write_document: Write) -> None:
     mentions = find_mentions(write_document("“A lamp burns\nA lamp burns."), matcher_for(LAMP))["topics"]
     assert [mention.share for mention in mentions] == [QUOTED, 1.0]
+
+
+QUOTATION = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)", re.MULTILINE)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(["lamp", "“", "”", '"', "«", "»", "\n"]), max_size=16),
+    st.sampled_from(["“”", '"', "«»", ""]),
+)
+def test_marks_of_one_kind_and_of_several_part_the_same_quotations(
+    write_document: Write, parts: list[str], kept: str
+) -> None:
+    text = " ".join(part for part in parts if part in {"lamp", "\n"} or part in (kept or '“”"«»'))
+    stretches = [found.span() for found in QUOTATION.finditer(text)]
+    for mention in find_mentions(write_document(text), matcher_for(LAMP))["topics"]:
+        quoted = any(start <= mention.start < end for start, end in stretches)
+        assert mention.share == (QUOTED if quoted else 1.0)
 
 
 def test_each_list_gets_its_own_terms(write_document: Write) -> None:

@@ -1,10 +1,10 @@
-"""Covers parts, cues."""
+"""Covers parts, cues, runs."""
 
 import pytest
 
 from osce_digest.model import Field
-from osce_digest.tagging.parts import find_runs
 from osce_digest.tagging.reading import Mention, Part, Position
+from osce_digest.tagging.runs import find_runs
 from osce_digest.taxonomy import Role, Rule
 
 NAMES = {

@@ -1,6 +1,13 @@
 import pytest
 
-from osce_digest.taxonomy import fold_name
+from osce_digest.taxonomy import fold_name, load_taxonomy
+
+
+def test_field_operations_are_listed_by_country_and_other_bodies_are_not() -> None:
+    taxonomy = load_taxonomy()
+    assert "OSCE Presence in Albania" in [body.name for body in taxonomy.operations["AL"]]
+    listed = {body.name for bodies in taxonomy.operations.values() for body in bodies}
+    assert listed == {body.name for body in taxonomy.institutions.values() if body.kind == "field operation"}
 
 
 @pytest.mark.parametrize(
