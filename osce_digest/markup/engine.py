@@ -23,10 +23,12 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateRuntimeError
+from jinja2.nodes import Template as Tree
 from markupsafe import Markup, escape
 
 from osce_digest.errors import Fault, TemplateError
 from osce_digest.markup.escape import escape_attribute
+from osce_digest.markup.flatten import flatten
 
 # Names known in every template: texts, or groups of texts (`words.archive`).
 Constants = Mapping[str, str | Mapping[str, str]]
@@ -59,15 +61,19 @@ class Engine:
 
         Raises TemplateError where the template asks for something its page does not offer.
         """
-        template, environment = self.get(name), self._environment
+        environment = self._environment
         try:
-            try:
-                # What Template.render does, without its two more copies of the context.
-                shared = template.new_context({**environment.globals, **context}, shared=True)
-                return "".join(template.root_render_func(shared))
-            except _TROUBLE:
-                # Raises the error anew, with the lines of the templates in its traceback.
-                environment.handle_exception()
+            template = environment.get_flat(name)
+            # What Template.render does, without its two more copies of the context.
+            shared = template.new_context({**environment.globals, **context}, shared=True)
+            return "".join(template.root_render_func(shared))
+        except _TROUBLE:
+            return self._render_again(name, context)
+
+    def _render_again(self, name: str, context: Mapping[str, Any]) -> str:
+        """Come upon the same trouble with each template by itself: the traceback then tells file and line."""
+        try:
+            return self.get(name).render(context)
         except _TROUBLE as error:
             raise _tell(error, name) from error
 
@@ -82,9 +88,11 @@ def print_value(value: object) -> str:
     The same characters as Jinja's own function gives, which takes three times as long: it makes a new object of what it
     has escaped, and of what is safe already, only for it to be joined to the page.
     """
-    if isinstance(value, Markup):
-        return value
-    return escape_attribute(value) if type(value) is str else escape(value)
+    if type(value) is not str:
+        return value if isinstance(value, Markup) else escape(value)
+    if "&" in value or "<" in value or ">" in value or "'" in value or '"' in value:
+        return escape_attribute(value)
+    return value
 
 
 class _Template(Template):
@@ -119,6 +127,7 @@ class _Environment(Environment):
         self.globals.update(constants)
         self._printed = dict(_flatten(constants))
         self._ready: dict[str, Template] = {}
+        self._flat: dict[str, Template] = {}
 
     def get_template(self, name: str | Template, *rest: Any, **named: Any) -> Template:  # noqa: ANN401  (handed on)
         # Every page asks for what it extends; Jinja's own cache takes as long as a dozen of its lines.
@@ -128,6 +137,25 @@ class _Environment(Environment):
         if found is None:
             found = self._ready[name] = super().get_template(name, *rest, **named)
         return found
+
+    def get_flat(self, name: str) -> Template:
+        """Give a template of one piece that prints the same as the one of this name."""
+        found = self._flat.get(name)
+        if found is None:
+            tree, file = self._read(name)
+            whole = flatten(tree, lambda parent: self._read(parent)[0])
+            found = self._flat[name] = (
+                _Template.from_code(self, self.compile(whole, name, file), self.make_globals(None))
+                if whole
+                else self.get_template(name)
+            )
+        return found
+
+    def _read(self, name: str) -> tuple[Tree, str | None]:
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        source, file, _ = self.loader.get_source(self, name)
+        return self.parse(source, name, file), file
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)
