@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from osce_digest.markup import render_body, render_line
-from osce_digest.model import Document, Entry
+from osce_digest.markup import render_blocks, render_line
+from osce_digest.model import Entry
+from osce_digest.readings.shown import Shown
 from osce_digest.site import Group, Site
 
 
@@ -12,10 +13,10 @@ def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
     return group.entries[: site.config.limits.feed_entries]
 
 
-def full_text(document: Document) -> str:
+def full_text(shown: Shown) -> str:
     """Give dateline and body as clean HTML; all links in it are absolute."""
-    dateline = document.dateline.strip()
-    body = render_body(document)
+    dateline = shown.dateline.strip()
+    body = render_blocks(shown.body, shown.blocks)
     return f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
 
 

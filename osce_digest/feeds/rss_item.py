@@ -54,7 +54,7 @@ class RssItem:
         return item
 
     def _add_texts(self, item: Any) -> None:  # noqa: ANN401  (as above)
-        content = CDATA(full_text(self._site.document(self._entry)))
+        content = CDATA(full_text(self._site.shown(self._entry)))
         if not self._entry.summary:
             SubElement(item, "description").text = content
             return

@@ -6,8 +6,8 @@ The reasons themselves are put together in `claims`.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from osce_digest.markup import is_web_address, mend_text, render_body, render_line, trust
-from osce_digest.model import Clutter, Entry, Field, Published, TitleSource
+from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
+from osce_digest.model import Entry, Published, TitleSource
 from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
@@ -20,9 +20,9 @@ from osce_digest.targets import Key, Target
 TEMPLATE = "item.html"
 
 _TITLE_NOTES = {
-    TitleSource.GIVEN: None,
-    TitleSource.DERIVED: WORDS["derived"],
-    TitleSource.CORRECTION: WORDS["corrected_title"],
+    TitleSource.GIVEN.value: None,
+    TitleSource.DERIVED.value: WORDS["derived"],
+    TitleSource.CORRECTION.value: WORDS["corrected_title"],
 }
 
 
@@ -49,16 +49,16 @@ def _point(other: Entry | None) -> str:
 
 
 def _describe_text(desk: Desk, entry: Entry) -> Context:
-    document = desk.site.document(entry)
-    marks = number_marks(document, desk.site.evidence(entry))
+    shown = desk.site.shown(entry)
+    marks = number_marks(shown)
     return {
-        "headline": trust(render_line(document.title, marks.of(Field.TITLE))),
-        "title_note": _TITLE_NOTES[entry.title_source],
+        "headline": trust(render_line(shown.title, marks.title)),
+        "title_note": _TITLE_NOTES[entry.title_source.value],
         "lang": desk.lang(entry),
-        "dateline": trust(render_line(document.dateline, marks.of(Field.DATELINE))),
-        "body": trust(render_body(document, marks.of(Field.BODY))),
-        "clutter": _sort_clutter(document.clutter),
-        "claims": write_claims(desk, entry, marks),
+        "dateline": trust(render_line(shown.dateline, marks.dateline)),
+        "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
+        "clutter": _sort_clutter(shown.clutter),
+        "claims": write_claims(desk, shown, marks),
     }
 
 
@@ -89,11 +89,11 @@ def _describe_filing(desk: Desk, entry: Entry) -> Context:
     }
 
 
-def _sort_clutter(clutter: Iterable[Clutter]) -> list[tuple[str, list[str]]]:
+def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     """Gather lines of one kind under its name, in the order in which the kinds come up."""
     kinds: dict[str, list[str]] = {}
-    for line in clutter:
-        kinds.setdefault(name_clutter(line.kind), []).append(mend_text(line.text))
+    for kind, text in clutter:
+        kinds.setdefault(name_clutter(kind), []).append(mend_text(text))
     return list(kinds.items())
 
 

@@ -5,13 +5,15 @@ What back ends read. Pure: reads no files, renders nothing, and no other room ma
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from osce_digest.config import Config
 from osce_digest.editorial import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
+from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
 from osce_digest.site.collect import SITE_KEY, collect_groups, key_cell
-from osce_digest.site.entries import Edition, StoredTexts, Tagged, make_edition, place_manuscripts
+from osce_digest.site.entries import Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.taxonomy import Taxonomy
 
@@ -23,6 +25,7 @@ __all__ = [
     "ListingPage",
     "Neighbours",
     "Section",
+    "Shown",
     "Site",
     "StoredTexts",
     "Tagged",
@@ -36,8 +39,7 @@ __all__ = [
 ALL_KINDS = frozenset(GroupKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The entries next to one in the whole archive; None at either end. Undated ones are next to undated ones only."""
 
     newer: Entry | None
@@ -60,7 +62,7 @@ class Site:
     past: Past
     pages: Mapping[str, str]
     kinds: frozenset[GroupKind]
-    _texts: Mapping[str, Tagged]
+    _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
 
@@ -71,6 +73,10 @@ class Site:
     def document(self, entry: Entry) -> Document:
         """Give the full text behind an entry."""
         return self._texts[entry.id].document
+
+    def shown(self, entry: Entry) -> Shown:
+        """Give what its page and its feeds show of the text behind an entry, and what its tags rest on."""
+        return self._texts.shown(entry.id)
 
     def tags(self, entry: Entry) -> Tags:
         """Give the tags of an entry with their evidence."""
