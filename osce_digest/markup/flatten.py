@@ -22,6 +22,21 @@ _TELLING: tuple[type[nodes.Node], ...] = (
     nodes.Scope,
     nodes.With,
 )
+# What asks nothing of its context but the values of names.
+_SIMPLE = (
+    nodes.And,
+    nodes.Const,
+    nodes.For,
+    nodes.Getattr,
+    nodes.If,
+    nodes.Name,
+    nodes.Not,
+    nodes.Or,
+    nodes.Output,
+    nodes.Template,
+    nodes.TemplateData,
+    nodes.Tuple,
+)
 _SPECIAL = frozenset({"caller", "self", "super", "varargs", "kwargs"})
 
 Load = Callable[[str], nodes.Template]
@@ -44,6 +59,11 @@ def flatten(template: nodes.Template, load: Load) -> nodes.Template | None:
     made = _Inliner(blocks).visit(chain[-1])
     assert isinstance(made, nodes.Template)  # noqa: S101  (a transformer gives any node)
     return made
+
+
+def is_simple(template: nodes.Template) -> bool:
+    """Tell whether a template only prints and asks for values by their names, and makes none."""
+    return isinstance(template, _SIMPLE) and all(isinstance(node, _SIMPLE) for node in template.find_all(nodes.Node))
 
 
 def _list_chain(template: nodes.Template, load: Load) -> list[nodes.Template] | None:

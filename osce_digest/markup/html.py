@@ -65,7 +65,7 @@ def trust(html: str) -> Markup:
 
 def _render_paragraphs(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """Do `_Body`'s work for paragraphs alone, as most bodies are; None where there is more to it."""
-    plain = not needs_escaping(text) and "@" not in text and "://" not in text
+    plain = not needs_escaping(text) and "@" not in text and (":" not in text or "://" not in text)
     made = []
     at, count = 0, len(marks)
     for kind, start, end, _ in blocks:

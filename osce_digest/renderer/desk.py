@@ -99,7 +99,7 @@ class Desk:
 
     def compose(self, template: str, here: str, context: Context, **frame: Any) -> str:  # noqa: ANN401
         """Render the page at `here`, still with ROOT in its links."""
-        return self.templates.render(template, {**self._frames.frame(here, **frame), **context})
+        return self.templates.render(template, *self._frames.frame(here, **frame), context)
 
     @cached_property
     def _settings(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
-from osce_digest.model import Entry, Published, TitleSource
+from osce_digest.model import Entry, Event, Published, TitleSource
 from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
@@ -20,9 +20,9 @@ from osce_digest.targets import Key, Target
 TEMPLATE = "item.html"
 
 _TITLE_NOTES = {
-    TitleSource.GIVEN.value: None,
-    TitleSource.DERIVED.value: WORDS["derived"],
-    TitleSource.CORRECTION.value: WORDS["corrected_title"],
+    TitleSource.GIVEN: None,
+    TitleSource.DERIVED: WORDS["derived"],
+    TitleSource.CORRECTION: WORDS["corrected_title"],
 }
 
 
@@ -39,8 +39,9 @@ def produce_item(site: Site, key: Key) -> bytes:
     """Make the page of the entry whose id is the key."""
     desk, entry = open_desk(site), site.entry(str(key[0]))
     description = mend_text(entry.summary) or WORDS["unofficial"]
-    context = {**_describe_text(desk, entry), **_describe_dates(desk, entry), **_describe_filing(desk, entry)}
-    return desk.render(TEMPLATE, entry.url, context, title=mend_text(entry.title), description=description)
+    return desk.render(
+        TEMPLATE, entry.url, _describe(desk, entry), title=mend_text(entry.title), description=description
+    )
 
 
 def _point(other: Entry | None) -> str:
@@ -48,45 +49,41 @@ def _point(other: Entry | None) -> str:
     return f"{other.url} {other.title}" if other else ""
 
 
-def _describe_text(desk: Desk, entry: Entry) -> Context:
+def _describe(desk: Desk, entry: Entry) -> Context:
     shown = desk.site.shown(entry)
     marks = number_marks(shown)
-    return {
-        "headline": trust(render_line(shown.title, marks.title)),
-        "title_note": _TITLE_NOTES[entry.title_source.value],
-        "lang": desk.lang(entry),
-        "dateline": trust(render_line(shown.dateline, marks.dateline)),
-        "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
-        "clutter": _sort_clutter(shown.clutter),
-        "claims": write_claims(desk, shown, marks),
-    }
-
-
-def _describe_dates(desk: Desk, entry: Entry) -> Context:
-    """Give what the item says of its days; an event of one day has no end."""
-    start, end = entry.event.start, entry.event.end
-    return {
-        "published": Day.of(entry.published.day),
-        "basis": _tell_basis(entry.published),
-        "month": _find_month(desk, entry.published.day),
-        "event_start": Day.of(start or end),
-        "event_end": Day.of(end) if start and start != end else None,
-    }
-
-
-def _describe_filing(desk: Desk, entry: Entry) -> Context:
-    beside = desk.site.neighbours(entry)
+    published, (event_start, event_end) = entry.published, _tell_event(entry.event)
+    countries, dimensions, filed = desk.names.file_under(entry)
+    newer, older = desk.site.neighbours(entry)
     source = entry.source_url
     return {
-        "countries": desk.names.row("countries", entry.countries),
-        "dimensions": desk.names.row("dimensions", entry.dimensions),
-        "filed": _list_filed(desk, entry),
+        "headline": trust(render_line(shown.title, marks.title)),
+        "title_note": _TITLE_NOTES[entry.title_source],
+        "lang": desk.lang(entry),
+        "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
+        "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
+        "clutter": _sort_clutter(shown.clutter) if shown.clutter else (),
+        "claims": write_claims(desk, shown, marks),
+        "published": Day.of(published.day),
+        "basis": _tell_basis(published),
+        "month": _find_month(desk, published.day),
+        "event_start": event_start,
+        "event_end": event_end,
+        "countries": countries,
+        "dimensions": dimensions,
+        "filed": filed,
         "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "source_url": source if source and is_web_address(source) else None,
-        "newer": beside.newer,
-        "older": beside.older,
+        "newer": newer,
+        "older": older,
     }
+
+
+def _tell_event(event: Event) -> tuple[Day | None, Day | None]:
+    """Give first and last day of an event; one of a single day has no last."""
+    start, end = event.start, event.end
+    return Day.of(start or end), Day.of(end) if start and start != end else None
 
 
 def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
@@ -95,17 +92,6 @@ def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[st
     for kind, text in clutter:
         kinds.setdefault(name_clutter(kind), []).append(mend_text(text))
     return list(kinds.items())
-
-
-def _list_filed(desk: Desk, entry: Entry) -> str:
-    lists = (
-        ("countries", "countries", entry.countries),
-        ("dimensions", "dimensions", entry.dimensions),
-        ("topics", "topics", entry.topics),
-        ("institutions", "institutions", entry.institutions),
-        ("also_mentions", "countries", entry.mentioned),
-    )
-    return trust("\n".join(desk.names.shelf(WORDS[word], folder, terms) for word, folder, terms in lists if terms))
 
 
 def _tell_basis(published: Published) -> str:

@@ -5,7 +5,7 @@ from jinja2 import Environment, nodes
 
 from osce_digest.errors import TemplateError
 from osce_digest.markup.environment import Templates
-from osce_digest.markup.flatten import flatten
+from osce_digest.markup.flatten import flatten, is_simple
 
 BASE = "<{% block a %}base a {{ x }}{% endblock %}|{% if x %}{% block b %}base b{% endblock %}{% endif %}>"
 VALUES = {"x": "X", "y": [1, 2]}
@@ -84,3 +84,20 @@ def test_trouble_names_the_template_it_is_in(tmp_path: Path) -> None:
         Templates(tmp_path).render("top.html", {})
     fault = caught.value.faults[0]
     assert (Path(fault.path).name, fault.line, fault.code) == ("base.html", 3, "template-asks")
+
+
+@pytest.mark.parametrize(
+    ("text", "simple"),
+    [
+        ("{{ x }} {% if x.y and not z or w %}{{ x.y }}{% endif %}{% for a, b in c %}{{ a }}{% endfor %}", True),
+        ("{{ x|upper }}", False),
+        ("{{ x() }}", False),
+        ("{{ x is defined }}", False),
+        ("{% set x = 1 %}", False),
+        ("{% include 'y' %}", False),
+        ("{% extends 'y' %}", False),
+        ("{% block a %}{% endblock %}", False),
+    ],
+)
+def test_a_simple_template_asks_for_values_by_their_names_alone(text: str, simple: bool) -> None:  # noqa: FBT001
+    assert is_simple(Environment(autoescape=True).parse(text)) is simple
