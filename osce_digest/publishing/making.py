@@ -1,5 +1,6 @@
 """Make outdated targets, in several processes where there are many; their bytes wait in a staging folder."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -78,8 +79,8 @@ def _deal(tasks: Sequence[Task], targets: Sequence[Target[S]]) -> Iterator[tuple
 
 def _make(subject: S, batch: tuple[str, tuple[Task, ...]]) -> list[tuple[int, str, tuple[int, int, int] | None]]:
     room, tasks = batch
-    folder = Path(room)
+    folder = f"{room}{os.sep}"  # joined as strings: ten thousand paths take pathlib a tenth of a second
     return [
-        (number, *stage(produce(subject, key), folder / waiting, standing))
+        (number, *stage(produce(subject, key), folder + waiting, standing))
         for number, waiting, produce, key, standing in tasks
     ]
