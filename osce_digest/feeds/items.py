@@ -20,13 +20,13 @@ def full_text(shown: Shown) -> str:
     return f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
 
 
-def category_terms(site: Site, entry: Entry) -> list[dict[str, str]]:
+def category_terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
     """List countries, dimensions and topics of an entry, each with the list it comes from as its scheme."""
     taxonomy = site.taxonomy
     names = (
         ("countries", [taxonomy.countries[iso].name for iso in entry.countries]),
         ("dimensions", [taxonomy.dimensions[slug].name for slug in entry.dimensions]),
-        ("topics", list(entry.topics)),
+        ("topics", entry.topics),
     )
     root = site.config.root_url
-    return [{"term": name, "scheme": f"{root}{folder}/"} for folder, terms in names for name in terms]
+    return [(name, f"{root}{folder}/") for folder, terms in names for name in terms]

@@ -25,9 +25,9 @@ def test_terms_carry_the_list_they_come_from() -> None:
     tags = make_tags(countries=("TR",), dimensions=("human",), topics=("Elections",))
     site = make_site([make_tagged(tags=tags)], Config(base_url="https://example.org/"))
     assert category_terms(site, site.entries[0]) == [
-        {"term": "Türkiye", "scheme": "https://example.org/countries/"},
-        {"term": "Human", "scheme": "https://example.org/dimensions/"},
-        {"term": "Elections", "scheme": "https://example.org/topics/"},
+        ("Türkiye", "https://example.org/countries/"),
+        ("Human", "https://example.org/dimensions/"),
+        ("Elections", "https://example.org/topics/"),
     ]
 
 
