@@ -4,6 +4,7 @@ All of it is made with the mark ROOT where the way to the output folder belongs;
 own context is made here.
 """
 
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -31,7 +32,7 @@ class Desk:
         self.templates = Templates(site.config.templates, {"root": ROOT, "words": WORDS})
         self.names = Names(site, self.templates)
         self._frames = Frames(site, self.templates)
-        self._cards: dict[tuple[str, str], str] = {}
+        self._cards: dict[str, dict[str, str]] = {}
         self._wheres: dict[tuple[str, str], str] = {}
         self._claims: dict[tuple[str, str, float], str] = {}
         # The words of evidence and where they stand, as HTML: most of an archive's tags rest on a few thousand.
@@ -51,12 +52,16 @@ class Desk:
             found = self._inputs[entry.id] = f"entry {entry.id}", _print(entry)
         return found
 
-    def card(self, entry: Entry, template: str) -> str:
-        """Render an entry as lists show it, with ROOT in its links."""
-        key = (template, entry.id)
-        if key not in self._cards:
-            self._cards[key] = self.templates.render(template, self._describe(entry))
-        return self._cards[key]
+    def cards(self, entries: Iterable[Entry], template: str) -> list[str]:
+        """Render entries as lists show them, with ROOT in their links; each is made once."""
+        made = self._cards.setdefault(template, {})
+        cards: list[str] = []
+        for entry in entries:
+            card = made.get(entry.id)
+            if card is None:
+                card = made[entry.id] = self.templates.render(template, self._describe(entry))
+            cards.append(card)
+        return cards
 
     def tell_where(self, field: str, rule: str) -> str:
         """Say in which text evidence stands and which rule took it, as HTML."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from osce_digest.markup import trust
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.names import Chip
-from osce_digest.renderer.wording import write_month
+from osce_digest.renderer.wording import name_month
 from osce_digest.renderer.words import WORDS
 from osce_digest.site import Group, GroupKind, ListingPage, Section
 
@@ -57,7 +58,7 @@ def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
 
 def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLATE) -> str:
     """Join the cards of entries into the inside of one list."""
-    return trust("".join(desk.card(entry, template) for entry in entries))
+    return trust("".join(desk.cards(entries, template)))
 
 
 def _make_listing(desk: Desk, group: Group, page: ListingPage, name: str, pages: Sequence[Chip]) -> Listing:
@@ -75,8 +76,13 @@ def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterat
         case _ if group.kind in _ONE_RUN:
             yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
         case _:
-            for month, entries in groupby(page.entries, lambda entry: str(entry.published.day)[:7]):
-                yield Run(write_month(month), join_cards(desk, tuple(entries)))
+            for (year, month), entries in groupby(page.entries, _month_of):
+                yield Run(name_month(year, month), join_cards(desk, tuple(entries)))
+
+
+def _month_of(entry: Entry) -> tuple[int, int]:
+    day = entry.published.day or date.min
+    return day.year, day.month
 
 
 def _link_older(group: Group, section: Section) -> list[Chip]:

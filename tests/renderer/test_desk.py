@@ -20,7 +20,9 @@ def test_words_of_another_language_carry_it(language: str, attribute: str) -> No
 
 def test_a_card_shows_headline_day_summary_and_names() -> None:
     site = make_site([make_tagged(make_document(title="A <b>", summary="B & c."))])
-    card = open_desk(site).card(site.entries[0], "card.html")
+    desk = open_desk(site)
+    (card,) = desk.cards(site.entries, "card.html")
+    assert desk.cards(site.entries, "card.html")[0] is card
     for part in ("A &lt;b&gt;", '<time datetime="2023-07-12">12 July 2023</time>', "B &amp; c.", "Albania"):
         assert part in card
 
