@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from typing import NamedTuple
 
 from osce_digest.markup import trust
 from osce_digest.model import Entry
@@ -20,8 +20,7 @@ MENTION_TEMPLATE = "mention.html"
 _ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Cards under one heading. A quiet heading is there for those who move by headings and is not drawn."""
 
     heading: str
@@ -76,13 +75,23 @@ def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterat
         case _ if group.kind in _ONE_RUN:
             yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
         case _:
-            for (year, month), entries in groupby(page.entries, _month_of):
-                yield Run(name_month(year, month), join_cards(desk, tuple(entries)))
+            yield from _part_months(desk, page.entries)
 
 
-def _month_of(entry: Entry) -> tuple[int, int]:
-    day = entry.published.day or date.min
-    return day.year, day.month
+def _part_months(desk: Desk, entries: Sequence[Entry]) -> Iterator[Run]:
+    """Make a run of every month of dated entries."""
+    cards = desk.cards(entries, CARD_TEMPLATE)
+    start, day = 0, _day_of(entries[0])
+    for at, entry in enumerate(entries):
+        other = _day_of(entry)
+        if other.month != day.month or other.year != day.year:
+            yield Run(name_month(day.year, day.month), trust("".join(cards[start:at])))
+            start, day = at, other
+    yield Run(name_month(day.year, day.month), trust("".join(cards[start:])))
+
+
+def _day_of(entry: Entry) -> date:
+    return entry.published.day or date.min
 
 
 def _link_older(group: Group, section: Section) -> list[Chip]:
