@@ -23,6 +23,7 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateRuntimeError
+from jinja2.nodes import Block, Extends
 from jinja2.nodes import Template as Tree
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -162,7 +163,9 @@ class _Environment(Environment):
         found = self._flat.get(name)
         if found is None:
             tree, file = self._read(name)
-            tree = flatten(tree, lambda parent: self._read(parent)[0]) or self._read(name)[0]
+            if tree.find(Block) or tree.find(Extends):
+                # Trees are changed on the way.
+                tree = flatten(tree, lambda parent: self._read(parent)[0]) or self._read(name)[0]
             simple = is_simple(tree)
             made = _Template.from_code(self, self.compile(tree, name, file), self.make_globals(None))
             found = self._flat[name] = made, simple

@@ -48,8 +48,10 @@ def render_body(document: Document, marks: Sequence[Mark] = ()) -> str:
 def render_blocks(body: str, blocks: Sequence[Block], marks: Sequence[Mark] = ()) -> str:
     """Give a body that is cut into blocks as HTML; blocks stand in the order of the text, `marks` index it."""
     text, marks = mend_text(body), sorted(marks)
-    made = _render_paragraphs(text, blocks, marks)
-    return _Body(text, marks).render(blocks) if made is None else made
+    # Looking for single characters costs far less than for more of them.
+    plain = not needs_escaping(text) and "@" not in text and (":" not in text or "://" not in text)
+    made = _render_paragraphs(text, blocks, marks, plain=plain)
+    return _Body(text, marks, plain=plain).render(blocks) if made is None else made
 
 
 def render_line(text: str, marks: Sequence[Mark] = ()) -> str:
@@ -63,9 +65,11 @@ def trust(html: str) -> Markup:
     return str.__new__(Markup, html)
 
 
-def _render_paragraphs(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
-    """Do `_Body`'s work for paragraphs alone, as most bodies are; None where there is more to it."""
-    plain = not needs_escaping(text) and "@" not in text and (":" not in text or "://" not in text)
+def _render_paragraphs(text: str, blocks: Sequence[Block], marks: Sequence[Mark], *, plain: bool) -> str | None:
+    """Do `_Body`'s work for paragraphs alone, as most bodies are; None where there is more to it.
+
+    In a plain text nothing has to be escaped or linked.
+    """
     made = []
     at, count = 0, len(marks)
     for kind, start, end, _ in blocks:
@@ -76,19 +80,24 @@ def _render_paragraphs(text: str, blocks: Sequence[Block], marks: Sequence[Mark]
             at += 1
         if kind != _PARAGRAPH:
             return None
-        own = marks[first:at]
-        laid = (lay(text, start, end, own) if own else text[start:end]) if plain else None
-        made.append(weave(text, start, end, own) if laid is None else laid)
+        made.append(_put(text, start, end, marks[first:at], plain=plain))
     return "<p>" + "</p>\n<p>".join(made) + "</p>" if made else ""
+
+
+def _put(text: str, start: int, end: int, marks: Sequence[Mark], *, plain: bool) -> str:
+    """Give a stretch of a text with the marks that may concern it."""
+    laid = (lay(text, start, end, marks) if marks else text[start:end]) if plain else None
+    return weave(text, start, end, marks) if laid is None else laid
 
 
 class _Body:
     """The text being rendered with its marks, and the depth of the last heading."""
 
-    __slots__ = ("_depth", "_marks", "_reaches", "_starts", "_text")
+    __slots__ = ("_depth", "_marks", "_plain", "_reaches", "_starts", "_text")
 
-    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark], *, plain: bool) -> None:
         self._text = text
+        self._plain = plain
         self._marks = marks
         self._starts = [mark[0] for mark in self._marks]
         # How far the marks up to each one reach: what makes those of one block a slice, however long some marks are.
@@ -168,8 +177,10 @@ class _Body:
         return self._weave(sign.end() if sign else start, end)
 
     def _weave(self, start: int, end: int) -> str:
-        marks = self._marks[bisect_right(self._reaches, start) : bisect_left(self._starts, end)]
-        return weave(self._text, start, end, marks)
+        marks = self._marks
+        if marks:
+            marks = marks[bisect_right(self._reaches, start) : bisect_left(self._starts, end)]
+        return _put(self._text, start, end, marks, plain=self._plain)
 
     _MAKERS: Mapping[str, Callable[["_Body", Sequence[Block]], str]] = {
         BlockKind.PARAGRAPH.value: _paragraphs,

@@ -3,8 +3,8 @@
 Numbers the marks by which a reader finds those words in the text; making the marks is the business of `markup`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from osce_digest.markup import Mark, escape_attribute, trust
 from osce_digest.model import Field
@@ -21,8 +21,7 @@ _BORDER = "border"
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of one page: by field for the text, and the id of each by its stretch for the list of reasons."""
 
     title: list[Mark]
@@ -33,23 +32,10 @@ class Marks:
 
 def number_marks(shown: Shown) -> Marks:
     """Give every stretch of the shown texts that something rests on one mark: `w1`, `w2` … in reading order."""
-    titles: set[Stretch] = set()
-    datelines: set[Stretch] = set()
-    bodies: set[Stretch] = set()
-    for row in _list_evidence(shown):
-        if row[2] == BODY:
-            found = bodies
-        elif row[2] == TITLE:
-            found = titles
-        elif row[2] == DATELINE:
-            found = datelines
-        else:
-            continue
-        if row[0] != _BORDER:
-            found.add((row[3], row[4]))
-    title = _name_marks(titles, len(shown.title), 1)
-    dateline = _name_marks(datelines, len(shown.dateline), 1 + len(title))
-    body = _name_marks(bodies, len(shown.body), 1 + len(title) + len(dateline))
+    rows = _list_evidence(shown)
+    title = _name_marks(rows, TITLE, len(shown.title), 1)
+    dateline = _name_marks(rows, DATELINE, len(shown.dateline), 1 + len(title))
+    body = _name_marks(rows, BODY, len(shown.body), 1 + len(title) + len(dateline))
     return Marks(title, dateline, body, {TITLE: _index(title), DATELINE: _index(dateline), BODY: _index(body)})
 
 
@@ -61,8 +47,9 @@ def _list_evidence(shown: Shown) -> list[EvidenceRow]:
     return rows
 
 
-def _name_marks(stretches: set[Stretch], length: int, number: int) -> list[Mark]:
-    """Name the stretches that lie within a text of this length, from this number on."""
+def _name_marks(rows: Sequence[EvidenceRow], field: str, length: int, number: int) -> list[Mark]:
+    """Name the stretches of one field that lie within its text, which is of this length, from this number on."""
+    stretches = {(row[3], row[4]) for row in rows if row[2] == field and row[0] != _BORDER}
     marks: list[Mark] = []
     for start, end in sorted(stretches):
         if start < end <= length:

@@ -4,7 +4,6 @@ The reasons themselves are put together in `claims`.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
 from osce_digest.model import Entry, Event, Published, TitleSource
@@ -52,7 +51,8 @@ def _point(other: Entry | None) -> str:
 def _describe(desk: Desk, entry: Entry) -> Context:
     shown = desk.site.shown(entry)
     marks = number_marks(shown)
-    published, (event_start, event_end) = entry.published, _tell_event(entry.event)
+    day = Day.of(entry.published.day)
+    event_start, event_end = _tell_event(entry.event)
     countries, dimensions, filed = desk.names.file_under(entry)
     newer, older = desk.site.neighbours(entry)
     source = entry.source_url
@@ -64,9 +64,9 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
         "clutter": _sort_clutter(shown.clutter) if shown.clutter else (),
         "claims": write_claims(desk, shown, marks),
-        "published": Day.of(published.day),
-        "basis": _tell_basis(published),
-        "month": _find_month(desk, published.day),
+        "published": day,
+        "basis": _tell_basis(entry.published),
+        "month": _find_month(desk, day),
         "event_start": event_start,
         "event_end": event_end,
         "countries": countries,
@@ -99,8 +99,8 @@ def _tell_basis(published: Published) -> str:
     return f"{basis} ({write_confidence(published.confidence)})" if published.day else basis
 
 
-def _find_month(desk: Desk, day: date | None) -> str | None:
-    group = desk.site.group(f"months/{day.isoformat()[:7]}") if day else None
+def _find_month(desk: Desk, day: Day | None) -> str | None:
+    group = desk.site.group(f"months/{day.iso[:7]}") if day else None
     return group.path if group else None
 
 
