@@ -79,5 +79,6 @@ def keep_records(cache: Path, records: Mapping[str, Record]) -> None:
         if at is None:
             at = numbers[id(record.shared)] = len(sets)
             sets.append(dict(record.shared))
-        rows[path] = (dict(record.own), at, *record[2:])
+        own = record.own if type(record.own) is dict else dict(record.own)
+        rows[path] = (own, at, *record[2:])
     keep_memory(cache / _FILE, _STAMP, (sets, rows))

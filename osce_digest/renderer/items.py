@@ -28,9 +28,14 @@ _TITLE_NOTES = {
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise a page for every entry."""
     shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
-    for entry in desk.site.entries:
-        beside = desk.site.neighbours(entry)
-        own = {f"entry {entry.id}": entry.digest, "newer": _point(beside.newer), "older": _point(beside.older)}
+    # What a link to an entry shows; two entries lead to each.
+    points = {entry.id: f"{entry.url} {entry.title}" for entry in desk.site.entries}
+    for entry, (newer, older) in desk.site.list_neighbours():
+        own = {
+            f"entry {entry.id}": entry.digest,
+            "newer": points[newer.id] if newer else "",
+            "older": points[older.id] if older else "",
+        }
         yield Target(entry.url, own, produce_item, (entry.id,), shared)
 
 
@@ -41,11 +46,6 @@ def produce_item(site: Site, key: Key) -> bytes:
     return desk.render(
         TEMPLATE, entry.url, _describe(desk, entry), title=mend_text(entry.title), description=description
     )
-
-
-def _point(other: Entry | None) -> str:
-    """Say what a link to a neighbour shows."""
-    return f"{other.url} {other.title}" if other else ""
 
 
 def _describe(desk: Desk, entry: Entry) -> Context:

@@ -3,7 +3,7 @@
 What back ends read. Pure: reads no files, renders nothing, and no other room makes addresses.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -107,6 +107,16 @@ class Site:
         """Find the entries just newer and just older than one."""
         at = self._by_id[entry.id]
         return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
+
+    def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
+        """List all entries with the entries just newer and just older than each."""
+        before: Entry | None = None
+        for entry, after in zip(self.entries, (*self.entries[1:], None), strict=False):
+            undated = entry.published.day is None
+            newer = before if before and (before.published.day is None) is undated else None
+            older = after if after and (after.published.day is None) is undated else None
+            yield entry, Neighbours(newer, older)
+            before = entry
 
     def _beside(self, entry: Entry, at: int) -> Entry | None:
         if not 0 <= at < len(self.entries):

@@ -60,7 +60,7 @@ def _fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets
 
 def _keys_of(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
     day = entry.published.day
-    yield f"months/{day:%Y-%m}" if day else UNDATED_KEY
+    yield f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
     for dimension in entry.dimensions:
         yield f"dimensions/{dimension}"
     for country in entry.countries:
