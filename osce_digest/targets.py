@@ -4,9 +4,8 @@ Not here: deciding whether a target is outdated, and writing it (publishing).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 S = TypeVar("S")
 Key = tuple[str | int | None, ...]
@@ -15,8 +14,7 @@ Content = bytes | Iterable[bytes]
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Target(Generic[S]):
+class Target(NamedTuple, Generic[S]):
     """One file of the site.
 
     `path` is relative to the output folder, with forward slashes. `own` and `shared` map the name of each thing the
@@ -30,7 +28,7 @@ class Target(Generic[S]):
     own: Mapping[str, str]
     produce: Callable[[S, Key], Content]
     key: Key
-    shared: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    shared: Mapping[str, str] = _NOTHING
 
     @property
     def inputs(self) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from osce_digest.markup import render_body, render_line
-from osce_digest.model import Document, Entry
+from osce_digest.markup import render_blocks, render_line
+from osce_digest.model import Entry
+from osce_digest.readings.shown import Shown
 from osce_digest.site import Group, Site
 
 
@@ -12,20 +13,20 @@ def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
     return group.entries[: site.config.limits.feed_entries]
 
 
-def full_text(document: Document) -> str:
+def full_text(shown: Shown) -> str:
     """Give dateline and body as clean HTML; all links in it are absolute."""
-    dateline = document.dateline.strip()
-    body = render_body(document)
+    dateline = shown.dateline.strip()
+    body = render_blocks(shown.body, shown.blocks)
     return f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
 
 
-def category_terms(site: Site, entry: Entry) -> list[dict[str, str]]:
+def category_terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
     """List countries, dimensions and topics of an entry, each with the list it comes from as its scheme."""
     taxonomy = site.taxonomy
     names = (
         ("countries", [taxonomy.countries[iso].name for iso in entry.countries]),
         ("dimensions", [taxonomy.dimensions[slug].name for slug in entry.dimensions]),
-        ("topics", list(entry.topics)),
+        ("topics", entry.topics),
     )
     root = site.config.root_url
-    return [{"term": name, "scheme": f"{root}{folder}/"} for folder, terms in names for name in terms]
+    return [(name, f"{root}{folder}/") for folder, terms in names for name in terms]

@@ -11,7 +11,7 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 
 from osce_digest.feeds.items import choose_entries
-from osce_digest.feeds.rss_item import RssItem, find_noon
+from osce_digest.feeds.rss_item import find_noon, write_item
 from osce_digest.markup import mend_text
 from osce_digest.model import Entry
 from osce_digest.site import Group, GroupKind, Site
@@ -21,8 +21,7 @@ _GENERATOR = "osce-digest"
 # Minutes between two looks. The wire brings a few items a day.
 _TIME_TO_LIVE = 360
 
-# How feedgen writes what stands around items. No text can look like it: there a "<" is escaped.
-_OPENING = b"    <item>\n"
+# How feedgen ends a feed: before it, the items are put.
 _CLOSING = b"  </channel>\n</rss>\n"
 
 
@@ -30,27 +29,26 @@ def write_rss(site: Site, group: Group) -> bytes:
     """Write the feed of a group that has one."""
     entries = choose_entries(site, group)
     written = _open_store(site)
-    missing = [entry for entry in entries if entry.id not in written]
-    head, *items = _write(site, group, entries, missing).removesuffix(_CLOSING).split(_OPENING)
-    written.update(zip((entry.id for entry in missing), items, strict=True))
-    return _OPENING.join([head, *(written[entry.id] for entry in entries)]) + _CLOSING
+    for entry in entries:
+        if entry.id not in written:
+            written[entry.id] = write_item(site, entry)
+    head = _write_channel(site, group, entries).removesuffix(_CLOSING)
+    return b"".join([head, *(written[entry.id] for entry in entries), _CLOSING])
 
 
 @lru_cache(maxsize=1)
 def _open_store(_: Site) -> dict[str, bytes]:
-    """Give the items of a site that have been written, by id of the entry: what stands after `_OPENING`."""
+    """Give the items of a site that have been written, by id of the entry."""
     return {}
 
 
-def _write(site: Site, group: Group, entries: Sequence[Entry], missing: Sequence[Entry]) -> bytes:
-    """Write the feed with those items only that are missing."""
+def _write_channel(site: Site, group: Group, entries: Sequence[Entry]) -> bytes:
+    """Write the feed without its items."""
     feed = _open_channel(site, group)
     if entries:
         feed.lastBuildDate(find_noon(entries[0]))
     else:
         feed.register_extension("undated", _Undated, atom=False)
-    for entry in missing:
-        feed.add_entry(RssItem(site, entry), order="append")
     return bytes(feed.rss_str(pretty=True))
 
 

@@ -2,7 +2,7 @@
 
 from osce_digest.markup.environment import Templates, digest_bytes
 from osce_digest.markup.escape import escape_attribute, escape_text, is_web_address, mend_text
-from osce_digest.markup.html import render_body, render_line, trust
+from osce_digest.markup.html import render_blocks, render_body, render_line, trust
 from osce_digest.markup.marks import Mark
 from osce_digest.markup.pages import OwnPage, render_page, sanitise
 
@@ -15,6 +15,7 @@ __all__ = [
     "escape_text",
     "is_web_address",
     "mend_text",
+    "render_blocks",
     "render_body",
     "render_line",
     "render_page",

@@ -4,7 +4,7 @@ Knows template files and the values they are given; which files there are is the
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
 from types import CodeType
@@ -23,10 +23,14 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateRuntimeError
+from jinja2.nodes import Block, Extends
+from jinja2.nodes import Template as Tree
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from osce_digest.errors import Fault, TemplateError
 from osce_digest.markup.escape import escape_attribute
+from osce_digest.markup.flatten import flatten, is_simple
 
 # Names known in every template: texts, or groups of texts (`words.archive`).
 Constants = Mapping[str, str | Mapping[str, str]]
@@ -54,20 +58,26 @@ class Engine:
         except (TemplateSyntaxError, TemplateNotFound) as error:
             raise _tell(error, name) from error
 
-    def render(self, name: str, context: Mapping[str, Any]) -> str:
-        """Fill a template with one page's context.
+    def render(self, name: str, *layers: Mapping[str, Any]) -> str:
+        """Fill a template with one page's context, which is all layers together; of equal names the last one counts.
 
         Raises TemplateError where the template asks for something its page does not offer.
         """
-        template, environment = self.get(name), self._environment
         try:
-            try:
-                # What Template.render does, without its two more copies of the context.
-                shared = template.new_context({**environment.globals, **context}, shared=True)
-                return "".join(template.root_render_func(shared))
-            except _TROUBLE:
-                # Raises the error anew, with the lines of the templates in its traceback.
-                environment.handle_exception()
+            template, simple = self._environment.get_flat(name)
+            values = _Named(self._environment.globals)
+            for layer in layers:
+                values.update(layer)
+            # What Template.render does, without its two more copies of the context.
+            context: Any = _Values(values) if simple else template.new_context(values, shared=True)
+            return "".join(template.root_render_func(context))
+        except _TROUBLE:
+            return self._render_again(name, layers)
+
+    def _render_again(self, name: str, layers: Iterable[Mapping[str, Any]]) -> str:
+        """Come upon the same trouble with each template by itself: the traceback then tells file and line."""
+        try:
+            return self.get(name).render(pair for layer in layers for pair in layer.items())
         except _TROUBLE as error:
             raise _tell(error, name) from error
 
@@ -82,9 +92,27 @@ def print_value(value: object) -> str:
     The same characters as Jinja's own function gives, which takes three times as long: it makes a new object of what it
     has escaped, and of what is safe already, only for it to be joined to the page.
     """
-    if isinstance(value, Markup):
-        return value
-    return escape_attribute(value) if type(value) is str else escape(value)
+    if type(value) is not str:
+        return value if isinstance(value, Markup) else escape(value)
+    if "&" in value or "<" in value or ">" in value or "'" in value or '"' in value:
+        return escape_attribute(value)
+    return value
+
+
+class _Named(dict[str, Any]):
+    """Values by name; a name that is not there has Jinja's value for that."""
+
+    def __missing__(self, _name: str) -> object:
+        return missing
+
+
+class _Values:
+    """What a simple template needs of a context: one look-up a name, where Jinja's own has a call with two of them."""
+
+    __slots__ = ("resolve_or_missing",)
+
+    def __init__(self, named: _Named) -> None:
+        self.resolve_or_missing = named.__getitem__
 
 
 class _Template(Template):
@@ -119,6 +147,7 @@ class _Environment(Environment):
         self.globals.update(constants)
         self._printed = dict(_flatten(constants))
         self._ready: dict[str, Template] = {}
+        self._flat: dict[str, tuple[Template, bool]] = {}
 
     def get_template(self, name: str | Template, *rest: Any, **named: Any) -> Template:  # noqa: ANN401  (handed on)
         # Every page asks for what it extends; Jinja's own cache takes as long as a dozen of its lines.
@@ -128,6 +157,25 @@ class _Environment(Environment):
         if found is None:
             found = self._ready[name] = super().get_template(name, *rest, **named)
         return found
+
+    def get_flat(self, name: str) -> tuple[Template, bool]:
+        """Give a template of one piece that prints the same as the one of this name, and whether it is a simple one."""
+        found = self._flat.get(name)
+        if found is None:
+            tree, file = self._read(name)
+            if tree.find(Block) or tree.find(Extends):
+                # Trees are changed on the way.
+                tree = flatten(tree, lambda parent: self._read(parent)[0]) or self._read(name)[0]
+            simple = is_simple(tree)
+            made = _Template.from_code(self, self.compile(tree, name, file), self.make_globals(None))
+            found = self._flat[name] = made, simple
+        return found
+
+    def _read(self, name: str) -> tuple[Tree, str | None]:
+        if self.loader is None:
+            raise TemplateNotFound(name)
+        source, file, _ = self.loader.get_source(self, name)
+        return self.parse(source, name, file), file
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)

@@ -60,12 +60,12 @@ class Templates:
         """
         return self._engine.get(name)
 
-    def render(self, name: str, context: Mapping[str, Any]) -> str:
-        """Fill a template with one page's context.
+    def render(self, name: str, *layers: Mapping[str, Any]) -> str:
+        """Fill a template with one page's context, which is all layers together; of equal names the last one counts.
 
         Raises TemplateError where the template asks for something its page does not offer.
         """
-        return self._engine.render(name, context)
+        return self._engine.render(name, *layers)
 
     def fingerprint(self, name: str) -> str:
         """Give 16 hex digits that change with the template and with every template it draws on."""

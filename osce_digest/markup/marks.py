@@ -5,18 +5,12 @@ Knows nothing of documents; blocks are the business of `html`.
 
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from osce_digest.markup.escape import escape_attribute, escape_text, find_links, needs_escaping
 
-
-class Mark(NamedTuple):
-    """Words of a text that something rests on: a half-open stretch in characters, and the id a link can point to."""
-
-    start: int
-    end: int
-    id: str
-
+# Words of a text that something rests on: start and end of a half-open stretch in characters, and the id a link can
+# point to.
+Mark = tuple[int, int, str]
 
 # A stretch to be wrapped: its start, minus its end, its opening and closing tag, and what opens its later part where it
 # has to be cut (an id must not stand twice on a page); empty for a link, which is not cut.
@@ -33,15 +27,18 @@ def weave(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     if not links:
         if not marks:
             return escape_text(piece)
-        if not needs_escaping(piece) and (laid := _lay(text, start, end, marks)):
+        if not needs_escaping(piece) and (laid := lay(text, start, end, marks)):
             return laid
-    wraps = [_wrap_mark(mark, start, end) for mark in marks if mark.start < end and mark.end > start]
+    wraps = [_wrap_mark(mark, start, end) for mark in marks if mark[0] < end and mark[1] > start]
     wraps += [_wrap_link(first + start, last + start, address) for first, last, address in links]
     return "".join(_nest(text, start, end, sorted(wraps)))
 
 
-def _lay(text: str, at: int, end: int, marks: Iterable[Mark]) -> str | None:
-    """Do `_nest`'s work in the plainest case, which nearly all are: marks that stand whole, one after the other."""
+def lay(text: str, at: int, end: int, marks: Iterable[Mark]) -> str | None:
+    """Do `weave`'s work where there is nothing to escape or to link, and marks stand whole, one after the other.
+
+    None where they do not.
+    """
     parts = []
     for start, closes, name in marks:
         if start < at or start >= closes or closes > end:
@@ -52,9 +49,10 @@ def _lay(text: str, at: int, end: int, marks: Iterable[Mark]) -> str | None:
 
 
 def _wrap_mark(mark: Mark, start: int, end: int) -> _Wrap:
+    first, last, name = mark
     # Of two that start together the longer one comes first, hence the minus.
-    opening = f'<mark id="{mark.id}">' if mark.start >= start else "<mark>"
-    return max(mark.start, start), -min(mark.end, end), opening, "</mark>", "<mark>"
+    opening = f'<mark id="{name}">' if first >= start else "<mark>"
+    return max(first, start), -min(last, end), opening, "</mark>", "<mark>"
 
 
 def _wrap_link(start: int, end: int, address: str) -> _Wrap:

@@ -38,12 +38,14 @@ def judge(
     """Judge every target; `clean` finds all of them outdated, `trusting` believes the stat of an output."""
     verdict = Verdict([], {})
     same = _SameSets()
+    new = (Reason(ReasonKind.NEW),)
+    bare = clean or (not known and not output.exists())
     folder = f"{output}{os.sep}"  # joined as strings: tens of thousands of paths take pathlib a tenth of a second
     for number, target in enumerate(targets):
         record = None if clean else known.get(target.path)
         if record is None:
-            standing = "" if clean or (not known and not output.exists()) else digest_of(output / target.path) or ""
-            verdict.orders.append(Order(number, (Reason(ReasonKind.NEW),), standing))
+            standing = "" if bare else digest_of(output / target.path) or ""
+            verdict.orders.append(Order(number, new, standing))
             continue
         changes = same.compare(target, record)
         standing, record = _examine(f"{folder}{target.path}", record, trusting=trusting)

@@ -90,7 +90,7 @@ def _pack(records: Mapping[str, Record]) -> tuple[Looks, Any]:
         if at is None:
             at = numbers[id(shared)] = len(sets)
             sets.append(dict(shared))
-        boxes[_find_box(path, len(boxes))][path] = (dict(own), at, digest)
+        boxes[_find_box(path, len(boxes))][path] = (own if type(own) is dict else dict(own), at, digest)
         looks[path] = tuple(look)
     return looks, (sets, [marshal.dumps(box) for box in boxes])
 

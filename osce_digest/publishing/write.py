@@ -22,21 +22,21 @@ class Staged(NamedTuple):
     look: Look | None
 
 
-def stage(content: Content, waiting: Path, standing: str) -> Staged:
+def stage(content: Content, waiting: str, standing: str) -> Staged:
     """Write the bytes under their waiting name, unless they are those that stand already.
 
     `standing` is the SHA-256 of the file they would replace, empty where there is none or it does not count.
     """
     if not isinstance(content, bytes):
-        return _stage_chunks(content, waiting, standing)
+        return _stage_chunks(content, Path(waiting), standing)
     digest = sha256(content).hexdigest()
     if digest == standing:
         return Staged(digest, None)
     handle = os.open(waiting, _NEW, 0o666)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
+        written = os.write(handle, content)
+        while written < len(content):
+            written += os.write(handle, content[written:])
         return Staged(digest, _look_at(os.fstat(handle)))
     finally:
         os.close(handle)

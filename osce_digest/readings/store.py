@@ -12,6 +12,7 @@ from zlib import crc32
 
 from osce_digest.model import Document, Tags
 from osce_digest.readings.packing import unpack
+from osce_digest.readings.shown import Shown, show_packed
 
 _SUFFIX = ".pack"
 
@@ -68,28 +69,34 @@ class Store:
         raw = self.fetch_packed(spot)
         return unpack(raw[: spot.shown], raw[spot.shown :])
 
+    def fetch_shown(self, spot: Spot) -> Shown:
+        """Read what is shown of one item. Raises StoreDamagedError."""
+        return show_packed(self.fetch_packed(spot))
+
     def fetch_packed(self, spot: Spot) -> bytes:
         """Read the bytes of one item. Raises StoreDamagedError."""
-        raw = self._read(spot)
-        if crc32(raw) != spot.check:
-            raise StoreDamagedError(spot.segment)
-        return raw
-
-    def _read(self, spot: Spot) -> bytes:
-        handle = self._open.get(spot.segment)
+        segment, offset, shown, lines, check = spot
+        handle = self._open.get(segment)
         if handle is None:
-            handle = os.open(self._folder / f"{spot.segment}{_SUFFIX}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
-            self._open[spot.segment] = handle
-        if hasattr(os, "pread"):
-            return os.pread(handle, spot.shown + spot.lines, spot.offset)
-        os.lseek(handle, spot.offset, os.SEEK_SET)
-        return os.read(handle, spot.shown + spot.lines)
+            handle = os.open(self._folder / f"{segment}{_SUFFIX}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            self._open[segment] = handle
+        raw = _read(handle, shown + lines, offset)
+        if crc32(raw) != check:
+            raise StoreDamagedError(segment)
+        return raw
 
     def close(self) -> None:
         """Let go of the files."""
         for handle in self._open.values():
             os.close(handle)
         self._open.clear()
+
+
+def _read(handle: int, length: int, offset: int) -> bytes:
+    if hasattr(os, "pread"):
+        return os.pread(handle, length, offset)
+    os.lseek(handle, offset, os.SEEK_SET)
+    return os.read(handle, length)
 
 
 def list_segments(folder: Path) -> dict[str, int]:

@@ -3,120 +3,128 @@
 Numbers the marks by which a reader finds those words in the text; making the marks is the business of `markup`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from osce_digest.markup import Mark, escape_attribute, trust
-from osce_digest.model import Document, Entry, Evidence, Field, Tag
+from osce_digest.model import Field
+from osce_digest.readings.shown import EvidenceRow, Shown, TagRows
 from osce_digest.renderer.desk import Desk
-from osce_digest.renderer.wording import write_confidence
 from osce_digest.renderer.words import WORDS
 
-# In the order in which a reader meets the words, which is the order of their numbers; the last three are not on a page.
-_PLACES = {
-    Field.TITLE: 0,
-    Field.DATELINE: 1,
-    Field.BODY: 2,
-    Field.METADATA: 3,
-    Field.CONTEXT: 4,
-    Field.CORRECTION: 5,
-}
-_LAST_SHOWN = 2
-# Nearly all evidence is of the body. What it is of is asked dozens of times a page, and an enum's hash is slow.
-_BODY = Field.BODY
+# As rows write them. In the order in which a reader meets the words, which is the order of the marks' numbers.
+TITLE, DATELINE, BODY = Field.TITLE.value, Field.DATELINE.value, Field.BODY.value
 
 # What begins where and goes to the desk, not to readers.
 _BORDER = "border"
 
-Stretch = tuple[int, int, int]
+Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of one page: by place for the text, by stretch for the list of reasons."""
+class Marks(NamedTuple):
+    """The marks of one page: by field for the text, and the id of each by its stretch for the list of reasons."""
 
-    by_place: Sequence[Sequence[Mark]]
-    ids: Mapping[Stretch, str]
-
-    def of(self, field: Field) -> Sequence[Mark]:
-        """Give the marks of one field that is shown, in the order of the text."""
-        return self.by_place[_PLACES[field]]
-
-    def find(self, found: Evidence) -> str | None:
-        """Give the id of the mark that an evidence has on the page, None where its words are not on it."""
-        return self.ids.get((_PLACES[found.field], found.start, found.end))
+    title: list[Mark]
+    dateline: list[Mark]
+    body: list[Mark]
+    ids: Mapping[str, Mapping[Stretch, str]]
 
 
-def number_marks(document: Document, evidence: Iterable[Evidence]) -> Marks:
+def number_marks(shown: Shown) -> Marks:
     """Give every stretch of the shown texts that something rests on one mark: `w1`, `w2` … in reading order."""
-    lengths = (len(document.title), len(document.dateline), len(document.body))
-    found = {
-        (2 if reason.field is _BODY else _PLACES[reason.field], reason.start, reason.end)
-        for reason in evidence
-        if reason.tag != _BORDER
-    }
-    by_place: tuple[list[Mark], ...] = ([], [], [])
-    ids: dict[Stretch, str] = {}
-    for stretch in sorted(found):
-        place, start, end = stretch
-        if place <= _LAST_SHOWN and start < end <= lengths[place]:
-            name = ids[stretch] = f"w{len(ids) + 1}"
-            by_place[place].append(Mark(start, end, name))
-    return Marks(by_place, ids)
+    rows = _list_evidence(shown)
+    title = _name_marks(rows, TITLE, len(shown.title), 1)
+    dateline = _name_marks(rows, DATELINE, len(shown.dateline), 1 + len(title))
+    body = _name_marks(rows, BODY, len(shown.body), 1 + len(title) + len(dateline))
+    return Marks(title, dateline, body, {TITLE: _index(title), DATELINE: _index(dateline), BODY: _index(body)})
 
 
-def write_claims(desk: Desk, entry: Entry, marks: Marks) -> str:
+def _list_evidence(shown: Shown) -> list[EvidenceRow]:
+    rows = list(shown.evidence)
+    for tags in shown[-6:]:
+        for tag in tags:
+            rows += tag[2]
+    return rows
+
+
+def _name_marks(rows: Sequence[EvidenceRow], field: str, length: int, number: int) -> list[Mark]:
+    """Name the stretches of one field that lie within its text, which is of this length, from this number on."""
+    stretches = {(row[3], row[4]) for row in rows if row[2] == field and row[0] != _BORDER}
+    marks: list[Mark] = []
+    for start, end in sorted(stretches):
+        if start < end <= length:
+            marks.append((start, end, f"w{number}"))
+            number += 1
+    return marks
+
+
+def _index(marks: Iterable[Mark]) -> dict[Stretch, str]:
+    return {(start, end): name for start, end, name in marks}
+
+
+def write_claims(desk: Desk, shown: Shown, marks: Marks) -> str:
     """Write dates, then tags list by list, each with how sure it is and its reasons; nothing where there are none.
 
     By hand and not by a template: this is half of a page's pieces.
     """
-    tags = desk.site.tags(entry)
-    lists = (
-        ("dates", _date_claims(desk, entry, marks)),
-        ("countries", _tag_claims(desk, "countries", tags.countries, marks)),
-        ("dimensions", _tag_claims(desk, "dimensions", tags.dimensions, marks)),
-        ("topics", _tag_claims(desk, "topics", tags.topics, marks)),
-        ("institutions", _tag_claims(desk, "institutions", tags.institutions, marks)),
-        ("also_mentions", _tag_claims(desk, "countries", tags.mentioned, marks)),
-    )
-    return trust("\n".join(_write_list(word, lines) for word, claims in lists if (lines := "\n".join(claims))))
+    lines: list[str] = []
+    _add_dates(lines, desk, shown.evidence, marks)
+    _add_tags(lines, desk, ("countries", "countries"), shown.countries, marks)
+    _add_tags(lines, desk, ("dimensions", "dimensions"), shown.dimensions, marks)
+    _add_tags(lines, desk, ("topics", "topics"), shown.topics, marks)
+    _add_tags(lines, desk, ("institutions", "institutions"), shown.institutions, marks)
+    _add_tags(lines, desk, ("also_mentions", "countries"), shown.mentioned, marks)
+    return trust("\n".join(lines))
 
 
-def _write_list(word: str, claims: str) -> str:
-    return f"<h3>{escape_attribute(WORDS[word])}</h3>\n<dl>\n{claims}\n</dl>"
+def _add_dates(lines: list[str], desk: Desk, evidence: Iterable[EvidenceRow], marks: Marks) -> None:
+    published: list[EvidenceRow] = []
+    event: list[EvidenceRow] = []
+    for row in evidence:
+        kind = row[0].partition("/")[0]
+        if kind == "published":
+            published.append(row)
+        elif kind == "event":
+            event.append(row)
+    if published or event:
+        lines.append(_head_of("dates"))
+        for word, rows in (("published", published), ("took_place", event)):
+            if rows:
+                lines.append(desk.claim(word, "", max([row[7] for row in rows])))
+                _add_reasons(lines, desk, rows, marks)
+        lines.append("</dl>")
 
 
-def _date_claims(desk: Desk, entry: Entry, marks: Marks) -> Iterator[str]:
-    by_tag: dict[str, list[Evidence]] = {}
-    for found in desk.site.document(entry).evidence:
-        by_tag.setdefault(found.tag.partition("/")[0], []).append(found)
-    for tag, word in (("published", "published"), ("event", "took_place")):
-        if tag in by_tag:
-            sure = max(found.confidence for found in by_tag[tag])
-            yield _name_claim(WORDS[word], sure)
-            yield from _list_reasons(desk, by_tag[tag], marks)
+def _add_tags(lines: list[str], desk: Desk, names: tuple[str, str], tags: TagRows, marks: Marks) -> None:
+    """Add one list: `names` are the word above it and the folder of its terms."""
+    if tags:
+        word, folder = names
+        lines.append(_head_of(word))
+        for term, confidence, evidence in tags:
+            lines.append(desk.claim(folder, term, confidence))
+            _add_reasons(lines, desk, evidence, marks)
+        lines.append("</dl>")
 
 
-def _tag_claims(desk: Desk, folder: str, tags: Iterable[Tag], marks: Marks) -> Iterator[str]:
-    for tag in tags:
-        yield _name_claim(desk.names.chip(folder, tag.term).name, tag.confidence)
-        yield from _list_reasons(desk, tag.evidence, marks)
+def _head_of(word: str) -> str:
+    return _HEADS[word]
 
 
-def _name_claim(name: str, confidence: float) -> str:
-    return f"<dt>{escape_attribute(name)}, {write_confidence(confidence)}</dt>"
+_HEADS = {
+    word: f"<h3>{escape_attribute(WORDS[word])}</h3>\n<dl>"
+    for word in ("dates", "countries", "dimensions", "topics", "institutions", "also_mentions")
+}
 
 
-def _list_reasons(desk: Desk, evidence: Iterable[Evidence], marks: Marks) -> Iterable[str]:
+def _add_reasons(lines: list[str], desk: Desk, evidence: Iterable[EvidenceRow], marks: Marks) -> None:
     # The same words said ten times are told once, with a link to where they stand first.
-    told: dict[tuple[str, str, int], str] = {}
-    ids, wordings = marks.ids, desk.wordings
-    for found in evidence:
-        place = 2 if found.field is _BODY else _PLACES[found.field]
-        key = (found.quote, found.rule, place)
-        if key not in told:
-            quote, where = wordings.get(key) or desk.word(found, key)
-            mark = ids.get((place, found.start, found.end))
-            words = f'<a href="#{mark}">{quote}</a>' if mark else f"<q>{quote}</q>"
-            told[key] = f"<dd>{words} {where}</dd>"
-    return told.values()
+    told: set[tuple[str, str, str]] = set()
+    wordings, ids = desk.wordings, marks.ids
+    for _, rule, field, start, end, quote, _, _ in evidence:
+        key = (quote, rule, field)
+        if key in told:
+            continue
+        told.add(key)
+        linked, quoted = wordings.get(key) or desk.word(key)
+        mark = ids[field].get((start, end)) if field in ids else None
+        lines.append(f'<dd><a href="#{mark}{linked}' if mark else quoted)

@@ -4,15 +4,16 @@ All of it is made with the mark ROOT where the way to the output folder belongs;
 own context is made here.
 """
 
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any
 
 from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
-from osce_digest.model import Entry, Evidence, Field
+from osce_digest.model import Entry, Field
 from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
 from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
-from osce_digest.renderer.wording import Day
+from osce_digest.renderer.wording import Day, write_confidence
 from osce_digest.renderer.words import FIELDS, WORDS
 from osce_digest.site import Site
 from osce_digest.site.addresses import climb
@@ -31,10 +32,11 @@ class Desk:
         self.templates = Templates(site.config.templates, {"root": ROOT, "words": WORDS})
         self.names = Names(site, self.templates)
         self._frames = Frames(site, self.templates)
-        self._cards: dict[tuple[str, str], str] = {}
-        self._wheres: dict[tuple[Field, str], str] = {}
+        self._cards: dict[str, dict[str, str]] = {}
+        self._wheres: dict[tuple[str, str], str] = {}
+        self._claims: dict[tuple[str, str, float], str] = {}
         # The words of evidence and where they stand, as HTML: most of an archive's tags rest on a few thousand.
-        self.wordings: dict[tuple[str, str, int], tuple[str, str]] = {}
+        self.wordings: dict[tuple[str, str, str], tuple[str, str]] = {}
         self._inputs: dict[str, tuple[str, str]] = {}
 
     def inputs(self, *templates: str) -> dict[str, str]:
@@ -50,25 +52,44 @@ class Desk:
             found = self._inputs[entry.id] = f"entry {entry.id}", _print(entry)
         return found
 
-    def card(self, entry: Entry, template: str) -> str:
-        """Render an entry as lists show it, with ROOT in its links."""
-        key = (template, entry.id)
-        if key not in self._cards:
-            self._cards[key] = self.templates.render(template, self._describe(entry))
-        return self._cards[key]
+    def cards(self, entries: Iterable[Entry], template: str) -> list[str]:
+        """Render entries as lists show them, with ROOT in their links; each is made once."""
+        made = self._cards.setdefault(template, {})
+        cards: list[str] = []
+        for entry in entries:
+            card = made.get(entry.id)
+            if card is None:
+                card = made[entry.id] = self.templates.render(template, self._describe(entry))
+            cards.append(card)
+        return cards
 
-    def tell_where(self, field: Field, rule: str) -> str:
+    def tell_where(self, field: str, rule: str) -> str:
         """Say in which text evidence stands and which rule took it, as HTML."""
         key = (field, rule)
         if key not in self._wheres:
-            self._wheres[key] = trust(self.templates.render(WHERE_TEMPLATE, {"where": FIELDS[field], "rule": rule}))
+            self._wheres[key] = trust(
+                self.templates.render(WHERE_TEMPLATE, {"where": FIELDS[Field(field)], "rule": rule})
+            )
         return self._wheres[key]
 
-    def word(self, found: Evidence, key: tuple[str, str, int]) -> tuple[str, str]:
-        """Give the words of an evidence and where they stand, both as HTML, and keep them under `key`."""
-        words = escape_attribute(mend_text(found.quote)), self.tell_where(found.field, found.rule)
-        self.wordings[key] = words
-        return words
+    def word(self, key: tuple[str, str, str]) -> tuple[str, str]:
+        """Give the words of an evidence and where they stand, as HTML; `key` is the quote, the rule and the field.
+
+        Twice: what follows the id of a mark in a link to it, and all of it where there is no mark. Both are kept.
+        """
+        quote, rule, field = key
+        words, where = escape_attribute(mend_text(quote)), self.tell_where(field, rule)
+        made = self.wordings[key] = f'">{words}</a> {where}</dd>', f"<dd><q>{words}</q> {where}</dd>"
+        return made
+
+    def claim(self, folder: str, term: str, confidence: float) -> str:
+        """Name a term of a list, or a date by its word where `term` is empty, and how sure it is, as HTML."""
+        key = (folder, term, confidence)
+        found = self._claims.get(key)
+        if found is None:
+            name = self.names.chip(folder, term).name if term else WORDS[folder]
+            found = self._claims[key] = f"<dt>{escape_attribute(name)}, {write_confidence(confidence)}</dt>"
+        return found
 
     def lang(self, entry: Entry) -> str:
         """Give the `lang` attribute for an entry's words; nothing where they are in the site's language."""
@@ -83,7 +104,7 @@ class Desk:
 
     def compose(self, template: str, here: str, context: Context, **frame: Any) -> str:  # noqa: ANN401
         """Render the page at `here`, still with ROOT in its links."""
-        return self.templates.render(template, {**self._frames.frame(here, **frame), **context})
+        return self.templates.render(template, *self._frames.frame(here, **frame), context)
 
     @cached_property
     def _settings(self) -> str:

@@ -33,16 +33,19 @@ class Frames:
 
     def frame(
         self, here: str, *, title: str, description: str, section: str = "", group: Group | None = None
-    ) -> Context:
-        """Give what `base.html` asks for; `section` names the entry of the menu that the page belongs to."""
+    ) -> tuple[Context, Context]:
+        """Give what `base.html` asks for: what many pages have in common, and what only this one has.
+
+        `section` names the entry of the menu that the page belongs to.
+        """
         config = self._site.config
         base = config.base_url
-        return {
-            **self._make_fixed(section, here if here in self._menu_paths else "", group),
+        own = {
             "title": title if here == HOME else f"{title} – {config.title}",
             "description": description,
             "canonical": f"{base}{'' if here == HOME else here}" if base else None,
         }
+        return self._make_fixed(section, here if here in self._menu_paths else "", group), own
 
     def _make_fixed(self, section: str, here: str, group: Group | None) -> Context:
         """Make what many pages have in common: all but their own words."""

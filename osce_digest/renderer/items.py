@@ -4,17 +4,16 @@ The reasons themselves are put together in `claims`.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from osce_digest.markup import is_web_address, mend_text, render_body, render_line, trust
-from osce_digest.model import Clutter, Entry, Field, Published, TitleSource
+from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
+from osce_digest.model import Entry, Event, Published, TitleSource
 from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
 from osce_digest.renderer.wording import Day, name_clutter, write_confidence
 from osce_digest.renderer.words import BASES, WORDS
-from osce_digest.site import Site
+from osce_digest.site import Neighbours, Site
 from osce_digest.targets import Key, Target
 
 TEMPLATE = "item.html"
@@ -28,24 +27,15 @@ _TITLE_NOTES = {
 
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise a page for every entry."""
-    return promise_items(desk, desk.site.entries)
+    return promise_items(desk, desk.site.list_neighbours())
 
 
-def promise_items(desk: Desk, entries: Iterable[Entry]) -> Iterator[Target[Site]]:
-    """Promise the pages of some entries."""
+def promise_items(desk: Desk, entries: Iterable[tuple[Entry, Neighbours]]) -> Iterator[Target[Site]]:
+    """Promise the pages of some entries, each with its neighbours."""
     shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
-    for entry in entries:
-        beside = desk.site.neighbours(entry)
-        own = {f"entry {entry.id}": entry.digest, "newer": _point(beside.newer), "older": _point(beside.older)}
+    for entry, (newer, older) in entries:
+        own = {f"entry {entry.id}": entry.digest, "newer": _point(newer), "older": _point(older)}
         yield Target(entry.url, own, produce_item, (entry.id,), shared)
-
-
-def produce_item(site: Site, key: Key) -> bytes:
-    """Make the page of the entry whose id is the key."""
-    desk, entry = open_desk(site), site.entry(str(key[0]))
-    description = mend_text(entry.summary) or WORDS["unofficial"]
-    context = {**_describe_text(desk, entry), **_describe_dates(desk, entry), **_describe_filing(desk, entry)}
-    return desk.render(TEMPLATE, entry.url, context, title=mend_text(entry.title), description=description)
 
 
 def _point(other: Entry | None) -> str:
@@ -53,64 +43,59 @@ def _point(other: Entry | None) -> str:
     return f"{other.url} {other.title}" if other else ""
 
 
-def _describe_text(desk: Desk, entry: Entry) -> Context:
-    document = desk.site.document(entry)
-    marks = number_marks(document, desk.site.evidence(entry))
-    return {
-        "headline": trust(render_line(document.title, marks.of(Field.TITLE))),
-        "title_note": _TITLE_NOTES[entry.title_source],
-        "lang": desk.lang(entry),
-        "dateline": trust(render_line(document.dateline, marks.of(Field.DATELINE))),
-        "body": trust(render_body(document, marks.of(Field.BODY))),
-        "clutter": _sort_clutter(document.clutter),
-        "claims": write_claims(desk, entry, marks),
-    }
+def produce_item(site: Site, key: Key) -> bytes:
+    """Make the page of the entry whose id is the key."""
+    desk, entry = open_desk(site), site.entry(str(key[0]))
+    description = mend_text(entry.summary) or WORDS["unofficial"]
+    return desk.render(
+        TEMPLATE, entry.url, _describe(desk, entry), title=mend_text(entry.title), description=description
+    )
 
 
-def _describe_dates(desk: Desk, entry: Entry) -> Context:
-    """Give what the item says of its days; an event of one day has no end."""
-    start, end = entry.event.start, entry.event.end
-    return {
-        "published": Day.of(entry.published.day),
-        "basis": _tell_basis(entry.published),
-        "month": _find_month(desk, entry.published.day),
-        "event_start": Day.of(start or end),
-        "event_end": Day.of(end) if start and start != end else None,
-    }
-
-
-def _describe_filing(desk: Desk, entry: Entry) -> Context:
-    beside = desk.site.neighbours(entry)
+def _describe(desk: Desk, entry: Entry) -> Context:
+    shown = desk.site.shown(entry)
+    marks = number_marks(shown)
+    day = Day.of(entry.published.day)
+    event_start, event_end = _tell_event(entry.event)
+    countries, dimensions, filed = desk.names.file_under(entry)
+    newer, older = desk.site.neighbours(entry)
     source = entry.source_url
     return {
-        "countries": desk.names.row("countries", entry.countries),
-        "dimensions": desk.names.row("dimensions", entry.dimensions),
-        "filed": _list_filed(desk, entry),
+        "headline": trust(render_line(shown.title, marks.title)),
+        "title_note": _TITLE_NOTES[entry.title_source],
+        "lang": desk.lang(entry),
+        "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
+        "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
+        "clutter": _sort_clutter(shown.clutter) if shown.clutter else (),
+        "claims": write_claims(desk, shown, marks),
+        "published": day,
+        "basis": _tell_basis(entry.published),
+        "month": _find_month(desk, day),
+        "event_start": event_start,
+        "event_end": event_end,
+        "countries": countries,
+        "dimensions": dimensions,
+        "filed": filed,
         "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "source_url": source if source and is_web_address(source) else None,
-        "newer": beside.newer,
-        "older": beside.older,
+        "newer": newer,
+        "older": older,
     }
 
 
-def _sort_clutter(clutter: Iterable[Clutter]) -> list[tuple[str, list[str]]]:
+def _tell_event(event: Event) -> tuple[Day | None, Day | None]:
+    """Give first and last day of an event; one of a single day has no last."""
+    start, end = event.start, event.end
+    return Day.of(start or end), Day.of(end) if start and start != end else None
+
+
+def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     """Gather lines of one kind under its name, in the order in which the kinds come up."""
     kinds: dict[str, list[str]] = {}
-    for line in clutter:
-        kinds.setdefault(name_clutter(line.kind), []).append(mend_text(line.text))
+    for kind, text in clutter:
+        kinds.setdefault(name_clutter(kind), []).append(mend_text(text))
     return list(kinds.items())
-
-
-def _list_filed(desk: Desk, entry: Entry) -> str:
-    lists = (
-        ("countries", "countries", entry.countries),
-        ("dimensions", "dimensions", entry.dimensions),
-        ("topics", "topics", entry.topics),
-        ("institutions", "institutions", entry.institutions),
-        ("also_mentions", "countries", entry.mentioned),
-    )
-    return trust("\n".join(desk.names.shelf(WORDS[word], folder, terms) for word, folder, terms in lists if terms))
 
 
 def _tell_basis(published: Published) -> str:
@@ -118,8 +103,8 @@ def _tell_basis(published: Published) -> str:
     return f"{basis} ({write_confidence(published.confidence)})" if published.day else basis
 
 
-def _find_month(desk: Desk, day: date | None) -> str | None:
-    group = desk.site.group(f"months/{day.isoformat()[:7]}") if day else None
+def _find_month(desk: Desk, day: Day | None) -> str | None:
+    group = desk.site.group(f"months/{day.iso[:7]}") if day else None
     return group.path if group else None
 
 

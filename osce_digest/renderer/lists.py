@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import date
+from typing import NamedTuple
 
 from osce_digest.markup import trust
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.names import Chip
-from osce_digest.renderer.wording import write_month
+from osce_digest.renderer.wording import name_month
 from osce_digest.renderer.words import WORDS
 from osce_digest.site import Group, GroupKind, ListingPage, Section
 
@@ -19,8 +20,7 @@ MENTION_TEMPLATE = "mention.html"
 _ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Cards under one heading. A quiet heading is there for those who move by headings and is not drawn."""
 
     heading: str
@@ -57,7 +57,7 @@ def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
 
 def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLATE) -> str:
     """Join the cards of entries into the inside of one list."""
-    return trust("".join(desk.card(entry, template) for entry in entries))
+    return trust("".join(desk.cards(entries, template)))
 
 
 def _make_listing(desk: Desk, group: Group, page: ListingPage, name: str, pages: Sequence[Chip]) -> Listing:
@@ -75,8 +75,23 @@ def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterat
         case _ if group.kind in _ONE_RUN:
             yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
         case _:
-            for month, entries in groupby(page.entries, lambda entry: str(entry.published.day)[:7]):
-                yield Run(write_month(month), join_cards(desk, tuple(entries)))
+            yield from _part_months(desk, page.entries)
+
+
+def _part_months(desk: Desk, entries: Sequence[Entry]) -> Iterator[Run]:
+    """Make a run of every month of dated entries."""
+    cards = desk.cards(entries, CARD_TEMPLATE)
+    start, day = 0, _day_of(entries[0])
+    for at, entry in enumerate(entries):
+        other = _day_of(entry)
+        if other.month != day.month or other.year != day.year:
+            yield Run(name_month(day.year, day.month), trust("".join(cards[start:at])))
+            start, day = at, other
+    yield Run(name_month(day.year, day.month), trust("".join(cards[start:])))
+
+
+def _day_of(entry: Entry) -> date:
+    return entry.published.day or date.min
 
 
 def _link_older(group: Group, section: Section) -> list[Chip]:

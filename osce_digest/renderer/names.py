@@ -3,10 +3,23 @@
 from dataclasses import dataclass
 
 from osce_digest.markup import Templates, mend_text, trust
+from osce_digest.model import Entry
+from osce_digest.renderer.words import WORDS
 from osce_digest.site import Site
 
 _TEMPLATE = "chip.html"
 SHELF_TEMPLATE = "shelf.html"
+
+# What stands over the lists of an item's terms, and the folder of each.
+_SHELVES = (
+    ("countries", "countries"),
+    ("dimensions", "dimensions"),
+    ("topics", "topics"),
+    ("institutions", "institutions"),
+    ("also_mentions", "countries"),
+)
+# So many different filings are kept; where there are more, most of them come up once.
+_KEPT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class Names:
         self._templates = templates
         self._chips: dict[str, Chip] = {}
         self._rows: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._filed: dict[tuple[tuple[str, ...], ...], tuple[str, str, str]] = {}
         self._shelves: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def chip(self, folder: str, term: str) -> Chip:
@@ -58,6 +72,19 @@ class Names:
             context = {"heading": heading, "chips": self.row(folder, terms)}
             self._shelves[key] = trust(self._templates.render(SHELF_TEMPLATE, context))
         return self._shelves[key]
+
+    def file_under(self, entry: Entry) -> tuple[str, str, str]:
+        """Give countries and dimensions of an entry as rows, and all it is filed under as shelves, as HTML."""
+        terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions, entry.mentioned)
+        found = self._filed.get(terms)
+        if found is None:
+            if len(self._filed) == _KEPT:
+                self._filed.clear()
+            lists = zip(_SHELVES, terms, strict=True)
+            shelves = [self.shelf(WORDS[word], folder, named) for (word, folder), named in lists if named]
+            rows = self.row("countries", entry.countries), self.row("dimensions", entry.dimensions)
+            found = self._filed[terms] = (*rows, trust("\n".join(shelves)))
+        return found
 
     def _describe(self, folder: str, term: str) -> dict[str, str | None]:
         chip = self.chip(folder, term)

@@ -23,6 +23,11 @@ def write_month(month: str) -> str:
     return f"{MONTHS[int(number) - 1]} {year}"
 
 
+def name_month(year: int, month: int) -> str:
+    """Name a month, 1 to 12, of a year: `July 2023`."""
+    return f"{MONTHS[month - 1]} {year:04}"
+
+
 def write_partial(day: str) -> str:
     """Write a date out that may lack its day or month: `1998-10` → `October 1998`, `1998` → `1998`."""
     parts = day.split("-")

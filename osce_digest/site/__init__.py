@@ -3,15 +3,17 @@
 What back ends read. Pure: reads no files, renders nothing, and no other room makes addresses.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from osce_digest.config import Config
 from osce_digest.editorial import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
+from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
 from osce_digest.site.collect import SITE_KEY, collect_groups, fill_buckets, key_cell
-from osce_digest.site.entries import Edition, StoredTexts, Tagged, make_edition, place_manuscripts
+from osce_digest.site.entries import Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
@@ -24,6 +26,7 @@ __all__ = [
     "ListingPage",
     "Neighbours",
     "Section",
+    "Shown",
     "Site",
     "StoredTexts",
     "Tagged",
@@ -38,8 +41,7 @@ __all__ = [
 ALL_KINDS = frozenset(GroupKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The entries next to one in the whole archive; None at either end. Undated ones are next to undated ones only."""
 
     newer: Entry | None
@@ -62,7 +64,7 @@ class Site:
     past: Past
     pages: Mapping[str, str]
     kinds: frozenset[GroupKind]
-    _texts: Mapping[str, Tagged]
+    _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
 
@@ -73,6 +75,10 @@ class Site:
     def document(self, entry: Entry) -> Document:
         """Give the full text behind an entry."""
         return self._texts[entry.id].document
+
+    def shown(self, entry: Entry) -> Shown:
+        """Give what its page and its feeds show of the text behind an entry, and what its tags rest on."""
+        return self._texts.shown(entry.id)
 
     def tags(self, entry: Entry) -> Tags:
         """Give the tags of an entry with their evidence."""
@@ -103,6 +109,16 @@ class Site:
         """Find the entries just newer and just older than one."""
         at = self._by_id[entry.id]
         return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
+
+    def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
+        """List all entries with the entries just newer and just older than each."""
+        before: Entry | None = None
+        for entry, after in zip(self.entries, (*self.entries[1:], None), strict=False):
+            undated = entry.published.day is None
+            newer = before if before and (before.published.day is None) is undated else None
+            older = after if after and (after.published.day is None) is undated else None
+            yield entry, Neighbours(newer, older)
+            before = entry
 
     def _beside(self, entry: Entry, at: int) -> Entry | None:
         if not 0 <= at < len(self.entries):

@@ -72,7 +72,7 @@ def list_mentions(entry: Entry) -> list[str]:
 def list_keys(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
     """List the groups that hold an entry."""
     day = entry.published.day
-    yield f"months/{day:%Y-%m}" if day else UNDATED_KEY
+    yield f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
     for dimension in entry.dimensions:
         yield f"dimensions/{dimension}"
     for country in entry.countries:

@@ -12,6 +12,7 @@ from osce_digest.editorial import NO_PAST, Ledger, Past, settle
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.packing import digest_packed, pack
+from osce_digest.readings.shown import Shown, show
 from osce_digest.readings.store import Spot, Store
 from osce_digest.site.addresses import place_entries
 
@@ -32,8 +33,33 @@ class Tagged:
         return (*self.document.evidence, *found)
 
 
-class StoredTexts(Mapping[str, Tagged]):
-    """The texts behind entries by id, read from the store one by one; the last is remembered, as a page asks twice."""
+class Texts(Mapping[str, Tagged]):
+    """The texts behind entries by id."""
+
+    def shown(self, name: str) -> Shown:
+        """Give what a page or a feed shows of one."""
+        tagged = self[name]
+        return show(tagged.document, tagged.tags)
+
+
+class HeldTexts(Texts):
+    """Texts that are at hand."""
+
+    def __init__(self, held: Mapping[str, Tagged]) -> None:
+        self._held = held
+
+    def __getitem__(self, name: str) -> Tagged:
+        return self._held[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+class StoredTexts(Texts):
+    """Texts read from the store one by one; the last is remembered, as a data file asks twice."""
 
     def __init__(self, store: Store, spots: Mapping[str, Spot]) -> None:
         self._store = store
@@ -44,6 +70,10 @@ class StoredTexts(Mapping[str, Tagged]):
         if self._last is None or self._last[0] != name:
             self._last = (name, Tagged(*self._store.fetch(self.spots[name])))
         return self._last[1]
+
+    def shown(self, name: str) -> Shown:
+        """Give what a page or a feed shows of one, and make no more of it than that."""
+        return self._store.fetch_shown(self.spots[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.spots)
@@ -64,7 +94,7 @@ class Edition:
     """
 
     entries: Sequence[Entry]
-    texts: Mapping[str, Tagged]
+    texts: Texts
     diagnostics: tuple[Diagnostic, ...]
     past: Past = NO_PAST
     buckets: tuple[Buckets, Buckets] | None = None
@@ -80,7 +110,7 @@ def make_edition(tagged: Sequence[Tagged]) -> Edition:
     settled = settle(manuscripts, Ledger(), None, place_entries)
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
-    return Edition(entries, dict(zip(ids, tagged, strict=True)), settled.diagnostics)
+    return Edition(entries, HeldTexts(dict(zip(ids, tagged, strict=True))), settled.diagnostics)
 
 
 def place_manuscripts(

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from osce_digest.markup.escape import escape_attribute, escape_text, find_links, is_web_address, mend_text
@@ -10,6 +12,14 @@ def test_text_is_escaped_for_its_place() -> None:
 
 def test_forbidden_characters_are_replaced_one_for_one() -> None:
     assert mend_text("a\x00b\x92c\ud800d\ufffee\tf\ng") == "a�b�c�d�e\tf\ng"
+
+
+def test_every_character_is_mended_or_stays_by_itself() -> None:
+    # "\x00", "\x92", a lone surrogate, U+FFFE, and all others that HTML and XML forbid
+    forbidden = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+    for code in (*range(0x3000), *range(0xD700, 0x10100), *range(0x1F000, 0x1F100), 0x1FFFE, 0x10FFFF):
+        text = f"é{chr(code)} “x”"
+        assert mend_text(text) == forbidden.sub("�", text)
 
 
 @pytest.mark.parametrize(

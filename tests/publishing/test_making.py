@@ -95,7 +95,8 @@ def test_many_are_made_by_several_processes_and_few_here(tmp_path: Path) -> None
     make(few, order_all(few), tmp_path / "few", jobs=2)
     assert set(files(tmp_path / "few").values()) == {str(os.getpid())}
     make(many, order_all(many), tmp_path / "many", jobs=2)
-    assert str(os.getpid()) not in files(tmp_path / "many").values()
+    # One of a kind is made here, for what it takes to be ready in every process.
+    assert list(files(tmp_path / "many").values()).count(str(os.getpid())) == 1
     make(many, order_all(many), tmp_path / "alone", jobs=1)
     assert set(files(tmp_path / "alone").values()) == {str(os.getpid())}
 
@@ -105,9 +106,9 @@ def test_the_number_of_processes_does_not_show(tmp_path: Path) -> None:
     alone = make(targets, order_all(targets), tmp_path / "alone", jobs=1)
     together = make(targets, order_all(targets), tmp_path / "together", jobs=3)
     assert files(tmp_path / "alone") == files(tmp_path / "together")
-    assert [(made.number, made.staged.digest) for made in alone] == [
+    assert sorted((made.number, made.staged.digest) for made in alone) == sorted(
         (made.number, made.staged.digest) for made in together
-    ]
+    )
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

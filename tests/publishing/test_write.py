@@ -13,7 +13,7 @@ DIGEST = sha256(TEXT).hexdigest()
 
 @pytest.mark.parametrize("content", [TEXT, [b"one", b" ", b"two"], iter([TEXT]), iter([b"", b"one ", b"two"])])
 def test_bytes_and_chunks_come_out_alike(tmp_path: Path, content: bytes | Iterator[bytes]) -> None:
-    staged = stage(content, tmp_path / "waiting", "")
+    staged = stage(content, str(tmp_path / "waiting"), "")
     assert staged == (DIGEST, look(tmp_path / "waiting"))
     assert (tmp_path / "waiting").read_bytes() == TEXT
     assert digest_of(tmp_path / "waiting") == DIGEST
@@ -21,19 +21,19 @@ def test_bytes_and_chunks_come_out_alike(tmp_path: Path, content: bytes | Iterat
 
 @pytest.mark.parametrize("content", [b"", [], [b""]])
 def test_nothing_is_a_file_of_no_bytes(tmp_path: Path, content: bytes | list[bytes]) -> None:
-    assert stage(content, tmp_path / "waiting", "").digest == sha256(b"").hexdigest()
+    assert stage(content, str(tmp_path / "waiting"), "").digest == sha256(b"").hexdigest()
     assert (tmp_path / "waiting").read_bytes() == b""
 
 
 @pytest.mark.parametrize("content", [TEXT, [b"one", b" two"]])
 def test_what_stands_already_does_not_wait(tmp_path: Path, content: bytes | list[bytes]) -> None:
-    assert stage(content, tmp_path / "waiting", DIGEST) == (DIGEST, None)
+    assert stage(content, str(tmp_path / "waiting"), DIGEST) == (DIGEST, None)
     assert not (tmp_path / "waiting").exists()
 
 
 @pytest.mark.parametrize("content", [TEXT, [b"one", b" two"]])
 def test_other_bytes_than_those_that_stand_do_wait(tmp_path: Path, content: bytes | list[bytes]) -> None:
-    staged = stage(content, tmp_path / "waiting", sha256(b"one").hexdigest())
+    staged = stage(content, str(tmp_path / "waiting"), sha256(b"one").hexdigest())
     assert staged == (DIGEST, look(tmp_path / "waiting"))
     assert (tmp_path / "waiting").read_bytes() == TEXT
 
@@ -42,23 +42,30 @@ def test_other_bytes_than_those_that_stand_do_wait(tmp_path: Path, content: byte
 def test_nothing_that_waits_already_is_written_over(tmp_path: Path, content: bytes | list[bytes]) -> None:
     (tmp_path / "waiting").write_bytes(b"another's")
     with pytest.raises(FileExistsError):
-        stage(content, tmp_path / "waiting", "")
+        stage(content, str(tmp_path / "waiting"), "")
     assert (tmp_path / "waiting").read_bytes() == b"another's"
 
 
 def test_a_waiting_file_looks_the_same_once_it_is_in_its_place(tmp_path: Path) -> None:
-    staged = stage(TEXT, tmp_path / "waiting", "")
+    staged = stage(TEXT, str(tmp_path / "waiting"), "")
     (tmp_path / "waiting").replace(tmp_path / "index.html")
     assert look(tmp_path / "index.html") == staged.look
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no such permissions on Windows")
 def test_a_web_server_may_read_what_is_written(tmp_path: Path) -> None:
-    stage(TEXT, tmp_path / "whole", "")
-    stage([TEXT], tmp_path / "chunks", "")
+    stage(TEXT, str(tmp_path / "whole"), "")
+    stage([TEXT], str(tmp_path / "chunks"), "")
     (tmp_path / "plain").touch()
     wanted = (tmp_path / "plain").stat().st_mode
     assert [(tmp_path / name).stat().st_mode for name in ("whole", "chunks")] == [wanted, wanted]
+
+
+def test_what_the_system_takes_in_parts_is_written_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: write(handle, data[:2]))
+    assert stage(TEXT, str(tmp_path / "waiting"), "") == (DIGEST, look(tmp_path / "waiting"))
+    assert (tmp_path / "waiting").read_bytes() == TEXT
 
 
 def test_a_file_that_is_not_there_has_neither_digest_nor_look(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from factories import make_document, make_tags
 
 from osce_digest.readings.packing import pack
+from osce_digest.readings.shown import show
 from osce_digest.readings.store import SegmentWriter, Spot, Store, StoreDamagedError, drop_segments, list_segments
 
 ITEMS = [(make_document(title=f"Item {number}", line=number), make_tags()) for number in range(1, 6)]
@@ -31,6 +32,15 @@ def test_the_bytes_of_an_item_are_its_two_parts(tmp_path: Path, spots: list[Spot
     store = Store(tmp_path)
     assert store.fetch_packed(spots[3]) == b"".join(pack(*ITEMS[3]))
     assert (spots[3].shown, spots[3].lines) == tuple(map(len, pack(*ITEMS[3])))
+    store.close()
+
+
+def test_what_is_shown_of_an_item_can_be_read_alone(tmp_path: Path, spots: list[Spot]) -> None:
+    store = Store(tmp_path)
+    assert [store.fetch_shown(spot) for spot in spots] == [show(*item) for item in ITEMS]
+    (tmp_path / "00000002.pack").write_bytes(b"")
+    with pytest.raises(StoreDamagedError):
+        Store(tmp_path).fetch_shown(spots[4])
     store.close()
 
 

@@ -2,9 +2,20 @@ import re
 
 from factories import make_document, make_evidence, make_site, make_tagged, make_tags
 
-from osce_digest.model import Field, Tag, Tags
-from osce_digest.renderer.claims import number_marks, write_claims
+from osce_digest.model import Document, Evidence, Field, Tag, Tags
+from osce_digest.readings.shown import show
+from osce_digest.renderer.claims import Marks, number_marks, write_claims
 from osce_digest.renderer.desk import open_desk
+from osce_digest.site import Site
+
+
+def mark(document: Document, evidence: list[Evidence]) -> Marks:
+    return number_marks(show(document, Tags(to_check=(Tag("countries/KG", 0.4, tuple(evidence)),))))
+
+
+def write(site: Site) -> str:
+    shown = site.shown(site.entries[0])
+    return write_claims(open_desk(site), shown, number_marks(shown))
 
 
 def test_marks_are_numbered_in_reading_order_headline_first() -> None:
@@ -16,11 +27,21 @@ def test_marks_are_numbered_in_reading_order_headline_first() -> None:
         make_evidence(quote="OSH", start=0, field=Field.DATELINE),
         make_evidence(quote="Naryn", start=8, field=Field.TITLE),
     ]
-    marks = number_marks(document, evidence)
-    assert [(mark.start, mark.id) for mark in marks.of(Field.BODY)] == [(0, "w3"), (13, "w4")]
-    assert [mark.id for mark in marks.of(Field.TITLE)] == ["w1"]
-    assert [mark.id for mark in marks.of(Field.DATELINE)] == ["w2"]
-    assert [marks.find(found) for found in evidence] == ["w4", "w3", "w3", "w2", "w1"]
+    marks = mark(document, evidence)
+    assert marks.body == [(0, 3, "w3"), (13, 16, "w4")]
+    assert marks.title == [(8, 13, "w1")]
+    assert marks.dateline == [(0, 3, "w2")]
+    assert marks.ids == {"title": {(8, 13): "w1"}, "dateline": {(0, 3): "w2"}, "body": {(0, 3): "w3", (13, 16): "w4"}}
+
+
+def test_dates_and_every_list_of_tags_have_marks() -> None:
+    texts = [("published", "The"), ("event/start", "office"), ("event/end", "in")]
+    body = make_document().body
+    dates = [make_evidence(tag, quote, body.index(quote)) for tag, quote in texts]
+    words = ["Elbasan", "trained", "twelve", "police", "officers", "mayor"]
+    lists = [(Tag("x", 0.9, (make_evidence("x", word, body.index(word)),)),) for word in words]
+    marks = number_marks(show(make_document(evidence=dates), Tags(*lists)))
+    assert [body[start:end] for start, end, _ in marks.body] == ["The", "office", "in", *words]
 
 
 def test_what_is_not_on_the_page_has_no_mark() -> None:
@@ -30,16 +51,15 @@ def test_what_is_not_on_the_page_has_no_mark() -> None:
         make_evidence(quote="", start=3),
         make_evidence(quote="far away", start=9000),
     ]
-    marks = number_marks(make_document(), evidence)
-    assert not marks.ids
-    assert marks.find(evidence[1]) is None
+    marks = mark(make_document(), evidence)
+    assert not any(marks.ids.values())
+    assert not [*marks.title, *marks.dateline, *marks.body]
 
 
 def test_claims_stand_list_by_list_with_their_confidence() -> None:
     document = make_document(evidence=[make_evidence("event/start", "twelve", 30), make_evidence("border")])
     site = make_site([make_tagged(document, make_tags(mentioned=["TR"]))])
-    entry = site.entries[0]
-    html = write_claims(open_desk(site), entry, number_marks(document, site.evidence(entry)))
+    html = write(site)
     assert re.findall(r"<h3>(.*?)</h3>|<dt>(.*?)</dt>", html) == [
         ("Dates", ""),
         ("", "Event, 95 %"),
@@ -61,8 +81,7 @@ def test_the_same_words_by_the_same_rule_are_told_once_with_their_first_place() 
     document = make_document(body="Osh and Osh and Osh.")
     reasons = tuple(make_evidence(quote="Osh", start=at) for at in (0, 8, 16))
     site = make_site([make_tagged(document, Tags(countries=(Tag("AL", 0.9, reasons),)))])
-    entry = site.entries[0]
-    html = write_claims(open_desk(site), entry, number_marks(document, reasons))
+    html = write(site)
     assert re.findall("<dd>.*", html) == [
         '<dd><a href="#w1">Osh</a> <small>in the text, <code>place.elbasan</code></small></dd>'
     ]
@@ -71,12 +90,10 @@ def test_the_same_words_by_the_same_rule_are_told_once_with_their_first_place() 
 def test_words_that_are_not_on_the_page_are_quoted_and_escaped() -> None:
     reason = make_evidence(quote='<Osh> & "co"', start=3, field=Field.METADATA)
     site = make_site([make_tagged(tags=Tags(countries=(Tag("AL", 0.9, (reason,)),)))])
-    entry = site.entries[0]
-    html = write_claims(open_desk(site), entry, number_marks(site.document(entry), (reason,)))
+    html = write(site)
     assert "<dd><q>&lt;Osh&gt; &amp; &#34;co&#34;</q> <small>" in html
 
 
 def test_an_entry_without_dates_and_tags_claims_nothing() -> None:
     site = make_site([make_tagged(make_document(), Tags())])
-    entry = site.entries[0]
-    assert not write_claims(open_desk(site), entry, number_marks(site.document(entry), ()))
+    assert not write(site)

@@ -1,3 +1,6 @@
+import re
+from dataclasses import replace
+
 import pytest
 from factories import make_site
 
@@ -24,3 +27,18 @@ def test_a_row_is_escaped_and_links_from_the_output_folder() -> None:
         '<a class="chip institutions osce-presence-in-albania" href="\0institutions/osce-presence-in-albania.html">'
         'OSCE Presence in Albania</a> <span class="chip institutions ">A &lt;b&gt;</span>'
     )
+
+
+def test_what_an_entry_is_filed_under_stands_in_rows_and_on_shelves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("osce_digest.renderer.names._KEPT", 2)
+    site = make_site()
+    names, entry = open_desk(site).names, site.entries[0]
+    countries, dimensions, filed = names.file_under(replace(entry, topics=(), mentioned=("TR",)))
+    assert countries == names.row("countries", entry.countries)
+    assert dimensions == names.row("dimensions", entry.dimensions)
+    assert re.findall("<h3>(.*?)</h3>", filed) == ["Countries", "Dimensions", "Institutions", "Also mentions"]
+    assert names.row("countries", ("TR",)) in filed
+    # More of them than are kept are made anew, and are the same.
+    for mentioned in ((), ("FR",), ("DE",), ("TR",)):
+        made = names.file_under(replace(entry, topics=(), mentioned=mentioned))
+    assert made == (countries, dimensions, filed)

@@ -6,6 +6,7 @@ from osce_digest.renderer.wording import (
     Day,
     count_items,
     name_clutter,
+    name_month,
     write_confidence,
     write_day,
     write_month,
@@ -28,7 +29,8 @@ def test_dates_that_may_lack_a_part(day: str, text: str) -> None:
 
 def test_days_and_months() -> None:
     assert write_day(date(2023, 7, 1)) == "1 July 2023"
-    assert write_month("2023-12") == "December 2023"
+    assert write_month("2023-12") == name_month(2023, 12) == "December 2023"
+    assert write_month("0987-01") == name_month(987, 1)
     assert Day.of(date(2023, 7, 1)) == Day("2023-07-01", "1 July 2023")
     assert Day.of(None) is None
 

@@ -6,6 +6,7 @@ from factories import make_document, make_evidence, make_tagged, make_tags
 
 from osce_digest.model import Given
 from osce_digest.readings.packing import pack
+from osce_digest.readings.shown import show
 from osce_digest.readings.store import SegmentWriter, Store
 from osce_digest.site import StoredTexts, Tagged, make_edition, place_manuscripts
 
@@ -61,11 +62,19 @@ def test_texts_are_fetched_from_the_store_by_id(tmp_path: Path) -> None:
     texts = StoredTexts(store, spots)
     assert dict(texts) == items
     assert [texts[name] for name in "aabca"] == [items[name] for name in "aabca"]
-    assert texts["b"] is texts["b"]  # a page asks for document and tags one after the other
+    assert texts["b"] is texts["b"]  # a data file asks for document and tags one after the other
+    assert [texts.shown(name) for name in "ab"] == [show(items[name].document, items[name].tags) for name in "ab"]
     assert (len(texts), list(texts), "d" in texts) == (3, ["a", "b", "c"], False)
     with pytest.raises(KeyError):
         texts["d"]
     store.close()
+
+
+def test_texts_that_are_at_hand_are_found_by_id() -> None:
+    edition = make_edition([tagged := make_tagged()])
+    (name,) = edition.texts
+    assert (len(edition.texts), edition.texts[name]) == (1, tagged)
+    assert edition.texts.shown(name) == show(tagged.document, tagged.tags)
 
 
 def test_the_fingerprint_of_an_entry_is_that_of_all_that_can_be_shown_of_it() -> None:

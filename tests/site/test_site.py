@@ -12,6 +12,8 @@ def test_neighbours_are_next_in_the_whole_archive_but_not_across_the_undated() -
     assert site.neighbours(first).newer is None
     assert site.neighbours(first).older is second
     assert site.neighbours(second).older is None
+    assert list(site.list_neighbours()) == [(entry, site.neighbours(entry)) for entry in site.entries]
+    assert list(make_site([]).list_neighbours()) == []
 
 
 def test_texts_and_reasons_are_fetched_by_entry() -> None:

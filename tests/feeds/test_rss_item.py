@@ -1,0 +1,75 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from factories import make_document, make_site, make_tagged, make_tags
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from osce_digest.config import Config
+from osce_digest.feeds.rss_item import escape_content, escape_value, find_noon, write_item
+from osce_digest.markup import mend_text
+from osce_digest.model import Entry
+from osce_digest.site import Site
+
+SPACES = {"content": "http://purl.org/rss/1.0/modules/content/", "dc": "http://purl.org/dc/elements/1.1/"}
+SPECIAL = st.text(st.sampled_from("ab é–<>&\"'\t\n\r]\u2028\U0001f600"), max_size=8).map(mend_text)
+
+
+def write_by_lxml(name: str, text: str, **attributes: str) -> str:
+    element = etree.Element(name, attributes)
+    element.text = text
+    return etree.tostring(element, encoding="UTF-8", xml_declaration=False).decode()
+
+
+@given(SPECIAL, SPECIAL)
+def test_text_and_attributes_are_written_as_lxml_writes_them(text: str, value: str) -> None:
+    wanted = write_by_lxml("category", text, domain=value)
+    assert f'<category domain="{escape_value(value)}">{escape_content(text)}</category>' == wanted
+
+
+@pytest.mark.parametrize("summary", ["", "A & <b> \r “c”."])
+def test_an_item_is_indented_and_written_as_lxml_does(summary: str) -> None:
+    document = make_document(title='Ä "t" & <u>', body="One & two.", dateline="OSH –", summary=summary)
+    site = make_site([make_tagged(document, make_tags(countries=("TR",)))], Config(base_url="https://example.org/"))
+    made = write_item(site, site.entries[0])
+    feed = etree.Element("rss", nsmap=SPACES)
+    feed.append(make_element(site, site.entries[0]))
+    wanted = etree.tostring(etree.ElementTree(feed), pretty_print=True, encoding="UTF-8")
+    inside = wanted.partition(b">\n")[2].removesuffix(b"</rss>\n")
+    assert [line.strip() for line in made.splitlines()] == [line.strip() for line in inside.splitlines()]
+    assert made.startswith(b"    <item>\n      <title>")
+    assert made.endswith(b"</dc:language>\n    </item>\n")
+
+
+def make_element(site: Site, entry: Entry) -> etree._Element:
+    html = "<p>OSH –</p>\n<p>One &amp; two.</p>"
+    summary = entry.summary.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    texts = (
+        [("description", summary), (f"{{{SPACES['content']}}}encoded", html)] if summary else [("description", html)]
+    )
+    parts: list[tuple[str, str]] = [
+        ("title", entry.title),
+        ("link", f"https://example.org/{entry.url}"),
+        *texts,
+        ("guid", f"tag:{site.config.authority}:{entry.id}"),
+        ("category", "Türkiye"),
+        ("category", "Politico-military"),
+        ("category", "Policing"),
+        ("pubDate", "Wed, 12 Jul 2023 12:00:00 +0000"),
+        (f"{{{SPACES['dc']}}}creator", "OSCE Presence in Albania"),
+        (f"{{{SPACES['dc']}}}language", "en"),
+    ]
+    item = etree.Element("item", nsmap=SPACES)
+    for name, text in parts:
+        etree.SubElement(item, name).text = etree.CDATA(text) if text == html else text
+    (guid,) = item.findall("guid")
+    guid.set("isPermaLink", "false")
+    for category, folder in zip(item.findall("category"), ("countries", "dimensions", "topics"), strict=True):
+        category.set("domain", f"https://example.org/{folder}/")
+    return item
+
+
+def test_an_entry_has_the_time_of_noon() -> None:
+    site = make_site([make_tagged(make_document(day=date(2023, 7, 12)))])
+    assert find_noon(site.entries[0]) == datetime(2023, 7, 12, 12, tzinfo=UTC)
