@@ -5,6 +5,7 @@ are started: where they are forked the subject is shared, elsewhere it is sent.
 """
 
 import gc
+import marshal
 import multiprocessing
 import os
 import signal
@@ -41,7 +42,7 @@ def work_alone(work: Callable[[Any, A], R], subject: Any, shares: Iterable[A]) -
 
 
 def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A], jobs: int) -> Iterator[R]:  # noqa: ANN401
-    """Do the work in `jobs` processes; results come in the order of the shares.
+    """Do the work in `jobs` processes; results, which must be plain values, come in the order of the shares.
 
     Raises SetupError where the system ends one of the processes, as it does when memory runs out.
     """
@@ -50,7 +51,7 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes
     crew = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(subject, os.getpid()))
     try:
-        yield from crew.map(_Work(work), shares)
+        yield from map(marshal.loads, crew.map(_Work(work), shares))
     except BrokenProcessPool as error:
         why = "the system ended a process of this build, perhaps for want of memory; try --jobs 1"
         raise SetupError([Fault(".", 0, "process-ended", why)]) from error
@@ -60,13 +61,14 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
 
 
 class _Work:
-    """The work with the process's own subject."""
+    """The work with the process's own subject; `marshal` takes a fraction of the time that pickling results does."""
 
     def __init__(self, work: Callable[[Any, A], R]) -> None:
         self._work = work
 
-    def __call__(self, share: Any) -> Any:  # noqa: ANN401
-        return self._work(_subject, share)
+    def __call__(self, share: Any) -> bytes:  # noqa: ANN401
+        made: Any = self._work(_subject, share)
+        return marshal.dumps(made)
 
 
 def _begin(subject: Any, giver: int) -> None:  # noqa: ANN401

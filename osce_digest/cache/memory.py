@@ -41,7 +41,8 @@ def keep_memory(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401  (w
     name = _read_name(file, stamp)
     number = int.from_bytes(name[_DIGEST_SIZE:]) + 1
     rest = number.to_bytes(_NUMBER_SIZE) + marshal.dumps(value)
-    write_cache_file(file, _head(stamp) + blake2b(rest, digest_size=_DIGEST_SIZE).digest() + rest)
+    # What builds share is written by whichever makes it, perhaps by two at the same moment.
+    write_cache_file(file, _head(stamp) + blake2b(rest, digest_size=_DIGEST_SIZE).digest() + rest, f"{os.getpid()}.new")
     _additions(file).unlink(missing_ok=True)
 
 

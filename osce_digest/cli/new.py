@@ -4,9 +4,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable
-from importlib.resources import as_file, files
 from pathlib import Path
-from shutil import copytree
 
 from osce_digest.errors import Fault, SetupError
 
@@ -34,6 +32,9 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the folder and say what to do next."""
+    from importlib.resources import as_file, files  # noqa: PLC0415  (other commands start without)
+    from shutil import copytree  # noqa: PLC0415  (as above)
+
     folder: Path = chosen.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = "something is there already; name a folder that does not exist yet"

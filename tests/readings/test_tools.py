@@ -1,8 +1,9 @@
+import sys
 from pathlib import Path
 
 import pytest
 
-from osce_digest.readings.tools import open_matcher, open_taxonomy
+from osce_digest.readings.tools import find_shelf, open_matcher, open_taxonomy
 from osce_digest.taxonomy import load_taxonomy
 
 TEXT = "DUSHANBE, 14 March 2024 – The OSCE Mission to Skopje and the Minsk Group spoke of elections in Türkiye."
@@ -15,7 +16,9 @@ def forget() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _begin_like_a_process() -> None:
+def _begin_like_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what is made in the cache, as where Python writes nothing beside the program."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     forget()
 
 
@@ -60,3 +63,19 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path, damage: object) -> None:
     forget()
     assert spans(tmp_path) == found
     assert all(path.read_bytes() != raw for path, raw in damaged.items())
+
+
+def test_they_are_kept_beside_the_compiled_program_where_that_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = tmp_path / "program/taxonomy/__pycache__/__init__.pyc"
+    monkeypatch.setattr("osce_digest.taxonomy.__cached__", str(compiled))
+    assert find_shelf(tmp_path) == tmp_path
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert find_shelf(tmp_path) == tmp_path  # the folder is not there
+    compiled.parent.mkdir(parents=True)
+    assert find_shelf(tmp_path) == compiled.parent
+    found = spans(tmp_path / "one cache")
+    forget()
+    assert spans(tmp_path / "another cache") == found
+    assert len(list(compiled.parent.iterdir())) == 2
