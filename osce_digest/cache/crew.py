@@ -6,15 +6,12 @@ are started: where they are forked the subject is shared, elsewhere it is sent.
 
 import gc
 import marshal
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 from osce_digest.errors import Fault, SetupError
@@ -46,6 +43,10 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
 
     Raises SetupError where the system ends one of the processes, as it does when memory runs out.
     """
+    import multiprocessing  # noqa: PLC0415  (dozens of modules, which small builds do without)
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (as above)
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  (as above)
+
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes

@@ -1,7 +1,6 @@
 """`osce-digest evaluate`: compare what the program finds with what readers have labelled."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -39,6 +38,8 @@ def run(chosen: argparse.Namespace) -> int:
     found = evaluate(chosen.labels, chosen.content)
     changes = compare(found.figures(), read_floors(chosen.floors)) if chosen.floors else []
     if chosen.json:
+        import json  # noqa: PLC0415  (other commands start without)
+
         print(json.dumps(_values(found, changes), indent=2, ensure_ascii=False))
     else:
         print("\n".join(_report(found)))

@@ -1,6 +1,5 @@
 """A build's report in words for the terminal, and as JSON for programs."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +40,8 @@ def print_summary(report: BuildReport, seconds: float, output: Path) -> None:
 
 def print_json(report: BuildReport, seconds: float) -> None:
     """Print the whole report as one JSON object on stdout."""
+    import json  # noqa: PLC0415  (most builds print none)
+
     print(json.dumps(_values(report, seconds), indent=2))
 
 

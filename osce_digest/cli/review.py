@@ -1,8 +1,6 @@
 """`osce-digest review`: the doubtful decisions, most doubtful first, each with a correction to paste."""
 
 import argparse
-import csv
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
@@ -33,6 +31,8 @@ def run(chosen: argparse.Namespace) -> int:
 
     cases = review(read_archive(chosen.content))
     if chosen.json:
+        import json  # noqa: PLC0415  (other commands start without)
+
         print(json.dumps([asdict(case) for case in cases], indent=2, ensure_ascii=False))
     elif chosen.csv:
         _print_csv(cases)
@@ -45,6 +45,8 @@ _COLUMNS = ("doubt", "where", "decision", "words", "alternatives", "title", "id"
 
 
 def _print_csv(cases: "Sequence[Case]") -> None:
+    import csv  # noqa: PLC0415  (as above)
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(_COLUMNS)
     for case in cases:

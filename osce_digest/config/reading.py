@@ -3,7 +3,6 @@
 Touches no other file, and knows nothing of what the settings are for.
 """
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from pathlib import Path
@@ -149,6 +148,8 @@ def _read_option(value: str, notes: _Notes) -> str:
 
 
 def _suggest(name: str, known: Mapping[str, object]) -> str:
+    import difflib  # noqa: PLC0415  (settings are mostly right)
+
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]!r}?" if near else "known are " + ", ".join(known)
     return f"there is no setting {name!r}; {hint}"
