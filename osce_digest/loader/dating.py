@@ -33,7 +33,8 @@ def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
         return [Dating(*settle(readings[0], 0, Neighbourhood(())))]
     written = Neighbourhood(_anchor(readings))
     trusted = [reading.with_doubt(number, written) for number, reading in enumerate(readings)]
-    hood = Neighbourhood(_anchor(trusted))
+    doubted = [reading for reading in trusted if reading.doubt]
+    hood = Neighbourhood(_anchor(trusted)) if doubted else written
     return [Dating(*settle(reading, number, hood)) for number, reading in enumerate(trusted)]
 
 

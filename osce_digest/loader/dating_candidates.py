@@ -4,7 +4,7 @@ Looks at the first paragraphs only; what follows is detail. Years stay as writte
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import DateKind, DateMention, add_spoken
@@ -121,17 +121,19 @@ def _spoken_until(body: str, number: int, start: int, end: int) -> int:
     return min(end, start + _OPENING_WIDTH) if number == 1 else start
 
 
-def _news_blocks(draft: Draft) -> Iterator[tuple[int, Block]]:
-    """Give the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
+def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
+    """List the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
     number = 0
+    found: list[tuple[int, Block]] = []
     for block in draft.blocks:
         if block.kind in _NO_NEWS:
             continue
         if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
-            yield min(number, _PARAGRAPHS - 1), block
+            found.append((min(number, _PARAGRAPHS - 1), block))
         number += 1
         if number == _ADVISORY_BLOCKS:
-            return
+            break
+    return found
 
 
 _NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})

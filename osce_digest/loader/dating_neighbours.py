@@ -111,7 +111,8 @@ def find_doubt(day: date, number: int, hood: Neighbourhood) -> Doubt | None:
     neighbours = (*before, *behind)
     if len(neighbours) < _CLOSE_NEIGHBOURS:
         return None
-    low, high = min(anchor.day for anchor in neighbours), max(anchor.day for anchor in neighbours)
+    days = [anchor.day for anchor in neighbours]
+    low, high = min(days), max(days)
     outside = max((low - day).days, (day - high).days)
     if (high - low).days > _AGREEING or outside < _CONTRADICTING:
         return None

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osce_digest.loader import dating_candidates, dating_event
 from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dating import Dating, date_drafts
 from osce_digest.loader.draft import Draft
@@ -390,3 +391,23 @@ def test_any_items_are_dated_without_trouble_and_quote_their_spans(texts: Sequen
             dating.event.start is not None,
             dating.event.end is not None,
         )
+
+
+@pytest.mark.parametrize(
+    ("second", "event"),
+    [
+        ("On Friday, the OSCE Mission held a course in Osh.", "2019-05-03..2019-05-03"),
+        ("They were glad. On Friday, the OSCE Mission held a course in Osh.", ".."),
+        ("The OSCE Mission held a course in Osh on Friday.", ".."),
+        ("Media advisory. When: Friday, at noon.", "2019-05-10..2019-05-10"),
+    ],
+)
+def test_below_the_lead_a_spoken_day_dates_the_event_where_it_opens_the_paragraph(second: str, event: str) -> None:
+    dating = date_alone(f"OSH, 8 May 2019 – Rivers and lakes matter to all who live beside them.\n{second}")
+    assert event_of(dating) == event
+
+
+def test_no_other_place_below_the_lead_gives_a_spoken_day_enough() -> None:
+    told = max(dating_candidates._BY_CUE[cue] for cue in dating_event._TOLD)
+    places = dating_candidates._NAMES_BODY + dating_candidates._OPENS_SENTENCE
+    assert dating_candidates._BY_PARAGRAPH[1] + told + places == dating_event._LOWEST_SPOKEN_LATER
