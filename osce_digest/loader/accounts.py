@@ -9,7 +9,7 @@ from osce_digest.model import Account, Role
 
 def make_account(path: str, digest: str, roles: Iterable[tuple[Line, Role]], *, characters: int, items: int) -> Account:
     """Add up the lines of a file by their roles."""
-    counts = dict.fromkeys((str(role) for role in Role), 0)
+    counts = dict(_NOTHING)
     for line, role in roles:
         counts[role] += line.end - line.start
     return Account(path, digest, characters, MappingProxyType(counts), items)
@@ -17,6 +17,10 @@ def make_account(path: str, digest: str, roles: Iterable[tuple[Line, Role]], *, 
 
 def account_unread(path: str, digest: str, characters: int) -> Account:
     """Book a file that could not be read as a whole."""
-    counts = dict.fromkeys((str(role) for role in Role), 0)
+    counts = dict(_NOTHING)
     counts[Role.DIAGNOSTIC] = characters
     return Account(path, digest, characters, MappingProxyType(counts), 0)
+
+
+# no characters of any role
+_NOTHING = {str(role): 0 for role in Role}

@@ -67,6 +67,9 @@ class _Piece:
         self.breaks = [(max(0, offset - length), line) for offset, line in self.breaks]
 
     def block(self, at: int) -> Block:
+        if len(self.breaks) == 1:
+            ((offset, line),) = self.breaks
+            return Block(self.kind, at, at + len(self.text), ((at + offset, line),), self.level)
         lines = tuple([(at + offset, line) for offset, line in self.breaks])
         return Block(self.kind, at, at + len(self.text), lines, self.level)
 

@@ -1,7 +1,7 @@
 """One source file to drafts and books: decode is done, dates are not. Ties segmenting, sorting and bodies together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import make_account
@@ -51,14 +51,7 @@ def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -
     units, separators = plain_units(rest)
     cut = Cut(tuple(units), None)
     placed = sort_units(cut)
-    title = next((value for value in front.given if value.field == "title"), None)
-    draft = _make_draft(source, cut, placed, whole=(front.lines[0], lines[-1]))
-    draft = replace(
-        draft,
-        given=(*front.given, *draft.given),
-        title=title.value if title else draft.title,
-        title_line=title.line if title else draft.title_line,
-    )
+    draft = _make_draft(source, cut, placed, front=front, last=lines[-1])
     books = [(line, Role.FRONT_MATTER) for line in front.lines] + [(line, Role.SEPARATOR) for line in separators]
     account = _close(source, books + _book(placed), 1)
     return Drafted((draft,), account, (*front.diagnostics, *_judge(source, [draft])))
@@ -74,23 +67,35 @@ def _book(units: Sorted) -> list[tuple[Line, Role]]:
     return booked + [(line, Role.ITEM_CLUTTER) for unit, _ in units.clutter for line in unit.lines]
 
 
-def _make_draft(source: Source, cut: Cut, units: Sorted, whole: tuple[Line, Line] | None = None) -> Draft:
+def _make_draft(
+    source: Source, cut: Cut, units: Sorted, *, front: FrontMatter | None = None, last: Line | None = None
+) -> Draft:
+    """Put an item together; one with front matter reaches from there to the last line of its file."""
     body = make_body(units.body)
-    first, last = whole or (cut.units[0].lines[0], cut.units[-1].lines[-1])
+    first = front.lines[0] if front else cut.units[0].lines[0]
+    last = last or cut.units[-1].lines[-1]
     end = source.text[last.start : last.end].rstrip()
     place = Place(source.path, first.number, first.column, last.number, last.column + len(end))
+    title, title_line = _find_title(units, front)
     return Draft(
         place=place,
-        title=units.title.text if units.title else None,
-        title_line=units.title.line if units.title else None,
+        title=title,
+        title_line=title_line,
         dateline=body.dateline,
         dateline_line=body.dateline_line,
         body=body.text,
         blocks=body.blocks,
         clutter=units.clutter_lines(),
-        given=tuple(units.given),
+        given=(*front.given, *units.given) if front else tuple(units.given),
         evidence=_border_evidence(cut, place),
     )
+
+
+def _find_title(units: Sorted, front: FrontMatter | None) -> tuple[str | None, int | None]:
+    for value in front.given if front else ():
+        if value.field == "title":
+            return value.value, value.line
+    return (units.title.text, units.title.line) if units.title else (None, None)
 
 
 def _border_evidence(cut: Cut, place: Place) -> tuple[Evidence, ...]:

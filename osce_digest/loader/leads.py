@@ -68,8 +68,16 @@ def may_name_actor(text: str, stems: set[str]) -> bool:
     """
     if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
         return True
-    return not _HINT_STEMS.isdisjoint(stems) and _find_hint(text, _LONG_HINTS) >= 0
+    for stem, hints in _HINTS_BY_STEM:
+        if stem in stems and _find_hint(text, hints) >= 0:
+            return True
+    return False
 
 
-_LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if len(hint) > len("ODIHR"))
-_HINT_STEMS = frozenset("office repres commis intern".split())
+# The longer hints by the stem of their rarest word.
+_HINTS_BY_STEM = (
+    ("office", ("Office for Democratic", "-in-Office")),
+    ("repres", ("Representative on Freedom",)),
+    ("commis", ("High Commissioner on",)),
+    ("intern", ("international observers",)),
+)
