@@ -68,16 +68,15 @@ def may_name_actor(text: str, stems: set[str]) -> bool:
     """
     if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
         return True
-    for stem, hints in _HINTS_BY_STEM:
-        if stem in stems and _find_hint(text, hints) >= 0:
-            return True
-    return False
+    hints = [hint for hint, stem in _STEM_OF_HINT if stem in stems]
+    return bool(hints) and _find_hint(text, hints) >= 0
 
 
-# The longer hints by the stem of their rarest word.
-_HINTS_BY_STEM = (
-    ("office", ("Office for Democratic", "-in-Office")),
-    ("repres", ("Representative on Freedom",)),
-    ("commis", ("High Commissioner on",)),
-    ("intern", ("international observers",)),
+# The longer hints with the stem of their rarest word.
+_STEM_OF_HINT = (
+    ("Office for Democratic", "office"),
+    ("-in-Office", "office"),
+    ("Representative on Freedom", "repres"),
+    ("High Commissioner on", "commis"),
+    ("international observers", "intern"),
 )

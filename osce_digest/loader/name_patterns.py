@@ -42,4 +42,5 @@ SURNAME = re.compile(
 )
 # what there is of them where none of the words stands that names follow; found in a third of the time
 SURNAME_BEFORE = re.compile(flat(r"([A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]{2,}+),? <does>", does=_DOES))
-SURNAME_BEHIND = ("said ", "added ", "noted ", "explained ", "stressed ", "concluded ", "Mr", "Ms")
+SURNAME_BEHIND = ("said ", "Mr", "Ms")
+SURNAME_BEHIND_STEMS = frozenset("added noted explai stress conclu".split())
