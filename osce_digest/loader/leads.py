@@ -66,7 +66,7 @@ def may_name_actor(text: str, stems: set[str]) -> bool:
 
     `stems` are those of the text; longer hints are looked for only where the stem of their rarest word is.
     """
-    if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
+    if ("O" in text and ("OSCE" in text or "ODIHR" in text or "OSZE" in text)) or "ОБСЕ" in text:
         return True
     hints = [hint for hint, stem in _STEM_OF_HINT if stem in stems]
     return bool(hints) and _find_hint(text, hints) >= 0

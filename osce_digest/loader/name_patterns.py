@@ -17,7 +17,7 @@ COMMON_ACRONYMS = frozenset(
 FULL_NAME = re.compile(
     flat(
         r"""
-        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]++(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]+|de|van|der|von|da|del|
+        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]++(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]++|de|van|der|von|da|del|
         al)){0,2} ([A-ZÀ-Ž][a-zà-ž’'-]{2,}(?:-[A-ZÀ-Ž][a-zà-ž]+)?)\b
         """,
     ),
