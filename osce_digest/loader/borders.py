@@ -44,7 +44,8 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     best: _Best = {0: (0.0, -1, 0.0, [("first", 0.0)])}
     begins = [0]
     for index, chance in find_chances(units, features).items():
-        found = _end_item(best, [begin for begin in begins if index - begin <= _LONGEST_ITEM], index, chance, features)
+        begins = [begin for begin in begins if index - begin <= _LONGEST_ITEM]
+        found = _end_item(best, begins, index, chance, features)
         if chance.own > _CERTAIN:
             begins = []
         if found:

@@ -14,6 +14,7 @@ from osce_digest.loader.name_patterns import (
     SURNAME,
     SURNAME_BEFORE,
     SURNAME_BEHIND,
+    SURNAME_BEHIND_STEMS,
 )
 from osce_digest.loader.opening_cues import Opening, read_first_sentence, read_opening
 from osce_digest.loader.units import Unit
@@ -100,7 +101,7 @@ class Features:
     def surnames(self) -> frozenset[str]:
         """The people it takes for granted."""
         if self._surnames is None:
-            self._surnames = _find_surnames(self.text)
+            self._surnames = _find_surnames(self.text, self.words)
             if self._surnames:
                 self._surnames -= self.people
         return self._surnames
@@ -116,8 +117,9 @@ def read_features(unit: Unit) -> Features:
     return Features(unit)
 
 
-def _find_surnames(text: str) -> frozenset[str]:
-    if not any([word in text for word in SURNAME_BEHIND]):  # noqa: C419  (faster)
+def _find_surnames(text: str, stems: set[str]) -> frozenset[str]:
+    behind = not SURNAME_BEHIND_STEMS.isdisjoint(stems) or any([word in text for word in SURNAME_BEHIND])  # noqa: C419
+    if not behind:
         return frozenset(SURNAME_BEFORE.findall(text))
     return frozenset([before or behind for before, behind in SURNAME.findall(text)])
 

@@ -66,10 +66,17 @@ def may_name_actor(text: str, stems: set[str]) -> bool:
 
     `stems` are those of the text; longer hints are looked for only where the stem of their rarest word is.
     """
-    if "OSCE" in text or "ODIHR" in text or "OSZE" in text or "ОБСЕ" in text:
+    if ("O" in text and ("OSCE" in text or "ODIHR" in text or "OSZE" in text)) or "ОБСЕ" in text:
         return True
-    return not _HINT_STEMS.isdisjoint(stems) and _find_hint(text, _LONG_HINTS) >= 0
+    hints = [hint for hint, stem in _STEM_OF_HINT if stem in stems]
+    return bool(hints) and _find_hint(text, hints) >= 0
 
 
-_LONG_HINTS = tuple(hint for hint in ACTOR_HINTS if len(hint) > len("ODIHR"))
-_HINT_STEMS = frozenset("office repres commis intern".split())
+# The longer hints with the stem of their rarest word.
+_STEM_OF_HINT = (
+    ("Office for Democratic", "office"),
+    ("-in-Office", "office"),
+    ("Representative on Freedom", "repres"),
+    ("High Commissioner on", "commis"),
+    ("international observers", "intern"),
+)

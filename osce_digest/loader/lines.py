@@ -14,7 +14,7 @@ from osce_digest.model import Source
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])?")
 # a word with U+00AD, U+200B, U+FEFF, a control character or anything XML forbids in it
 _INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]"
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 # The line ends above and three more; without these three in a text, `str.splitlines` cuts as the pattern does, faster.
 _NO_LINE_ENDS = ("\x1c", "\x1d", "\x1e")

@@ -17,7 +17,7 @@ COMMON_ACRONYMS = frozenset(
 FULL_NAME = re.compile(
     flat(
         r"""
-        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]++(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]+|de|van|der|von|da|del|
+        [A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]++(?: [A-ZÀ-Ž]\.)?(?: (?:[A-ZÀ-Ž][a-zà-ž’'-]++|de|van|der|von|da|del|
         al)){0,2} ([A-ZÀ-Ž][a-zà-ž’'-]{2,}(?:-[A-ZÀ-Ž][a-zà-ž]+)?)\b
         """,
     ),
@@ -42,4 +42,5 @@ SURNAME = re.compile(
 )
 # what there is of them where none of the words stands that names follow; found in a third of the time
 SURNAME_BEFORE = re.compile(flat(r"([A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]{2,}+),? <does>", does=_DOES))
-SURNAME_BEHIND = ("said ", "added ", "noted ", "explained ", "stressed ", "concluded ", "Mr", "Ms")
+SURNAME_BEHIND = ("said ", "Mr", "Ms")
+SURNAME_BEHIND_STEMS = frozenset("added noted explai stress conclu".split())

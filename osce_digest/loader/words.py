@@ -68,7 +68,7 @@ def gather_stems(text: str) -> set[str]:
 # The stem of each word met, empty where it has none: texts say the same words over and over.
 _STEM_OF: Final[dict[bytes, str]] = {}
 # No language has so many words; a file of random letters shall not fill the memory.
-_MOST_WORDS: Final = 200_000
+_MOST_WORDS: Final = 100_000
 _SHORTEST_STEM: Final = 5
 _LONGEST_STEM: Final = 6
 

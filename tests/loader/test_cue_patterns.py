@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from osce_digest.loader import cue_patterns as cues
 from osce_digest.loader import name_patterns as names
+from osce_digest.loader.words import gather_stems
 
 
 @pytest.mark.parametrize(
@@ -44,10 +45,11 @@ def test_a_name_is_told_by_its_shape(name: str, seen: str, unseen: str) -> None:
     assert not pattern.search(unseen)
 
 
-WORDS = st.sampled_from("Petrov Leaf’s Mr. he said, said also met, told-off Été x".split())
+WORDS = st.sampled_from("Petrov Leaf’s Mr. he said, said noted explained also met, told-off Été x".split())
 
 
 @given(st.lists(WORDS, max_size=8).map(" ".join))
 def test_without_the_words_before_names_the_shorter_pattern_finds_the_same_people(text: str) -> None:
-    if not any(word in text for word in names.SURNAME_BEHIND):
+    stems = gather_stems(text)
+    if names.SURNAME_BEHIND_STEMS.isdisjoint(stems) and not any(word in text for word in names.SURNAME_BEHIND):
         assert names.SURNAME_BEFORE.findall(text) == [before for before, _ in names.SURNAME.findall(text)]
