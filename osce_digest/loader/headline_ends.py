@@ -28,7 +28,7 @@ _QUOTES = '“"«'
 _PUNCTUATION = "“”\"'’‘,.;:()"
 _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
-_REACH = 150  # characters within which an end is looked for: a headline's length with room for articles
+_REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
 _PAIR_REACH = 12  # words
 _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
