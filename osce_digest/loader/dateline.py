@@ -63,16 +63,21 @@ def read_dateline(paragraph: str) -> Dateline | None:
 
 def _is_sentence(head: str) -> bool:
     """Turn most paragraphs down at a glance: no dateline begins with "From" or "Participants discussed"."""
-    words = head.split(maxsplit=_GLANCE)[:_GLANCE]
-    if is_opener(words[0]) or not _may_be_places(words[:2]):
+    words = head.split(maxsplit=_GLANCE)
+    if is_opener(words[0]) or (len(words) > 1 and _is_plain(words[1])):
         return True
-    if not head[1:2].isupper():  # so that it must have a date
-        for word in words[1:]:
-            if not word.isalpha():
-                return False
-            if len(word) > _PARTICLE and word[0].islower():
-                return True
+    if head[1:2].isupper():
+        return False
+    for word in words[1:_GLANCE]:  # without capitals it must have a date, and nothing plain before that
+        if not word.isalpha():
+            return False
+        if _is_plain(word):
+            return True
     return False
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) > _PARTICLE and word[0].islower()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -97,7 +102,7 @@ def _read_dated(head: str, digit: int, *, whole: bool) -> Dateline | None:
 
 def _may_be_places(words: Sequence[str]) -> bool:
     """Cheaply turn ordinary sentences down: every word before the date is a name, a dash or a small particle."""
-    return len(words) <= _MOST_WORDS and not any(len(word) > _PARTICLE and word[0].islower() for word in words)
+    return len(words) <= _MOST_WORDS and not any(_is_plain(word) for word in words)
 
 
 def _end_of_dateline(head: str, mention: DateMention, towns: Towns, *, whole: bool) -> int | None:

@@ -28,7 +28,7 @@ _QUOTES = '“"«'
 _PUNCTUATION = "“”\"'’‘,.;:()"
 _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
-_REACH = 150  # characters within which an end is looked for: a headline's length with room for articles
+_REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
 _PAIR_REACH = 12  # words
 _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
@@ -109,22 +109,31 @@ def _find_word_ends(text: str, words: Sequence[str]) -> list[int]:
 
 def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
     """Give the few words that may begin what can be left out: behind a mark, or a word that opens a phrase."""
-    partings: list[int] = []
-    related = False  # inside a relative clause, which stands whole or not at all
-    calling = -1  # the word behind ", calling"
-    before, mark = "", ","
-    for index, (text, low) in enumerate(zip(texts, lows, strict=True)):
-        if index:
-            related = mark not in ",;" and (related or (index > 1 and before in RELATIVES))
-            if index == calling:
-                break  # ", calling for …" stands whole or not at all
-            ing = low.endswith("ing")
-            if ing and mark == ",":
-                calling = index + 1
-            if not related and (ing or low in _PARTING or mark in _MARKS or text[0] in _QUOTES):
-                partings.append(index)
-        before, mark = low, text[-1]
-    return partings
+    partings = [
+        index
+        for index in range(1, len(texts))
+        if lows[index] in _PARTING
+        or texts[index - 1][-1] in _MARKS
+        or lows[index].endswith("ing")
+        or texts[index][0] in _QUOTES
+    ]
+    for index in partings:
+        if texts[index - 1][-1] == "," and lows[index].endswith("ing"):  # ", calling for …" stands whole or not at all
+            partings = [at for at in partings if at <= index]
+            break
+    if RELATIVES.isdisjoint(lows):
+        return partings
+    related = _find_related(texts, lows)
+    return [index for index in partings if not related[index]]
+
+
+def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
+    """Tell for each word whether it stands inside a relative clause, which stands whole or not at all."""
+    related = [False] * len(texts)
+    for index in range(1, len(texts)):
+        if texts[index - 1][-1] not in ",;":
+            related[index] = related[index - 1] or (index > 1 and lows[index - 1] in RELATIVES)
+    return related
 
 
 def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:

@@ -88,7 +88,7 @@ def read_group(texts: Sequence[str], lows: Sequence[str], index: int, *, lenient
 
 def may_be_verb(low: str) -> bool:
     """Turn most words down at a glance: those that can be no finite verb, whatever stands beside them."""
-    return low in _VERBAL or low.endswith("ed")
+    return low in _VERBAL or low[-2:] == "ed"
 
 
 def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group | None:

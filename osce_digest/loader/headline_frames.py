@@ -28,6 +28,7 @@ _FOCUS = re.compile(
     r"(?:main |key |primary |central |core )?"
     r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|centre|heart) of (?P<event>.+)$"
 )
+_BEING = (" is ", " was ", " are ", " were ", " will be ")
 _FOCUS_HINTS = tuple(
     f"{noun} of "
     for noun in "focus aim subject topic topics theme themes purpose goal objective object centre heart".split()
@@ -105,7 +106,8 @@ def _recast_quote(text: str) -> Recast | None:
 
 
 def _recast_focus(text: str) -> Recast | None:
-    found = _FOCUS.match(text) if " of " in text and holds(text, _FOCUS_HINTS) else None
+    may_focus = " of " in text and holds(text, _BEING) and holds(text, _FOCUS_HINTS)
+    found = _FOCUS.match(text) if may_focus else None
     if found is None:
         return None
     event, theme = found["event"], found["theme"]

@@ -47,7 +47,7 @@ _EVENT = re.compile(
 _GENERAL = re.compile(
     r"\b(?:must|should|need to|needs to|can|cannot|(?:is|are) one of|(?:is|are) an? |remains?|continues? to be)\b"
 )
-_GENERAL_HINTS = ("must", "should", "need", "can", "is one of", "are one of", "is a", "are a", "remain", "continue")
+_GENERAL_HINTS = ("must", "should", "need", "can", "one of", "is a", "are a", "remain", "continue")
 # "On 30 April 2023, the State": background with a date of its own
 _OLD = re.compile(r"^(?:On|In|Since) [^,]{0,30}\b(?:19|20)\d\d\b")
 # "As a result, from 5 to 7 July, the OSCE", "A workshop … OSCE": sentences that begin with who acts or what it was

@@ -64,7 +64,7 @@ _MOMENT: Final = re.compile(
     rf"|this{_PERIOD}|next{_PERIOD}|last{_PERIOD}|last (?:\w+ )?(?:day|week|month|year)"
     r"|past (?:\w+ )?(?:day|week|month|year)|consecutive |the evening of"
 )
-_TIME_HINTS: Final = tuple("day tomorrow tonight week month year night morning evening summer autumn spring".split())
+_TIME_HINTS: Final = tuple("day tomorrow week month year night morning evening summer autumn spring".split())
 # blanks before what a pattern surely holds, within which it begins: ", as of Friday, 5", ", for the third consecutive"
 _DATE_REACH: Final = 7
 _MOMENT_REACH: Final = 8

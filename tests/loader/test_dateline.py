@@ -96,6 +96,8 @@ def test_the_date_span_indexes_the_dateline() -> None:
         "On 8 May 2019 – the day after – the OSCE met.",
         "From 12 to 14 July, the OSCE trained 20 officers.",
         "On 8 May, participants discussed co-operation.",
+        "OVER 12 MAY – WHAT NOW",
+        "Guards trained in Osh, 8 May 2019 – as before.",
         "The 8 May 2019 – a day of memory – was marked.",
         "OSCE - Wed, 05/08/2019 - 14:03",
         "OSCE – The Organization grows.",

@@ -57,6 +57,21 @@ def test_a_sentence_that_is_far_too_long_ends_at_a_word() -> None:
     assert LONG[len(summary) - 1] == " "
 
 
+@pytest.mark.parametrize(
+    ("dangling", "end"), [("of the", ""), ("and, in", ""), ("— which", ""), ("of bees", " of bees"), ("“on", " “")]
+)
+def test_a_sentence_is_not_cut_behind_a_word_that_asks_for_the_next(dangling: str, end: str) -> None:
+    kept = "The monitors saw ".ljust(TARGET - len(dangling) - 3, "x")
+    summary = summarise(make_draft(f"{kept} {dangling} {'end ' * 30}now."))
+    assert summary == f"{kept}{end}…"
+
+
+@pytest.mark.parametrize("title", ["Guards met, in Osh – again", "GUARDS MET IN OSH AGAIN"])
+def test_a_title_is_known_again_in_other_marks_and_letters(title: str) -> None:
+    assert summarise(make_draft(f"Guards met in Osh again.\n{NEXT}", title)) == NEXT
+    assert summarise(make_draft(f"Guards met in Osh then.\n{NEXT}", title)) == f"Guards met in Osh then. {NEXT}"
+
+
 def test_the_title_is_not_repeated() -> None:
     title = SHORT.rstrip(".")
     assert summarise(make_draft(f"{SHORT}\n{NEXT}", title)) == NEXT
