@@ -6,6 +6,7 @@ the beginning of its lead, 4 its dateline (each empty where there is none). Not 
 
 import re
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from operator import eq
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # Two of three edits leave 13 of 16 slots as they were; two texts on different things share none.
 SLOTS = 16
+# Greater than any hash.
+_EMPTY = 1 << 32
 
 # q0Zt-x8KfM3_bYw1.Ue91aB.9xTd.Kq_2
 SHAPE = re.compile(r"([\w-]{16})?\.([\w-]{6})?\.([\w-]{4})?\.([\w-]{4})?", re.ASCII)
@@ -84,13 +87,16 @@ def _fill_slots(body: bytes) -> str:
     if not words:
         return ""
     runs = map(b" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False)) if len(words) >= _RUN else [body]
-    # Falling order leaves the least hash of each slot in the mapping.
-    least = {value % SLOTS: value for value in sorted(map(crc32, runs), reverse=True)}
-    return "".join(_LETTERS[least[_find_filled(slot, least)] // SLOTS % 64] for slot in range(SLOTS))
+    least = [_EMPTY] * SLOTS
+    for value in map(crc32, runs):
+        slot = value % SLOTS
+        if value < least[slot]:  # noqa: PLR1730  (min() is dear here)
+            least[slot] = value
+    return "".join([_LETTERS[_find_filled(slot, least) // SLOTS % 64] for slot in range(SLOTS)])
 
 
-def _find_filled(slot: int, least: dict[int, int]) -> int:
+def _find_filled(slot: int, least: Sequence[int]) -> int:
     # Short texts leave slots empty: these say what the next one says.
-    while slot not in least:
+    while least[slot] == _EMPTY:
         slot = (slot + 1) % SLOTS
-    return slot
+    return least[slot]

@@ -4,7 +4,7 @@ An abbreviation counts where the text defines it, names its body otherwise, or w
 Mission", "the Office" refer back to the one body so called. Not here: what a body says for other lists (`lending`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import group_hits, weigh, weigh_hits
@@ -19,6 +19,8 @@ from osce_digest.tagging.weights import (
 from osce_digest.taxonomy import Role, Rule
 
 _NOUNS = ("Presence", "Mission", "Centre", "Programme Office", "Office", "Project Co-ordinator")
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_NAMES, _ABBREVIATION = frozenset({Role.INSTITUTION, Role.INSTITUTION_ALIAS}), Role.INSTITUTION_ABBREVIATION
 _EARLY = frozenset({Position.TITLE, Position.FIRST, Position.LEAD})
 
 
@@ -27,7 +29,9 @@ def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]
 
     Where none is named early, those named later count more: somebody must have issued the item.
     """
-    groups = group_hits(_find_hits(mentions))
+    groups = group_hits(_find_hits(mentions)) if mentions else {}
+    if not groups:
+        return []
     share = 1.0 if any(_stands_early(hit) for hits in groups.values() for hit in hits) else NO_EARLY_INSTITUTION
     weights = {name: weigh_hits(hits, REPEAT_INSTITUTION) * share for name, hits in groups.items()}
     for noun, name in _called_by_noun(weights).items():
@@ -35,27 +39,24 @@ def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]
     return [Candidate(name, weights[name], tuple(hits)) for name, hits in groups.items()]
 
 
-def _find_hits(mentions: Sequence[Mention]) -> Iterator[Hit]:
-    named = _names(mentions)
+def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:
+    # The bodies that the item names in full or by a form that is no abbreviation.
+    named = {name for mention in mentions for name, rule in mention[0] if rule.role in _NAMES}
+    hits = []
     for mention in mentions:
         strength = INSTITUTION_AT[mention.position]
-        for name, rule in mention.meanings:
-            if strength and _speaks_for(name, rule, mention, named):
-                yield Hit(name, rule.id, mention, strength * rule.weight)
+        for name, rule in mention[0] if strength else ():
+            if name in named or _speaks_for_itself(rule, mention):
+                hits.append(_make(Hit, (name, rule.id, mention, strength * rule.weight)))
+    return hits
 
 
-def _names(mentions: Sequence[Mention]) -> frozenset[str]:
-    """List the bodies that the item names in full or by a form that is no abbreviation."""
-    return frozenset(
-        name
-        for mention in mentions
-        for name, rule in mention.meanings
-        if rule.role in {Role.INSTITUTION, Role.INSTITUTION_ALIAS}
-    )
+# Much cheaper than calling the class.
+_make = tuple.__new__
 
 
-def _speaks_for(name: str, rule: Rule, mention: Mention, named: frozenset[str]) -> bool:
-    if rule.role is not Role.INSTITUTION_ABBREVIATION or name in named or rule.weight >= CLEAR_ABBREVIATION:
+def _speaks_for_itself(rule: Rule, mention: Mention) -> bool:
+    if rule.role is not _ABBREVIATION or rule.weight >= CLEAR_ABBREVIATION:
         return True
     start, end = mention.start, mention.end
     return mention.text[start - 1 : start] == "(" and mention.text[end : end + 1] == ")"
@@ -64,8 +65,10 @@ def _speaks_for(name: str, rule: Rule, mention: Mention, named: frozenset[str]) 
 def _called_by_noun(weights: dict[str, float]) -> dict[str, str]:
     """Tell which body "the Mission", "The Office" … must mean: the heaviest of those so called."""
     called: dict[str, str] = {}
-    for name in sorted(weights, key=lambda name: weights[name]):
-        called.update({noun: name for noun in _NOUNS if noun in name})
+    for name in sorted(weights, key=weights.__getitem__):
+        for noun in _NOUNS:
+            if noun in name:
+                called[noun] = name
     return called
 
 

@@ -30,6 +30,8 @@ _TOWN_BORDER = re.compile(r"\s*[/,\d–—-]\s*")
 
 def lend_countries(bodies: Sequence[Candidate], taxonomy: Taxonomy) -> list[Hit]:
     """List what the bodies named say for the countries they work on: much where they act, little where they do not."""
+    if not bodies:
+        return []
     countries = {body.term: taxonomy.institutions[body.term].countries for body in bodies}
     share = LONG_LIST_SHARE if len({iso for isos in countries.values() for iso in isos}) >= MANY_OFFICES else 1.0
     lent = []

@@ -25,6 +25,8 @@ _OFFICE_WORDS = {
     **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
     **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
 }
+# What tokens that need no pattern are made of and parted by.
+_PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789, "
 # They met. A court in  →  up to the full stop
 _LAST_STOP = re.compile(r".*[.;:!?()\n]", re.DOTALL)
 # of X, its neighbour  →  the comma
@@ -71,8 +73,12 @@ def _words_before(text: str, start: int) -> tuple[list[str], bool]:
     first = max(0, start - _BEFORE)
     stop = _LAST_STOP.match(text, first, start)
     if stop:
-        return _TOKEN.findall(text, stop.end(), start), text[stop.end() - 1] == "("
-    return _TOKEN.findall(text, first, start), False
+        first = stop.end()
+    clause = text[first:start]
+    bracketed = stop is not None and text[first - 1] == "("
+    if clause.isascii() and not clause.encode().translate(None, _PLAIN):
+        return clause.replace(",", " , ").split(), bracketed
+    return _TOKEN.findall(clause), bracketed
 
 
 def _words_after(text: str, end: int) -> list[str]:

@@ -111,10 +111,10 @@ def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate]
     acting = [institutions[body.term] for body in bodies.accepted]
     return Setting(
         seats=taxonomy.seats,
-        home=frozenset(iso for body in acting if body.kind == "field operation" for iso in body.countries),
+        home=frozenset([iso for body in acting if body.kind == "field operation" for iso in body.countries]),
         chair=_chair_of(document, taxonomy.chairs),
-        chairing=any(institutions[body.term].kind == "chair" for body in named),
-        meeting=any(body.name in MEETINGS for body in acting),
+        chairing="chair" in [institutions[body.term].kind for body in named],
+        meeting=not MEETINGS.isdisjoint([body.name for body in acting]),
     )
 
 

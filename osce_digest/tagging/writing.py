@@ -11,7 +11,7 @@ from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.model import Document, Evidence, Field, Given, Tag, Tags
 from osce_digest.tagging.countries import names_only_towns
 from osce_digest.tagging.judging import Verdict, Verdicts
-from osce_digest.tagging.reading import Candidate, Hit, Mention
+from osce_digest.tagging.reading import Candidate, Hit
 from osce_digest.tagging.scoring import confidence_of, rank_hits, round_strength
 from osce_digest.tagging.weights import EVIDENCE_PER_TAG
 from osce_digest.taxonomy import Taxonomy
@@ -90,23 +90,22 @@ def _write_doubts(source: _Source, kind: str, verdict: Verdict) -> list[Tag]:
 def _write_mention(source: _Source, candidate: Candidate) -> Tag:
     """Write the tag of a country merely named: that much is certain, and its first words are enough."""
     term, _, hits = candidate
-    _, rule, found, _ = hits[0]
-    return _make(Tag, (term, 1.0, (_write_evidence(source, f"mentioned/{term}", (term, rule, found, 1.0)),)))
+    first = hits[0]._replace(strength=1.0)
+    return _make(Tag, (term, 1.0, _write_strongest(source, f"mentioned/{term}", (first,))))
 
 
 def _write_strongest(source: _Source, name: str, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    return tuple([_write_evidence(source, name, hit) for hit in rank_hits(hits)[:EVIDENCE_PER_TAG]])
-
-
-def _write_evidence(source: _Source, name: str, hit: tuple[str, str, Mention | Given, float]) -> Evidence:
-    _, rule, found, strength = hit
     path, heads, starts, lines = source
-    sure = round_strength(strength)
-    if isinstance(found, Given):
-        return Evidence(name, rule, _METADATA, found.start, found.end, found.value, path, found.line, sure)
-    _, start, end, field, text, _, _ = found
-    line = lines[bisect_right(starts, start)] if field is _BODY else heads[field]
-    return _make(Evidence, (name, rule, field, start, end, text[start:end], path, line, sure))
+    written = []
+    for _, rule, found, strength in rank_hits(hits)[:EVIDENCE_PER_TAG]:
+        sure = round_strength(strength)
+        if isinstance(found, Given):
+            written.append(Evidence(name, rule, _METADATA, found.start, found.end, found.value, path, found.line, sure))
+            continue
+        _, start, end, field, text, _, _ = found
+        line = lines[bisect_right(starts, start)] if field is _BODY else heads[field]
+        written.append(_make(Evidence, (name, rule, field, start, end, text[start:end], path, line, sure)))
+    return tuple(written)
 
 
 # Much cheaper than calling the class, which counts with dozens of these in an item.
