@@ -19,6 +19,7 @@ UNDATED_KEY = "months/undated"
 _ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})
 
 Buckets = Mapping[str, list[Entry]]
+Terms = tuple[str, ...]
 
 
 def key_cell(country: str, dimension: str) -> str:
@@ -50,17 +51,24 @@ def _make_site_group(entries: Sequence[Entry], title: str, size: int) -> Group:
 def _fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
     held: dict[str, list[Entry]] = defaultdict(list)
     mentioned: dict[str, list[Entry]] = defaultdict(list)
+    # Many entries have the same terms, and thus a place in the same buckets.
+    places: dict[tuple[Terms, ...], list[list[Entry]]] = {}
     for entry in entries:
-        for key in _keys_of(entry, taxonomy):
-            held[key].append(entry)
+        day = entry.published.day
+        held[f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY].append(entry)
+        terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions)
+        buckets = places.get(terms)
+        if buckets is None:
+            buckets = places[terms] = [held[key] for key in _keys_of(entry, taxonomy)]
+        for bucket in buckets:
+            bucket.append(entry)
         for country in entry.mentioned:
             mentioned[f"countries/{country}"].append(entry)
     return held, mentioned
 
 
 def _keys_of(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
-    day = entry.published.day
-    yield f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
+    """Name the groups that an entry belongs to by its terms."""
     for dimension in entry.dimensions:
         yield f"dimensions/{dimension}"
     for country in entry.countries:
