@@ -88,14 +88,15 @@ def _is_text(node: nodes.Node) -> bool:
 
 
 def _is_plain(template: nodes.Template) -> bool:
-    if any(template.find(kind) is not None for kind in _TELLING):
-        return False
-    if any(name.name in _SPECIAL for name in template.find_all(nodes.Name)):
-        return False
-    if any(block.scoped or block.required for block in template.find_all(nodes.Block)):
-        return False
-    # A block sees nothing of the loop around it, and must not.
-    return all(loop.find(nodes.Block) is None for loop in template.find_all(nodes.For))
+    for node in template.find_all(nodes.Node):
+        if isinstance(node, _TELLING) or (isinstance(node, nodes.Name) and node.name in _SPECIAL):
+            return False
+        if isinstance(node, nodes.Block) and (node.scoped or node.required):
+            return False
+        # A block sees nothing of the loop around it, and must not.
+        if isinstance(node, nodes.For) and node.find(nodes.Block) is not None:
+            return False
+    return True
 
 
 def _inline(body: Sequence[nodes.Node], blocks: Blocks) -> list[nodes.Node]:
