@@ -48,10 +48,10 @@ def find_turn(name: str) -> tuple[int, str]:
 def _make_stem(item: Document | Manuscript) -> str:
     day = item.published.day
     slug = slugify_text(item.title) if isinstance(item, Document) else item.title_slug
-    words = (cut_slug(slug, _LONGEST_STEM) or "item").split("-")[:_MOST_WORDS]
+    words = (cut_slug(slug, _LONGEST_STEM) or "item").split("-", _MOST_WORDS)[:_MOST_WORDS]
     if len(words) == _MOST_WORDS and len(words[-1]) <= _SHORT_WORD:
         words.pop()
-    return "-".join([f"{day:%Y}" if day else UNDATED, *words])
+    return "-".join([str(day.year) if day else UNDATED, *words])
 
 
 def _number_copies(items: Sequence[Document | Manuscript], ids: list[str], taken: set[str]) -> list[str]:
@@ -73,6 +73,8 @@ def _find_lengths(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int
 
 def _shortest_apart(digests: Sequence[str]) -> int:
     length = LEAST_HEX
+    if len(digests) == 1:
+        return length
     while len({digest[:length] for digest in digests}) < len(digests):
         length += 1
     return length

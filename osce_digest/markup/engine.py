@@ -23,7 +23,6 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import TemplateRuntimeError
-from jinja2.nodes import Block, Extends
 from jinja2.nodes import Template as Tree
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -147,6 +146,7 @@ class _Environment(Environment):
         self.globals.update(constants)
         self._printed = dict(_flatten(constants))
         self._ready: dict[str, Template] = {}
+        self._trees: dict[str, tuple[Tree, str | None]] = {}
         self._flat: dict[str, tuple[Template, bool]] = {}
 
     def get_template(self, name: str | Template, *rest: Any, **named: Any) -> Template:  # noqa: ANN401  (handed on)
@@ -163,19 +163,21 @@ class _Environment(Environment):
         found = self._flat.get(name)
         if found is None:
             tree, file = self._read(name)
-            if tree.find(Block) or tree.find(Extends):
-                # Trees are changed on the way.
-                tree = flatten(tree, lambda parent: self._read(parent)[0]) or self._read(name)[0]
+            tree = flatten(tree, lambda parent: self._read(parent)[0]) or tree
             simple = is_simple(tree)
             made = _Template.from_code(self, self.compile(tree, name, file), self.make_globals(None))
             found = self._flat[name] = made, simple
         return found
 
     def _read(self, name: str) -> tuple[Tree, str | None]:
-        if self.loader is None:
-            raise TemplateNotFound(name)
-        source, file, _ = self.loader.get_source(self, name)
-        return self.parse(source, name, file), file
+        """Give the tree of a template and its file; many pages extend the same ones."""
+        found = self._trees.get(name)
+        if found is None:
+            if self.loader is None:
+                raise TemplateNotFound(name)
+            source, file, _ = self.loader.get_source(self, name)
+            found = self._trees[name] = self.parse(source, name, file), file
+        return found
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)

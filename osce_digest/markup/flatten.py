@@ -7,7 +7,6 @@ time. Only where nothing in the templates can tell the difference: in all other 
 from collections.abc import Callable, Sequence
 
 from jinja2 import nodes
-from jinja2.visitor import NodeTransformer
 
 # What sees or makes names of its own, which a block does not share with what stands around it.
 _TELLING: tuple[type[nodes.Node], ...] = (
@@ -40,24 +39,26 @@ _SIMPLE = (
 _SPECIAL = frozenset({"caller", "self", "super", "varargs", "kwargs"})
 
 Load = Callable[[str], nodes.Template]
+Blocks = dict[str, nodes.Block]
 
 
 def flatten(template: nodes.Template, load: Load) -> nodes.Template | None:
     """Give one tree for a template; None where it is one already, or where blocks have to be called.
 
-    `load` gives the tree of a template by its name.
+    `load` gives the tree of a template by its name; trees stay as they are, and share what they have in common.
     """
     chain = _list_chain(template, load)
     if chain is None or not all(map(_is_plain, chain)):
         return None
-    blocks: dict[str, nodes.Block] = {}
+    blocks: Blocks = {}
     for part in chain:
         for block in part.find_all(nodes.Block):
             blocks.setdefault(block.name, block)
     if not blocks:
         return None
-    made = _Inliner(blocks).visit(chain[-1])
-    assert isinstance(made, nodes.Template)  # noqa: S101  (a transformer gives any node)
+    made = nodes.Template(_inline(chain[-1].body, blocks), lineno=1)
+    if template.environment is not None:
+        made.set_environment(template.environment)
     return made
 
 
@@ -78,8 +79,6 @@ def _list_chain(template: nodes.Template, load: Load) -> list[nodes.Template] | 
         if name in names or not all(isinstance(node, nodes.Block) or _is_text(node) for node in rest):
             return None
         names.add(name)
-        # What stands outside blocks is not printed.
-        chain[-1].body = [node for node in rest if isinstance(node, nodes.Block)]
         chain.append(load(name))
     return chain
 
@@ -89,31 +88,33 @@ def _is_text(node: nodes.Node) -> bool:
 
 
 def _is_plain(template: nodes.Template) -> bool:
-    if any(template.find(kind) is not None for kind in _TELLING):
-        return False
-    if any(name.name in _SPECIAL for name in template.find_all(nodes.Name)):
-        return False
-    if any(block.scoped or block.required for block in template.find_all(nodes.Block)):
-        return False
-    # A block sees nothing of the loop around it, and must not.
-    return all(loop.find(nodes.Block) is None for loop in template.find_all(nodes.For))
+    for node in template.find_all(nodes.Node):
+        if isinstance(node, _TELLING) or (isinstance(node, nodes.Name) and node.name in _SPECIAL):
+            return False
+        if isinstance(node, nodes.Block) and (node.scoped or node.required):
+            return False
+        # A block sees nothing of the loop around it, and must not.
+        if isinstance(node, nodes.For) and node.find(nodes.Block) is not None:
+            return False
+    return True
 
 
-class _Inliner(NodeTransformer):
-    """Puts in the place of every block what the template that comes first says of it."""
+def _inline(body: Sequence[nodes.Node], blocks: Blocks) -> list[nodes.Node]:
+    """Put in the place of every block what the template that comes first says of it."""
+    made: list[nodes.Node] = []
+    for node in body:
+        if isinstance(node, nodes.Block):
+            made += _inline(blocks[node.name].body, blocks)
+        elif isinstance(node, nodes.If):
+            made.append(_inline_branches(node, blocks))
+        else:
+            made.append(node)
+    return _join_outputs(made)
 
-    def __init__(self, blocks: dict[str, nodes.Block]) -> None:
-        self._blocks = blocks
 
-    def generic_visit(self, node: nodes.Node, *args: object, **kwargs: object) -> nodes.Node:
-        super().generic_visit(node, *args, **kwargs)
-        for name, value in node.iter_fields():
-            if isinstance(value, list) and any(isinstance(part, nodes.Output) for part in value):
-                setattr(node, name, _join_outputs(value))
-        return node
-
-    def visit_Block(self, node: nodes.Block) -> list[nodes.Node]:  # noqa: N802  (Jinja's name)
-        return [made for part in self._blocks[node.name].body for made in self.visit_list(part)]
+def _inline_branches(node: nodes.If, blocks: Blocks) -> nodes.If:
+    others = [_inline_branches(other, blocks) for other in node.elif_]
+    return nodes.If(node.test, _inline(node.body, blocks), others, _inline(node.else_, blocks), lineno=node.lineno)
 
 
 def _join_outputs(body: Sequence[nodes.Node]) -> list[nodes.Node]:

@@ -6,7 +6,7 @@ or in `marks`; nothing a source holds can become a tag.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
 
@@ -26,13 +26,19 @@ _SIGNS = {
     BlockKind.QUOTE.value: re.compile(r">\s*"),
     BlockKind.HEADING.value: re.compile(r"#{1,6}\s+"),
 }
+# What they begin with: few blocks still have a sign, and asking for one character costs less than the pattern.
+_FIRST = {
+    BlockKind.BULLET.value: tuple("-*•–·▪"),
+    BlockKind.NUMBERED.value: tuple("(0123456789"),
+    BlockKind.QUOTE.value: (">",),
+    BlockKind.HEADING.value: ("#",),
+}
 # "3. text"  "12) text": points keep the number they have in the source
 _NUMBER = re.compile(r"\(?([0-9]{1,3})[.)]\s")
 # the line under a heading row, such as "---|:---:|---" or "| --- | --- |"
 _RULER = re.compile(r"[\s|:\-]*-[\s|:\-]*")
 
 _PARAGRAPH = BlockKind.PARAGRAPH.value
-_NUMBERED = BlockKind.NUMBERED.value
 
 Stretch = tuple[int, int]
 # A block of a body: its kind as `BlockKind` writes it, start, end, level.
@@ -80,7 +86,8 @@ def _render_paragraphs(text: str, blocks: Sequence[Block], marks: Sequence[Mark]
             at += 1
         if kind != _PARAGRAPH:
             return None
-        made.append(_put(text, start, end, marks[first:at], plain=plain))
+        alone = plain and first == at
+        made.append(text[start:end] if alone else _put(text, start, end, marks[first:at], plain=plain))
     return "<p>" + "</p>\n<p>".join(made) + "</p>" if made else ""
 
 
@@ -121,21 +128,18 @@ class _Body:
         return f"<h{self._depth}>{self._inside(block)}</h{self._depth}>"
 
     def _bullets(self, blocks: Sequence[Block]) -> str:
-        return "\n".join(["<ul>", *self._points(blocks), "</ul>"])
+        return "\n".join(["<ul>", *[f"<li>{self._inside(block)}</li>" for block in blocks], "</ul>"])
 
     def _numbers(self, blocks: Sequence[Block]) -> str:
-        return "\n".join(["<ol>", *self._points(blocks), "</ol>"])
-
-    def _points(self, blocks: Iterable[Block]) -> Iterator[str]:
-        return (f"<li{self._number(block)}>{self._inside(block)}</li>" for block in blocks)
+        points = [f"<li{self._number(block)}>{self._inside(block)}</li>" for block in blocks]
+        return "\n".join(["<ol>", *points, "</ol>"])
 
     def _number(self, block: Block) -> str:
-        kind, start, end, _ = block
-        sign = _NUMBER.match(self._text, start, end) if kind == _NUMBERED else None
+        sign = _NUMBER.match(self._text, block[1], block[2])
         return f' value="{int(sign[1])}"' if sign else ""
 
     def _quotes(self, blocks: Sequence[Block]) -> str:
-        return "\n".join(["<blockquote>", *(f"<p>{self._inside(block)}</p>" for block in blocks), "</blockquote>"])
+        return "\n".join(["<blockquote>", *[f"<p>{self._inside(block)}</p>" for block in blocks], "</blockquote>"])
 
     def _table(self, blocks: Sequence[Block]) -> str:
         rows = [self._cut_row(block) for block in blocks if not self._is_ruler(block)]
@@ -173,8 +177,10 @@ class _Body:
 
     def _inside(self, block: Block) -> str:
         kind, start, end, _ = block
-        sign = _SIGNS[kind].match(self._text, start, end)
-        return self._weave(sign.end() if sign else start, end)
+        if self._text.startswith(_FIRST[kind], start, end):
+            sign = _SIGNS[kind].match(self._text, start, end)
+            start = sign.end() if sign else start
+        return self._weave(start, end)
 
     def _weave(self, start: int, end: int) -> str:
         marks = self._marks

@@ -39,13 +39,14 @@ def lay(text: str, at: int, end: int, marks: Iterable[Mark]) -> str | None:
 
     None where they do not.
     """
-    parts = []
+    parts: list[str] = []
     for start, closes, name in marks:
         if start < at or start >= closes or closes > end:
             return None
-        parts.append(f'{text[at:start]}<mark id="{name}">{text[start:closes]}</mark>')
+        parts += (text[at:start], '<mark id="', name, '">', text[start:closes], "</mark>")
         at = closes
-    return "".join(parts) + text[at:end]
+    parts.append(text[at:end])
+    return "".join(parts)
 
 
 def _wrap_mark(mark: Mark, start: int, end: int) -> _Wrap:

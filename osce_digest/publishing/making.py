@@ -18,6 +18,8 @@ _WORTH_A_CREW = 300
 _BATCH = 120
 # Whole-archive files take as long as hundreds of pages: each is a batch of its own, and the first to be begun.
 _LARGE = "data/"
+# Pages of items have nothing in common with each other, lists and feeds show the same items.
+_APART = "items/"
 
 
 class Task(NamedTuple):
@@ -60,40 +62,48 @@ def make_all(  # noqa: PLR0913  (what, of what, where to, and how)
     for folder in sorted({waiting.rpartition("/")[0] for _, waiting, *_ in tasks}):
         (room / folder).mkdir(parents=True, exist_ok=True)
     together = jobs > 1 and len(tasks) >= _WORTH_A_CREW
-    samples, rest = _take_samples(tasks, targets) if together else ((), tasks)
-    batches = [(str(room), batch) for batch in _deal(rest, targets)]
-    first = work_alone(_make, subject, [(str(room), samples)])
-    made = work_together(_make, subject, batches, jobs) if together else work_alone(_make, subject, batches)
+    samples, rest = _take_samples(tasks, targets) if together else ([], tasks)
+    ordered, batches = _deal(rest, targets, jobs)
+    folder = f"{room}{os.sep}"  # joined as strings: ten thousand paths take pathlib a tenth of a second
+    first = work_alone(_make, (subject, folder, samples), [(0, len(samples))])
+    work = (subject, folder, ordered)
+    made = work_together(_make, work, batches, jobs) if together else work_alone(_make, work, batches)
     for batch in chain(first, made):
         for number, digest, look in batch:
             yield Made(number, Staged(digest, look))
 
 
-def _take_samples(tasks: Sequence[Task], targets: Sequence[Target[S]]) -> tuple[tuple[Task, ...], list[Task]]:
+def _take_samples(tasks: Sequence[Task], targets: Sequence[Target[S]]) -> tuple[list[Task], list[Task]]:
     """Take out one target of each kind: where processes are forked, what makes it is ready in all once it is made."""
     samples: dict[Callable[..., Content], Task] = {}
     for task in tasks:
         if not targets[task.number].path.startswith(_LARGE):
             samples.setdefault(task.produce, task)
     numbers = {task.number for task in samples.values()}
-    return tuple(samples.values()), [task for task in tasks if task.number not in numbers]
+    return list(samples.values()), [task for task in tasks if task.number not in numbers]
 
 
-def _deal(tasks: Sequence[Task], targets: Sequence[Target[S]]) -> Iterator[tuple[Task, ...]]:
-    small = []
+def _deal(tasks: Sequence[Task], targets: Sequence[Target[S]], jobs: int) -> tuple[list[Task], list[tuple[int, int]]]:
+    """Put the tasks in the order in which they are begun, and cut it into batches: the first of each and the next."""
+    kinds: tuple[list[Task], ...] = ([], [], [])
     for task in tasks:
-        if targets[task.number].path.startswith(_LARGE):
-            yield (task,)
-        else:
-            small.append(task)
-    for at in range(0, len(small), _BATCH):
-        yield tuple(small[at : at + _BATCH])
+        path = targets[task.number].path
+        kinds[0 if path.startswith(_LARGE) else 2 if path.startswith(_APART) else 1].append(task)
+    large, others, apart = kinds
+    batches = [(at, at + 1) for at in range(len(large))]
+    # A card is made once in every process that shows it: not in all of them.
+    size = max(_BATCH, -(-len(others) * 2 // jobs)) if jobs > 1 else _BATCH
+    for kind, start, step in ((others, len(large), size), (apart, len(large) + len(others), _BATCH)):
+        end = start + len(kind)
+        batches += [(at, min(at + step, end)) for at in range(start, end, step)]
+    return [*large, *others, *apart], batches
 
 
-def _make(subject: S, batch: tuple[str, tuple[Task, ...]]) -> list[tuple[int, str, tuple[int, int, int] | None]]:
-    room, tasks = batch
-    folder = f"{room}{os.sep}"  # joined as strings: ten thousand paths take pathlib a tenth of a second
+def _make(
+    work: tuple[S, str, Sequence[Task]], batch: tuple[int, int]
+) -> list[tuple[int, str, tuple[int, int, int] | None]]:
+    subject, folder, tasks = work
     return [
         (number, *stage(produce(subject, key), folder + waiting, standing))
-        for number, waiting, produce, key, standing in tasks
+        for number, waiting, produce, key, standing in tasks[slice(*batch)]
     ]

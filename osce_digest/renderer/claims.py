@@ -33,10 +33,11 @@ class Marks(NamedTuple):
 def number_marks(shown: Shown) -> Marks:
     """Give every stretch of the shown texts that something rests on one mark: `w1`, `w2` … in reading order."""
     rows = _list_evidence(shown)
-    title = _name_marks(rows, TITLE, len(shown.title), 1)
-    dateline = _name_marks(rows, DATELINE, len(shown.dateline), 1 + len(title))
-    body = _name_marks(rows, BODY, len(shown.body), 1 + len(title) + len(dateline))
-    return Marks(title, dateline, body, {TITLE: _index(title), DATELINE: _index(dateline), BODY: _index(body)})
+    ids: dict[str, dict[Stretch, str]] = {TITLE: {}, DATELINE: {}, BODY: {}}
+    title = _name_marks(rows, (TITLE, len(shown.title)), 1, ids[TITLE])
+    dateline = _name_marks(rows, (DATELINE, len(shown.dateline)), 1 + len(title), ids[DATELINE])
+    body = _name_marks(rows, (BODY, len(shown.body)), 1 + len(title) + len(dateline), ids[BODY])
+    return Marks(title, dateline, body, ids)
 
 
 def _list_evidence(shown: Shown) -> list[EvidenceRow]:
@@ -47,19 +48,20 @@ def _list_evidence(shown: Shown) -> list[EvidenceRow]:
     return rows
 
 
-def _name_marks(rows: Sequence[EvidenceRow], field: str, length: int, number: int) -> list[Mark]:
-    """Name the stretches of one field that lie within its text, which is of this length, from this number on."""
-    stretches = {(row[3], row[4]) for row in rows if row[2] == field and row[0] != _BORDER}
+def _name_marks(rows: Sequence[EvidenceRow], text: tuple[str, int], number: int, ids: dict[Stretch, str]) -> list[Mark]:
+    """Name the stretches that lie within a text, from this number on, and note their names in `ids`.
+
+    The text is told by its field and its length.
+    """
+    field, length = text
     marks: list[Mark] = []
-    for start, end in sorted(stretches):
+    for stretch in sorted({(row[3], row[4]) for row in rows if row[2] == field and row[0] != _BORDER}):
+        start, end = stretch
         if start < end <= length:
-            marks.append((start, end, f"w{number}"))
+            name = ids[stretch] = f"w{number}"
+            marks.append((start, end, name))
             number += 1
     return marks
-
-
-def _index(marks: Iterable[Mark]) -> dict[Stretch, str]:
-    return {(start, end): name for start, end, name in marks}
 
 
 def write_claims(desk: Desk, shown: Shown, marks: Marks) -> str:

@@ -37,7 +37,8 @@ class Desk:
         self._claims: dict[tuple[str, str, float], str] = {}
         # The words of evidence and where they stand, as HTML: most of an archive's tags rest on a few thousand.
         self.wordings: dict[tuple[str, str, str], tuple[str, str]] = {}
-        self._inputs: dict[str, tuple[str, str]] = {}
+        # What `input_of` gave, by id of the entry.
+        self.entry_inputs: dict[str, tuple[str, str]] = {}
 
     def inputs(self, *templates: str) -> dict[str, str]:
         """Name what every page made with these templates depends on."""
@@ -47,9 +48,9 @@ class Desk:
 
     def input_of(self, entry: Entry) -> tuple[str, str]:
         """Name an entry as an input of lists, with the fingerprint of what its card shows."""
-        found = self._inputs.get(entry.id)
+        found = self.entry_inputs.get(entry.id)
         if found is None:
-            found = self._inputs[entry.id] = f"entry {entry.id}", _print(entry)
+            found = self.entry_inputs[entry.id] = f"entry {entry.id}", _print(entry)
         return found
 
     def cards(self, entries: Iterable[Entry], template: str) -> list[str]:

@@ -52,7 +52,8 @@ def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listin
 
 def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
     """Name the entries that a page lists, with what their cards show."""
-    return dict(map(desk.input_of, entries))
+    known = desk.entry_inputs
+    return dict([known.get(entry.id) or desk.input_of(entry) for entry in entries])
 
 
 def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLATE) -> str:

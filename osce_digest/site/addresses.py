@@ -116,7 +116,7 @@ def _alone_in_their_file(documents: Sequence[Document | Manuscript]) -> Mapping[
 
 def _want(document: Document | Manuscript, alone: bool) -> str:  # noqa: FBT001  (a fact about the document, no switch)
     day = document.published.day
-    return f"items/{f'{day:%Y}' if day else UNDATED}/{_choose_slug(document, alone)}.html"
+    return f"items/{day.year if day else UNDATED}/{_choose_slug(document, alone)}.html"
 
 
 def _choose_slug(document: Document | Manuscript, alone: bool) -> str:  # noqa: FBT001  (as above)

@@ -20,6 +20,8 @@ UNDATED_KEY = "months/undated"
 # These have page and feeds although no entry names them yet; the Partners for Co-operation once one does.
 _ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})
 
+Terms = tuple[str, ...]
+
 
 def key_cell(country: str, dimension: str) -> str:
     """Name the cell of a country (ISO) and a dimension (slug)."""
@@ -56,9 +58,16 @@ def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets,
     """Sort entries by the groups that hold them, and by those that only mention them; all keep their order."""
     held: dict[str, list[Entry]] = defaultdict(list)
     mentioned: dict[str, list[Entry]] = defaultdict(list)
+    # Many entries have the same terms, and thus a place in the same buckets.
+    places: dict[tuple[Terms, ...], list[list[Entry]]] = {}
     for entry in entries:
-        for key in list_keys(entry, taxonomy):
-            held[key].append(entry)
+        held[_name_month(entry)].append(entry)
+        terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions)
+        buckets = places.get(terms)
+        if buckets is None:
+            buckets = places[terms] = [held[key] for key in _list_terms(entry, taxonomy)]
+        for bucket in buckets:
+            bucket.append(entry)
         for key in list_mentions(entry):
             mentioned[key].append(entry)
     return held, mentioned
@@ -69,10 +78,18 @@ def list_mentions(entry: Entry) -> list[str]:
     return [f"countries/{country}" for country in entry.mentioned]
 
 
-def list_keys(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
+def list_keys(entry: Entry, taxonomy: Taxonomy) -> list[str]:
     """List the groups that hold an entry."""
+    return [_name_month(entry), *_list_terms(entry, taxonomy)]
+
+
+def _name_month(entry: Entry) -> str:
     day = entry.published.day
-    yield f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
+    return f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
+
+
+def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
+    """Name the groups that an entry belongs to by its terms."""
     for dimension in entry.dimensions:
         yield f"dimensions/{dimension}"
     for country in entry.countries:

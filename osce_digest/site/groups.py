@@ -156,8 +156,8 @@ def count_older(count: int, size: int) -> int:
 
 
 def _part(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    dated: list[Entry] = []
-    undated: list[Entry] = []
-    for entry in entries:
-        (dated if entry.published.day else undated).append(entry)
-    return tuple(dated), tuple(undated)
+    held = tuple(entries)
+    # Undated ones stand last.
+    if not held or held[-1].published.day:
+        return held, ()
+    return tuple(entry for entry in held if entry.published.day), tuple(e for e in held if not e.published.day)

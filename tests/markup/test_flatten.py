@@ -72,6 +72,15 @@ def test_what_could_tell_the_difference_stays_in_blocks(tmp_path: Path, texts: d
     assert made == wanted
 
 
+def test_trees_stay_as_they_are() -> None:
+    parse = Environment(autoescape=True).parse
+    base, top = parse(BASE), parse('{% extends "base" %}{% block a %}mine{% endblock %}')
+    first = flatten(top, lambda _: base)
+    assert first is not None
+    assert first == flatten(top, lambda _: base)
+    assert (base, top) == (parse(BASE), parse('{% extends "base" %}{% block a %}mine{% endblock %}'))
+
+
 def test_templates_that_extend_each_other_are_not_followed_for_ever() -> None:
     assert flat(top='{% extends "other" %}', other='{% extends "top" %}') is None
 

@@ -84,6 +84,20 @@ def test_whole_archive_files_are_begun_first(tmp_path: Path) -> None:
     assert [number for number, _ in make(targets, order_all(targets), tmp_path)] == [1, 3, 0, 2]
 
 
+def test_lists_are_begun_before_pages_of_items(tmp_path: Path) -> None:
+    targets = targets_of("items/1.html", "a.html", "items/2.html", "b.html", "data/entries.jsonl")
+    assert [number for number, _ in make(targets, order_all(targets), tmp_path)] == [4, 1, 3, 0, 2]
+
+
+def test_lists_are_made_by_half_of_the_processes(tmp_path: Path) -> None:
+    names = [f"{number}.html" for number in range(400)]
+    targets = [Target(path, {}, tell_where, ()) for path in names + [f"items/{name}" for name in names]]
+    make(targets, order_all(targets), tmp_path, jobs=2)
+    here, made = str(os.getpid()), files(tmp_path)
+    lists = {made[str(number)] for number in range(400)} - {here}
+    assert len(lists) == 1
+
+
 def test_more_targets_than_a_share_holds_are_all_made_once(tmp_path: Path) -> None:
     targets = targets_of(*(f"items/{number}.html" for number in range(250)))
     assert [number for number, _ in make(targets, order_all(targets), tmp_path)] == list(range(250))
