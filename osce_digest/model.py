@@ -60,8 +60,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a raw file: lines 1-based, columns 0-based characters, the end column exclusive."""
 
     path: str
@@ -141,8 +140,7 @@ class Given(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """An issue date with what it rests on; `day` is None where the text gives none."""
 
     day: date | None = None
@@ -150,8 +148,7 @@ class Published:
     confidence: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """When what the item reports took place; either end can be unknown."""
 
     start: date | None = None
@@ -221,8 +218,7 @@ class Tags:
     to_check: tuple[Tag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A tagged document with its id and address: the light record that lists, feeds and data are made from.
 
     The text itself and the evidence are fetched from the `Site` when a page needs them.
@@ -261,8 +257,7 @@ class Role(StrEnum):
     DIAGNOSTIC = "diagnostic"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """The books of one source file: its length in characters, and how many went where.
 
     A file that is no text counts its bytes, all of them under the diagnostic that says so.

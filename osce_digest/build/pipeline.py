@@ -20,6 +20,7 @@ from osce_digest.build.stages import (
     without_collector,
 )
 from osce_digest.build.state import State
+from osce_digest.cache.aside import do_aside
 from osce_digest.config import Config, read_config
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial import (
@@ -70,17 +71,17 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     check_balance(readings.accounts)
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
     taxonomy = open_taxonomy(cache, state.program_digest)
-    edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
-    config = replace(config, authority=kept.authority)
-    site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
-    targets = list_targets(site, readings.accounts, state.program_digest)
     press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
+    with do_aside(readings.keep, beside=press.jobs > 1):
+        edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    config = replace(config, authority=kept.authority)
+    with do_aside(lambda: keep_for_more(order, cache, readings, edition, kept.authority), beside=press.jobs > 1):
+        site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
+        targets = list_targets(site, readings.accounts, state.program_digest)
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     readings.store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
-    if not order.ledger:
-        keep_for_more(cache, readings, edition, config.authority)
     return report(site, readings, targets, published, noticed), fill_digests(order, state, readings.accounts)
 
 
@@ -113,8 +114,10 @@ def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[
     return name_program((*renderer.targets(site), *feeds.targets(site), *exports.targets(site, accounts)), program)
 
 
-def keep_for_more(cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
-    """Keep what a build needs that finds more items and nothing else changed."""
+def keep_for_more(order: Order, cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
+    """Keep what a build needs that finds more items and nothing else changed; it needs none with a ledger."""
+    if order.ledger:
+        return
     manuscripts = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
     newest = list_sure_days(manuscript for manuscript, _ in readings.items())[:MOST_DAYS]
     make_archive(cache, edition, manuscripts, ([day.toordinal() for day in newest], authority))
@@ -140,7 +143,7 @@ def report(
         entries=len(site.entries),
         dated=sum(entry.published.day is not None for entry in site.entries),
         characters=characters,
-        files=dict(Counter(name_kind(target.path) for target in targets)),
+        files=dict(Counter(map(name_kind, [target.path for target in targets]))),
         written={path: tuple(map(str, reasons)) for path, reasons in published.written.items()},
         unchanged=published.unchanged,
         pruned=published.pruned,

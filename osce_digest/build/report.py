@@ -62,12 +62,14 @@ class BuildReport:
         return sum(found.severity is severity for found in self.diagnostics)
 
 
+_KINDS = {"html": "page", "xml": "feed"}
+
+
 def name_kind(path: str) -> str:
     """Tell of what kind a file of the site is: page, feed, data or other."""
     if path.startswith("data/"):
         return "data"
-    kinds = {"html": "page", "xml": "feed"}
-    return kinds.get(path.rpartition(".")[2], "other")
+    return _KINDS.get(path.rpartition(".")[2], "other")
 
 
 def pack_report(report: BuildReport) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from osce_digest.build.report import Order
 from osce_digest.build.state import State
-from osce_digest.cache.survey import digest_bytes
+from osce_digest.cache.survey import Seen, digest_bytes
 from osce_digest.config import Config
 from osce_digest.errors import Fault, SetupError
 from osce_digest.model import Account
@@ -83,7 +83,7 @@ def fill_digests(order: Order, state: State, accounts: Iterable[Account]) -> Sta
     """Give a state in which every source has its digest: most were taken when the sources were read."""
     read = {account.path: account.digest for account in accounts}
     sources = {
-        name: seen if seen.digest else seen._replace(digest=read.get(name) or _read_digest(order.content / name))
+        name: seen if seen[3] else Seen(*seen[:3], read.get(name) or _read_digest(order.content / name))
         for name, seen in state.sources.items()
     }
     return replace(state, sources=sources)

@@ -5,6 +5,7 @@ Loading and tagging are done elsewhere; here is when, in how many processes, and
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,14 @@ _STORE = "store"
 class Readings:
     """Sources as read, by name in a fixed order; `fresh` names those that were read in this build.
 
-    `rows` are the same readings in plain values.
+    `rows` are the same readings in plain values; `keep` remembers them for the next build, where that is needed.
     """
 
     files: Mapping[str, FileReading]
     store: Store
     fresh: tuple[str, ...]
     rows: Mapping[str, Row]
+    keep: Callable[[], None]
 
     def items(self) -> Iterator[tuple[Manuscript, Spot]]:
         """List all items in file order."""
@@ -81,7 +83,7 @@ class ReadingOrder:
 def read_sources(
     order: ReadingOrder, seen: Mapping[str, Seen], progress: Callable[[int, int], None] | None = None
 ) -> Readings:
-    """Read what changed and remember the rest; `seen` are the sources as they are now, in order."""
+    """Read what changed and recall the rest; `seen` are the sources as they are now, in order."""
     folder = order.cache / _STORE
     folder.mkdir(parents=True, exist_ok=True)
     known = _recall(order, folder)
@@ -90,9 +92,10 @@ def read_sources(
     fresh = [name for name in seen if name not in rows]
     _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
     kept = {name: rows[name] for name in seen}
-    if fresh or len(known) != len(kept):
-        _keep(order, folder, {name: (seen[name].digest or _digest_of(row), row) for name, row in kept.items()})
-    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept)
+    changed = bool(fresh) or len(known) != len(kept)
+    digests = {name: seen[name].digest or _digest_of(row) for name, row in kept.items()}
+    keep = partial(_keep, order, folder, digests, kept) if changed else _keep_nothing
+    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept, keep)
 
 
 def forget_readings(cache: Path) -> None:
@@ -106,7 +109,9 @@ def read_some(order: ReadingOrder, names: Sequence[str]) -> Readings:
     rows: dict[str, Row] = {}
     _read_fresh(order, {name: (order.content / name).stat().st_size for name in names}, folder, rows, None)
     add_memory(order.cache / _MEMORY, order.stamp, {name: (_digest_of(row), row) for name, row in rows.items()})
-    return Readings({name: make_reading(rows[name]) for name in names}, Store(folder), tuple(names), rows)
+    return Readings(
+        {name: make_reading(rows[name]) for name in names}, Store(folder), tuple(names), rows, _keep_nothing
+    )
 
 
 def recall_readings(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, FileReading]:
@@ -196,6 +201,10 @@ def _deal(sizes: Mapping[str, int], shares: int) -> list[tuple[str, ...]]:
     return [tuple(names) for names in dealt]
 
 
-def _keep(order: ReadingOrder, folder: Path, rows: Mapping[str, tuple[str, Row]]) -> None:
-    keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
-    drop_segments(folder, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})
+def _keep(order: ReadingOrder, folder: Path, digests: Mapping[str, str], rows: Mapping[str, Row]) -> None:
+    keep_memory(order.cache / _MEMORY, order.stamp, {name: (digests[name], row) for name, row in rows.items()})
+    drop_segments(folder, {spot[0] for items, _, _ in rows.values() for _, spot in items})
+
+
+def _keep_nothing() -> None:
+    """Leave what is remembered as it is."""

@@ -50,8 +50,8 @@ EDITS = {
         body=ITEM.body.replace("nine", "ten"),
         published=Published(date(2023, 7, 14)),
     ),
-    "the file renamed": replace(ITEM, place=replace(ITEM.place, path="raw/summer.md")),
-    "the item elsewhere in the file": replace(ITEM, place=replace(ITEM.place, line=400, end_line=410)),
+    "the file renamed": replace(ITEM, place=ITEM.place._replace(path="raw/summer.md")),
+    "the item elsewhere in the file": replace(ITEM, place=ITEM.place._replace(line=400, end_line=410)),
 }
 
 

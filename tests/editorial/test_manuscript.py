@@ -47,7 +47,7 @@ def test_slugs_are_ready_for_addresses() -> None:
 
 def test_the_text_is_known_apart_from_where_it_stands() -> None:
     document = make_document()
-    moved = replace(document, place=replace(document.place, path="raw/other.txt", line=9, end_line=10))
+    moved = replace(document, place=document.place._replace(path="raw/other.txt", line=9, end_line=10))
     assert describe(moved, TAGS, "").text_digest == describe(document, TAGS, "").text_digest
     edited = make_document(body="The office in Elbasan trained twelve judges.\nThe mayor opened the training.")
     assert describe(edited, TAGS, "").text_digest != describe(document, TAGS, "").text_digest

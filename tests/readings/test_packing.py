@@ -159,15 +159,15 @@ def test_an_item_with_a_bit_of_everything_comes_back() -> None:
         {"blocks": (RICH.blocks[0]._replace(level=3), *RICH.blocks[1:])},
         {"clutter": (Clutter(9, "footer", "Buy"), RICH.clutter[1])},
         {"published": Published()},
-        {"published": replace(RICH.published, basis=Basis.GIVEN)},
-        {"published": replace(RICH.published, confidence=0.81)},
+        {"published": RICH.published._replace(basis=Basis.GIVEN)},
+        {"published": RICH.published._replace(confidence=0.81)},
         {"event": Event(date(2019, 5, 2), None)},
         {"event": Event(date(2019, 5, 1), date(2019, 5, 1))},
         {"language": "fr"},
         {"summary": "Otherwise."},
         {"given": RICH.given[:1]},
         {"evidence": (RICH.evidence[0]._replace(rule="date.another"),)},
-        {"place": replace(RICH.place, path="raw/other.txt")},
+        {"place": RICH.place._replace(path="raw/other.txt")},
     ],
 )
 def test_whatever_a_reader_can_see_shows_in_the_fingerprint(changes: dict[str, object]) -> None:

@@ -48,6 +48,7 @@ class Desk:
         order = replace(self.order, **changes)  # type: ignore[arg-type]
         self.told.clear()
         readings = read_sources(order, self.seen(), lambda done, total: self.told.append((done, total)))
+        readings.keep()
         self._given.append(readings)
         return readings
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from factories import make_document, make_site, make_tagged
 
@@ -33,8 +31,8 @@ def test_the_fingerprint_of_a_card_holds_what_it_shows_and_no_more() -> None:
     print_of = desk.input_of(entry)
     assert print_of[0] == f"entry {entry.id}"
     same = make_site([make_tagged(make_document(body=make_document().body + "\nMore.", summary=entry.summary))])
-    assert open_desk(same).input_of(replace(entry, digest="other")) == print_of
-    assert open_desk(same).input_of(replace(entry, id="x", summary="other"))[1] != print_of[1]
+    assert open_desk(same).input_of(entry._replace(digest="other")) == print_of
+    assert open_desk(same).input_of(entry._replace(id="x", summary="other"))[1] != print_of[1]
 
 
 def test_where_evidence_stands_is_told_with_its_rule() -> None:

@@ -92,7 +92,7 @@ def test_the_sites_own_pages_are_inputs() -> None:
 def test_an_item_that_moves_within_its_file_changes_no_page(site: Site, sample: Callable[[], Items]) -> None:
     moved = []
     for item in sample():
-        place = replace(item.document.place, line=item.document.place.line + 40)
+        place = item.document.place._replace(line=item.document.place.line + 40)
         moved.append(Tagged(replace(item.document, place=place), item.tags))
     assert find_changed(site, make_site(moved, site.config)) == set()
 

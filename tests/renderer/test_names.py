@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from factories import make_site
@@ -33,12 +32,12 @@ def test_what_an_entry_is_filed_under_stands_in_rows_and_on_shelves(monkeypatch:
     monkeypatch.setattr("osce_digest.renderer.names._KEPT", 2)
     site = make_site()
     names, entry = open_desk(site).names, site.entries[0]
-    countries, dimensions, filed = names.file_under(replace(entry, topics=(), mentioned=("TR",)))
+    countries, dimensions, filed = names.file_under(entry._replace(topics=(), mentioned=("TR",)))
     assert countries == names.row("countries", entry.countries)
     assert dimensions == names.row("dimensions", entry.dimensions)
     assert re.findall("<h3>(.*?)</h3>", filed) == ["Countries", "Dimensions", "Institutions", "Also mentions"]
     assert names.row("countries", ("TR",)) in filed
     # More of them than are kept are made anew, and are the same.
     for mentioned in ((), ("FR",), ("DE",), ("TR",)):
-        made = names.file_under(replace(entry, topics=(), mentioned=mentioned))
+        made = names.file_under(entry._replace(topics=(), mentioned=mentioned))
     assert made == (countries, dimensions, filed)

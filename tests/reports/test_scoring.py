@@ -39,7 +39,7 @@ def labelled(label: Label, wanted: list[tuple[int, int]], given: list[tuple[int,
     documents = []
     for line, column in given:
         document = make_document(line=line)
-        documents.append(replace(document, place=replace(document.place, column=column)))
+        documents.append(replace(document, place=document.place._replace(column=column)))
     return Labelled("raw/2023-07.txt", labels, tuple(documents), {})
 
 

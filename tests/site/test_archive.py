@@ -1,7 +1,6 @@
 """Covers archive_views, touched."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -127,7 +126,7 @@ def test_rows_that_moved_are_read_where_they_are_now(tmp_path: Path) -> None:
     assert archive.take(add_block(tmp_path, [moved]), [], [(7, moved)]) == []
     keep_archive(tmp_path, archive)
     for found in (archive, reopen(tmp_path)):
-        assert found.entry(7) == replace(entry, place=make_place(line=999))
+        assert found.entry(7) == entry._replace(place=make_place(line=999))
         assert found.spot(entry.id) == Spot("00000002", 1, 2, 3, 4)
 
 
