@@ -6,6 +6,7 @@ done where items were only added in `amend`.
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,16 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
         return unpack_report(memory.report)
     if order.ledger or len(changed) > _MOST_ADDED or not all(name in state.sources for name in changed):
         return None
-    from osce_digest.build.amend import Changes, amend  # noqa: PLC0415  (as above)
+    from osce_digest.build.added import read_added  # noqa: PLC0415  (as above)
+    from osce_digest.cache.aside import begin_aside  # noqa: PLC0415  (as above)
 
-    report = amend(order, cache, Changes(state, changed, memory), watch, progress)
+    known = [name for name in changed if name in memory.state.sources]
+    work = partial(read_added, order, cache, state, changed, known)
+    with begin_aside(work, beside=order.jobs != 1) as read:
+        # All rooms are imported while the new items are read.
+        from osce_digest.build.amend import Changes, amend  # noqa: PLC0415  (as above)
+
+        report = amend(order, cache, Changes(state, memory, read), watch, progress)
     if report:
         remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), again)
     return report

@@ -5,19 +5,20 @@ pipeline's affair; so is every case of doubt. Both ways make the same site.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from osce_digest import exports, feeds, renderer
+from osce_digest.build.added import Rows
 from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
+from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
 from osce_digest.build.stages import (
     check_balance,
     choose_kinds,
     name_program,
-    order_readings,
     read_pages,
     without_collector,
 )
@@ -31,10 +32,10 @@ from osce_digest.readings import (
     Readings,
     StoreDamagedError,
     count_cores,
-    read_some,
-    recall_readings,
+    make_readings,
+    recall_rows,
 )
-from osce_digest.readings.rows import FileReading
+from osce_digest.readings.rows import FileReading, make_reading
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.site import Edition, Site, StoredTexts, Touched, make_site
 from osce_digest.site.archive import Archive
@@ -46,11 +47,14 @@ from osce_digest.taxonomy import Taxonomy
 
 
 class Changes(NamedTuple):
-    """What a build found: the state now, the sources that are new or hold something else, and the build before."""
+    """What a build found: the state now, the build before; and how sources read that are new or hold something else.
+
+    `read` waits for the rows of those that were there before, as they were, and of all of them as they are.
+    """
 
     now: State
-    sources: Sequence[str]
     memory: Memory
+    read: Callable[[], tuple[Rows, Rows]]
 
 
 def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport | None:
@@ -66,15 +70,16 @@ def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: P
 
 
 def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport:
-    now, sources, memory = changes
+    now, memory, read = changes
     config = read_config(order.content, base_url=order.base_url)
     taxonomy = open_taxonomy(cache, now.program_digest)
     archive = open_archive(cache)
     if archive is None:
         raise DoubtError
     asked = order_readings(order, cache, now, config)
-    before = recall_readings(asked, [name for name in sources if name in memory.state.sources])
-    readings = read_some(asked, sources)
+    old, rows = read()
+    before = {name: make_reading(row) for name, row in old.items()}
+    readings = make_readings(asked, rows)
     check_balance(readings.accounts)
     fresh = sort_items(archive, readings, before)
     site, touched = _join(cache, archive, fresh, readings, (config, taxonomy))
@@ -113,7 +118,7 @@ def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Targ
     yield from renderer.targets_touched(site, touched)
     yield from feeds.promise_feeds(site, touched.groups)
     wanted = site.config.exports.sources  # the books of all sources are needed for that file alone
-    books = [reading.account for _, reading in sorted(recall_readings(asked).items())] if wanted else []
+    books = [make_reading(row).account for _, row in sorted(recall_rows(asked).items())] if wanted else []
     yield from exports.targets(site, books)
 
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
+from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
 from osce_digest.build.stages import (
     check_balance,
     choose_kinds,
     fill_digests,
     name_program,
-    order_readings,
     read_pages,
     without_collector,
 )

@@ -15,18 +15,8 @@ from osce_digest.cache.survey import Seen, digest_bytes
 from osce_digest.config import Config
 from osce_digest.errors import Fault, SetupError
 from osce_digest.model import Account
-from osce_digest.readings import ReadingOrder, count_cores
 from osce_digest.site import GroupKind, Site
 from osce_digest.targets import Target
-
-
-def order_readings(order: Order, cache: Path, state: State, config: Config) -> ReadingOrder:
-    """Say how sources are to be read; sketches are drawn for the ledger only."""
-    limit, jobs = config.limits.max_file_bytes, order.jobs or count_cores()
-    switches = config.tagging
-    lists = {"topics": switches.topics, "institutions": switches.institutions, "mentions": switches.mentions}
-    wanted = tuple(name for name, on in lists.items() if on)
-    return ReadingOrder(order.content, cache, state.program_digest, limit, order.ledger, jobs, wanted)
 
 
 def read_pages(folder: Path) -> dict[str, str]:

@@ -4,12 +4,16 @@ What is kept for the next build need not be waited for by this one. The work mus
 it writes is there when it was waited for.
 """
 
+import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 Work = Callable[[], object]
+
+_LENGTH_SIZE = 8
 
 
 @contextmanager
@@ -32,6 +36,46 @@ def do_aside(work: Work, *, beside: bool = True) -> Iterator[None]:
         _, status = os.waitpid(child, 0)
     if status:
         work()
+
+
+@contextmanager
+def begin_aside(work: Callable[[], Any], *, beside: bool = True) -> Iterator[Callable[[], Any]]:
+    """Begin a piece of work whose result is made of plain values; what is given waits for it, and is called once.
+
+    Where it fails beside, or is not to be done `beside`, it is done when the result is asked for. It has ended when
+    this is left.
+    """
+    if not beside or sys.platform != "linux":
+        yield work
+        return
+    hears, tells = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(hears)
+        _end_with(lambda: _tell(tells, work()))
+    os.close(tells)
+    with os.fdopen(hears, "rb") as stream:
+        told: list[bytes] = []
+
+        def wait() -> Any:  # noqa: ANN401  (what the work gives)
+            told.append(stream.read())
+            # A result that was cut short is none: its length stands before it.
+            body = told[0][_LENGTH_SIZE:]
+            whole = int.from_bytes(told[0][:_LENGTH_SIZE]) == len(body) > 0
+            return marshal.loads(body) if whole else work()  # noqa: S302  (another process of this program)
+
+        try:
+            yield wait
+        finally:
+            if not told:
+                stream.read()
+            os.waitpid(child, 0)
+
+
+def _tell(handle: int, result: Any) -> None:  # noqa: ANN401  (plain values)
+    with os.fdopen(handle, "wb") as stream:
+        body = marshal.dumps(result)
+        stream.write(len(body).to_bytes(_LENGTH_SIZE) + body)
 
 
 def _end_with(work: Work) -> None:

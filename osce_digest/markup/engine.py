@@ -4,7 +4,7 @@ Knows template files and the values they are given; which files there are is the
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
 from types import CodeType
@@ -22,6 +22,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2 import __version__ as jinja2_version
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.nodes import Template as Tree
 from jinja2.utils import missing
@@ -30,6 +31,7 @@ from markupsafe import Markup, escape
 from osce_digest.errors import Fault, TemplateError
 from osce_digest.markup.escape import escape_attribute
 from osce_digest.markup.flatten import flatten, is_simple
+from osce_digest.markup.kept import KeptTemplates
 
 # Names known in every template: texts, or groups of texts (`words.archive`).
 Constants = Mapping[str, str | Mapping[str, str]]
@@ -41,11 +43,17 @@ _TROUBLE = (UndefinedError, TemplateRuntimeError, TemplateSyntaxError, TemplateN
 
 
 class Engine:
-    """Compiled templates, found in `folders`, the first of which wins; those of `named` also by a prefix of theirs."""
+    """Compiled templates, found in `folders`, the first of which wins; those of `named` also by a prefix of theirs.
 
-    def __init__(self, folders: Sequence[Path], named: Mapping[str, Path], constants: Constants) -> None:
+    `tell_print` gives what changes with a template and with all that it draws on.
+    """
+
+    def __init__(
+        self, folders: Sequence[Path], named: Mapping[str, Path], constants: Constants, tell_print: Callable[[str], str]
+    ) -> None:
         prefixed = PrefixLoader({prefix: FileSystemLoader(folder) for prefix, folder in named.items()})
-        self._environment = _Environment(constants, ChoiceLoader([*map(FileSystemLoader, folders), prefixed]))
+        kept = KeptTemplates(f"{jinja2_version} {_look_at_compilers()} {folders} {named} {constants}", tell_print)
+        self._environment = _Environment(constants, ChoiceLoader([*map(FileSystemLoader, folders), prefixed]), kept)
 
     def get(self, name: str) -> Template:
         """Compile a template, or give it again.
@@ -133,7 +141,7 @@ class _Environment(Environment):
 
     template_class = _Template
 
-    def __init__(self, constants: Constants, loader: BaseLoader) -> None:
+    def __init__(self, constants: Constants, loader: BaseLoader, kept: KeptTemplates) -> None:
         super().__init__(
             loader=loader,
             undefined=StrictUndefined,
@@ -145,6 +153,7 @@ class _Environment(Environment):
         )
         self.globals.update(constants)
         self._printed = dict(_flatten(constants))
+        self._kept = kept
         self._ready: dict[str, Template] = {}
         self._trees: dict[str, tuple[Tree, str | None]] = {}
         self._flat: dict[str, tuple[Template, bool]] = {}
@@ -162,12 +171,14 @@ class _Environment(Environment):
         """Give a template of one piece that prints the same as the one of this name, and whether it is a simple one."""
         found = self._flat.get(name)
         if found is None:
-            tree, file = self._read(name)
-            tree = flatten(tree, lambda parent: self._read(parent)[0]) or tree
-            simple = is_simple(tree)
-            made = _Template.from_code(self, self.compile(tree, name, file), self.make_globals(None))
-            found = self._flat[name] = made, simple
+            code, simple = self._kept.recall(name) or self._compile_flat(name)
+            found = self._flat[name] = _Template.from_code(self, code, self.make_globals(None)), simple
         return found
+
+    def _compile_flat(self, name: str) -> tuple[CodeType, bool]:
+        tree, file = self._read(name)
+        tree = flatten(tree, lambda parent: self._read(parent)[0]) or tree
+        return self._kept.keep(name, self.compile(tree, name, file), simple=is_simple(tree))
 
     def _read(self, name: str) -> tuple[Tree, str | None]:
         """Give the tree of a template and its file; many pages extend the same ones."""
@@ -182,6 +193,12 @@ class _Environment(Environment):
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         written = _PRINTED.sub(lambda found: self._printed.get(found[1], found[0]), source)
         return super().preprocess(written, name, filename)
+
+
+def _look_at_compilers() -> list[tuple[int, int]]:
+    """Give what changes with the modules that shape what is compiled."""
+    looks = (Path(file).stat() for file in (__file__, flatten.__code__.co_filename))
+    return [(look.st_size, look.st_mtime_ns) for look in looks]
 
 
 def _flatten(constants: Constants) -> Iterator[tuple[str, str]]:

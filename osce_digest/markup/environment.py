@@ -51,7 +51,8 @@ class Templates:
         # A build in which nothing has changed needs no template, and Jinja takes longer to import than all else here.
         from osce_digest.markup.engine import Engine  # noqa: PLC0415  (see above)
 
-        return Engine(self._folders, {DEFAULT_PREFIX.removesuffix("/"): self._packaged}, self._constants)
+        named = {DEFAULT_PREFIX.removesuffix("/"): self._packaged}
+        return Engine(self._folders, named, self._constants, self.fingerprint)
 
     def get(self, name: str) -> "Template":
         """Compile a template, or give it again.

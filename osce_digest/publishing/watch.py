@@ -96,14 +96,16 @@ class _Look:
         if not paths:
             return False
         taken = {path.casefold() for path in self._looks}
-        folders = {folder for path in taken for folder in _list_folders(path)}
-        return any(
-            path.casefold() in taken | folders or not taken.isdisjoint(_list_folders(path.casefold())) for path in paths
-        )
+        # Many files share few folders.
+        folders = {above for folder in {path.rpartition("/")[0] for path in taken} for above in _list_above(folder)}
+        new = {path.casefold() for path in paths}
+        above = {folder for path in new for folder in _list_above(path.rpartition("/")[0])}
+        return len(new) < len(paths) or not new.isdisjoint(taken | folders) or not taken.isdisjoint(above)
 
 
-def _list_folders(path: str) -> list[str]:
-    parts = path.split("/")[:-1]
+def _list_above(folder: str) -> list[str]:
+    """List a folder and those it lies in."""
+    parts = folder.split("/") if folder else []
     return ["/".join(parts[: count + 1]) for count in range(len(parts))]
 
 

@@ -103,23 +103,25 @@ def forget_readings(cache: Path) -> None:
     (cache / _MEMORY).unlink(missing_ok=True)
 
 
-def read_some(order: ReadingOrder, names: Sequence[str]) -> Readings:
-    """Read some sources and remember them beside the rest, which is not looked at."""
-    folder = order.cache / _STORE
+def read_some(order: ReadingOrder, names: Sequence[str]) -> dict[str, Row]:
+    """Read some sources and remember them beside the rest, which is not looked at; give them as plain values."""
     rows: dict[str, Row] = {}
-    _read_fresh(order, {name: (order.content / name).stat().st_size for name in names}, folder, rows, None)
+    sizes = {name: (order.content / name).stat().st_size for name in names}
+    _read_fresh(order, sizes, order.cache / _STORE, rows, None)
     add_memory(order.cache / _MEMORY, order.stamp, {name: (_digest_of(row), row) for name, row in rows.items()})
-    return Readings(
-        {name: make_reading(rows[name]) for name in names}, Store(folder), tuple(names), rows, _keep_nothing
-    )
+    return {name: rows[name] for name in names}
 
 
-def recall_readings(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, FileReading]:
-    """Give what is remembered of some sources, or of all."""
-    if names is not None and not names:
-        return {}
+def make_readings(order: ReadingOrder, rows: Mapping[str, Row]) -> Readings:
+    """Make the readings of plain values that are remembered already."""
+    files = {name: make_reading(row) for name, row in rows.items()}
+    return Readings(files, Store(order.cache / _STORE), tuple(rows), rows, _keep_nothing)
+
+
+def recall_rows(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, Row]:
+    """Give what is remembered of some sources, or of all, as plain values."""
     known = _recall(order, order.cache / _STORE)
-    return {name: make_reading(known[name][1]) for name in (known if names is None else names) if name in known}
+    return {name: known[name][1] for name in (known if names is None else names) if name in known}
 
 
 def _digest_of(row: Row) -> str:

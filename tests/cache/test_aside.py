@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from osce_digest.cache import aside
-from osce_digest.cache.aside import do_aside
+from osce_digest.cache.aside import begin_aside, do_aside
 
 # As in the tests of the crew: a warning of Python from 3.12 on.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -35,6 +35,33 @@ def test_a_fault_inside_is_not_hidden_and_the_work_is_done(tmp_path: Path) -> No
 
 def test_no_process_is_left(tmp_path: Path) -> None:
     with do_aside(lambda: (tmp_path / "kept").write_text("kept")):
+        pass
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_result_is_given_when_it_is_asked_for(*, beside: bool) -> None:
+    with begin_aside(lambda: ("ab" * 100_000, {"c": (1, None)}), beside=beside) as result:
+        assert result() == ("ab" * 100_000, {"c": (1, None)})
+
+
+def test_a_fault_is_raised_when_the_result_is_asked_for(tmp_path: Path) -> None:
+    with begin_aside((tmp_path / "none").read_text) as result, pytest.raises(FileNotFoundError):
+        result()
+
+
+def test_what_cannot_be_sent_is_made_here() -> None:
+    with begin_aside(lambda: (os.getpid(), object)) as result:
+        assert result() == (os.getpid(), object)
+
+
+def test_what_was_begun_has_ended_though_nobody_asked(tmp_path: Path) -> None:
+    def work() -> bytes:
+        (tmp_path / "kept").write_text("kept")
+        return bytes(1 << 20)  # more than a pipe holds
+
+    with begin_aside(work):
         pass
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

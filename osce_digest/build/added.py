@@ -1,0 +1,29 @@
+"""Read the sources of which items may have been added, in plain values: the first part of what `amend` needs.
+
+Light to import: it is begun in a process beside the build, which imports the other rooms meanwhile.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from osce_digest.build.report import Order
+from osce_digest.build.state import State
+
+Rows = dict[str, tuple[Any, ...]]
+
+
+def read_added(
+    order: Order, cache: Path, now: State, sources: Sequence[str], known: Sequence[str]
+) -> tuple[Rows, Rows]:
+    """Give the readings of sources as they were remembered, those that are `known`, and as they are now.
+
+    Raises SetupError where the settings are not as they must be.
+    """
+    from osce_digest.build.reading_order import order_readings  # noqa: PLC0415  (see above)
+    from osce_digest.config import read_config  # noqa: PLC0415  (as above)
+    from osce_digest.readings import read_some, recall_rows  # noqa: PLC0415  (as above)
+
+    asked = order_readings(order, cache, now, read_config(order.content, base_url=order.base_url))
+    before = recall_rows(asked, known) if known else {}
+    return before, read_some(asked, sources)
