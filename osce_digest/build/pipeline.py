@@ -6,6 +6,7 @@ Where to begin reading the program: `_run` is the whole of it.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
@@ -75,14 +76,19 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     with do_aside(readings.keep, beside=press.jobs > 1):
         edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
     config = replace(config, authority=kept.authority)
-    with do_aside(lambda: keep_for_more(order, cache, readings, edition, kept.authority), beside=press.jobs > 1):
+    kept = kept if order.ledger else replace(kept, lines=())
+    keep = partial(keep_for_more, order, cache, readings, edition, kept.authority)
+    with do_aside(keep, beside=press.jobs > 1):
         site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
+    noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics)
+    taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
+    # Making pages takes memory in every process: what is known of the sources and is not needed any more goes first.
+    del readings, edition, keep
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
-    readings.store.close()
+    store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
-    noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
-    return report(site, readings, targets, published, noticed), fill_digests(order, state, readings.accounts)
+    return report(site, taken, targets, published, (*noticed, *told)), ended
 
 
 def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:
@@ -123,22 +129,28 @@ def keep_for_more(order: Order, cache: Path, readings: Readings, edition: Editio
     make_archive(cache, edition, manuscripts, ([day.toordinal() for day in newest], authority))
 
 
+def take_in(readings: Readings) -> tuple[int, dict[str, int]]:
+    """Count the sources, and their characters by what became of them."""
+    characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
+    for account in readings.accounts:
+        for role, count in account.counts.items():
+            characters[role] += count
+    return len(readings.files), characters
+
+
 def report(
     site: Site,
-    readings: Readings,
+    taken: tuple[int, dict[str, int]],
     targets: Sequence[Target[Site]],
     published: Published,
     noticed: Iterable[Diagnostic],
 ) -> BuildReport:
     """Gather what each stage did."""
-    characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
-    for account in readings.accounts:
-        for role, count in account.counts.items():
-            characters[role] += count
+    sources, characters = taken
     return BuildReport(
         base_url=site.config.base_url,
         root_url=site.config.root_url,
-        sources=len(readings.files),
+        sources=sources,
         items=len(site.entries),
         entries=len(site.entries),
         dated=sum(entry.published.day is not None for entry in site.entries),

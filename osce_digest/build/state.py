@@ -65,10 +65,11 @@ class Memory:
 
 def list_changes(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> list[str]:
     """List the files that hold something else than they did, or are new or gone."""
-    if now == before:  # what a survey found as it was is the very same value, so that this is quick
-        return []
-    changed = [name for name, seen in now.items() if name not in before or before[name].digest != seen.digest]
-    return changed + [name for name in before if name not in now]
+    # What a survey found as it was is the very same value.
+    others = [name for name, seen in now.items() if before.get(name) is not seen]
+    changed = [name for name in others if name not in before or before[name].digest != now[name].digest]
+    new = sum(name not in before for name in changed)
+    return changed if len(now) - new == len(before) else changed + [name for name in before if name not in now]
 
 
 def look_around(order: Order, memory: Memory | None, now: int) -> State:

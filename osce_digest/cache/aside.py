@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from osce_digest.cache.fork import fork
+
 Work = Callable[[], object]
 
 _LENGTH_SIZE = 8
@@ -27,7 +29,7 @@ def do_aside(work: Work, *, beside: bool = True) -> Iterator[None]:
         work()
         yield
         return
-    child = os.fork()
+    child = fork()
     if not child:
         _end_with(work)
     try:
@@ -49,7 +51,7 @@ def begin_aside(work: Callable[[], Any], *, beside: bool = True) -> Iterator[Cal
         yield work
         return
     hears, tells = os.pipe()
-    child = os.fork()
+    child = fork()
     if not child:
         os.close(hears)
         _end_with(lambda: _tell(tells, work()))

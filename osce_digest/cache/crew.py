@@ -12,9 +12,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
+from osce_digest.cache.fork import without_interrupts
 from osce_digest.errors import Fault, SetupError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -39,7 +44,7 @@ def work_alone(work: Callable[[Any, A], R], subject: Any, shares: Iterable[A]) -
 
 
 def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A], jobs: int) -> Iterator[R]:  # noqa: ANN401
-    """Do the work in `jobs` processes; results, which must be plain values, come in the order of the shares.
+    """Do the work in `jobs` processes, of which this is one; results, plain values, come in the order of the shares.
 
     Raises SetupError where the system ends one of the processes, as it does when memory runs out.
     """
@@ -47,18 +52,68 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (as above)
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  (as above)
 
+    others = jobs - 1
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes
-    crew = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(subject, os.getpid()))
+    crew = ProcessPoolExecutor(others, mp_context=context, initializer=_begin, initargs=(subject, os.getpid()))
+    # Each has one share in hand and one waiting, so that nobody waits for this process while it does one itself.
+    ahead = others * (2 if len(shares) >= 2 * jobs else 1)
     try:
-        yield from map(marshal.loads, crew.map(_Work(work), shares))
+        yield from _share_out(crew, work, subject, shares, ahead)
     except BrokenProcessPool as error:
         why = "the system ended a process of this build, perhaps for want of memory; try --jobs 1"
         raise SetupError([Fault(".", 0, "process-ended", why)]) from error
     finally:
         crew.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
+
+
+def _share_out(
+    crew: "ProcessPoolExecutor",
+    work: Callable[[Any, A], R],
+    subject: Any,  # noqa: ANN401
+    shares: Sequence[A],
+    ahead: int,
+) -> Iterator[R]:
+    """Give shares to the crew as long as it has less than `ahead`, and do the next one here; yield them in order."""
+    theirs: dict[int, Future[bytes]] = {}
+    ours: dict[int, _Turn[R]] = {}
+    begun = 0
+    for number in range(len(shares)):
+        while number not in ours and not (number in theirs and theirs[number].done()):
+            while begun < len(shares) and sum(not future.done() for future in theirs.values()) < ahead:
+                with without_interrupts():  # the first share starts the processes
+                    theirs[begun] = crew.submit(_Work(work), shares[begun])
+                begun += 1
+            if begun == len(shares):
+                break
+            with _Turn[R]() as turn:
+                turn.result = work(subject, shares[begun])
+            ours[begun] = turn
+            begun += 1
+        yield ours.pop(number).take() if number in ours else marshal.loads(theirs.pop(number).result())  # noqa: S302  (a process of ours)
+
+
+class _Turn(Generic[R]):
+    """The result of a share that was done before its turn, or the fault that is raised then."""
+
+    result: R
+
+    def __init__(self) -> None:
+        self._fault: Exception | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> bool:
+        self._fault = fault if isinstance(fault, Exception) else None
+        return self._fault is not None
+
+    def take(self) -> R:
+        if self._fault:
+            raise self._fault
+        return self.result
 
 
 class _Work:

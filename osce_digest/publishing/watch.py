@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from osce_digest.cache.fork import fork
 from osce_digest.publishing.records import Record, read_packed, unpack_records
 
 _LENGTH_SIZE = 8
@@ -42,7 +43,7 @@ def watch_output(cache: Path, output: Path) -> Iterator[Watch]:
         return
     question, asks = os.pipe()
     hears, answer = os.pipe()
-    child = os.fork()
+    child = fork()
     if not child:
         os.close(asks)
         os.close(hears)

@@ -91,8 +91,9 @@ def read_sources(
     rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
     fresh = [name for name in seen if name not in rows]
     _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
-    kept = {name: rows[name] for name in seen}
-    changed = bool(fresh) or len(known) != len(kept)
+    kept, count = {name: rows[name] for name in seen}, len(known)
+    known.clear()
+    changed = bool(fresh) or len(kept) != count
     digests = {name: seen[name].digest or _digest_of(row) for name, row in kept.items()}
     keep = partial(_keep, order, folder, digests, kept) if changed else _keep_nothing
     return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept, keep)
@@ -181,6 +182,7 @@ def _read_fresh(
         done += len(share.names)
         if progress:
             progress(done, len(sizes))
+    open_matcher.cache_clear()  # it is large, and what comes after reading needs none
 
 
 def _read(_: None, share: "Share") -> list[Row]:

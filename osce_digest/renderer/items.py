@@ -33,14 +33,21 @@ def item_targets(desk: Desk) -> Iterator[Target[Site]]:
 def promise_items(desk: Desk, entries: Iterable[tuple[Entry, Neighbours]]) -> Iterator[Target[Site]]:
     """Promise the pages of some entries, each with its neighbours."""
     shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
+    # What a link to an entry shows: two lead to each, mostly one soon after the other.
+    points: dict[str, str] = {}
     for entry, (newer, older) in entries:
-        own = {f"entry {entry.id}": entry.digest, "newer": _point(newer), "older": _point(older)}
+        own = {desk.input_of(entry)[0]: entry.digest, "newer": _point(newer, points), "older": _point(older, points)}
         yield Target(entry.url, own, produce_item, (entry.id,), shared)
 
 
-def _point(other: Entry | None) -> str:
+def _point(other: Entry | None, points: dict[str, str]) -> str:
     """Say what a link to a neighbour shows."""
-    return f"{other.url} {other.title}" if other else ""
+    if other is None:
+        return ""
+    found = points.get(other.id)
+    if found is None:
+        found = points[other.id] = f"{other.url} {other.title}"
+    return found
 
 
 def produce_item(site: Site, key: Key) -> bytes:

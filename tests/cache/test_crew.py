@@ -32,11 +32,18 @@ def test_results_come_in_the_order_of_the_shares() -> None:
     assert alone == together == ["ab", "abab", "ababab", "abababab", "ababababab"]
 
 
-def test_alone_means_here_and_together_means_elsewhere() -> None:
+def test_alone_means_here_and_together_means_here_and_elsewhere() -> None:
     assert {where for _, where in work_alone(stretch, "", range(3))} == {os.getpid()}
-    elsewhere = {where for _, where in work_together(stretch, "", range(6), 2)}
-    assert os.getpid() not in elsewhere
-    assert 1 <= len(elsewhere) <= 2
+    everywhere = {where for _, where in work_together(stretch, "", range(1, 5), 2)}
+    assert os.getpid() in everywhere
+    assert len(everywhere) == 2
+    assert 2 <= len({where for _, where in work_together(stretch, "", [1, 2, 3, 4] * 3, 3)}) <= 3
+
+
+@pytest.mark.parametrize("count", range(9))
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_every_share_is_done_once(count: int, jobs: int) -> None:
+    assert list(work_together(divide, 12, range(1, count + 1), jobs)) == [12 / by for by in range(1, count + 1)]
 
 
 def test_work_alone_is_done_when_its_result_is_asked_for() -> None:
@@ -64,8 +71,8 @@ def test_a_fault_in_one_share_is_raised_where_the_work_was_given(work: object) -
         next(results)
 
 
-def end_abruptly(_subject: None, share: int) -> int:
-    if share == 2:
+def end_abruptly(giver: int, share: int) -> int:
+    if os.getpid() != giver:
         os.kill(os.getpid(), signal.SIGKILL)
     return share
 
@@ -73,7 +80,7 @@ def end_abruptly(_subject: None, share: int) -> int:
 @pytest.mark.skipif(os.name != "posix", reason="nothing can be killed here as kill -9 does")
 def test_a_process_that_the_system_ends_is_told_in_one_line() -> None:
     with pytest.raises(SetupError, match=r"^\.:0: process-ended: .*--jobs 1"):
-        list(work_together(end_abruptly, None, [1, 2, 3], 2))
+        list(work_together(end_abruptly, os.getpid(), [1, 2, 3], 2))
 
 
 def test_there_is_at_least_one_core() -> None:
