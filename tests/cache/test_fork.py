@@ -14,11 +14,16 @@ pytestmark = [
 
 
 def test_ctrl_c_waits_until_the_end() -> None:
-    reached = False
-    with pytest.raises(KeyboardInterrupt), without_interrupts():
-        os.kill(os.getpid(), signal.SIGINT)
-        reached = True
-    assert reached
+    reached: list[str] = []
+
+    def interrupt() -> None:
+        with without_interrupts():
+            os.kill(os.getpid(), signal.SIGINT)
+            reached.append("the end")
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupt()
+    assert reached == ["the end"]
 
 
 def test_what_was_blocked_before_stays_blocked() -> None:
