@@ -38,6 +38,13 @@ _SPARE = re.compile(
     r"|intensive|specialized|dedicated) (?=[\w-])",
     re.IGNORECASE,
 )
+# "Some 25 young", "Around 80 students", "Thirty-five staff": how many they were
+_COUNT = re.compile(
+    r"^(?:(?:[Ss]ome|[Aa]round|[Aa]bout|[Oo]ver|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]pproximately|[Uu]p to) )?"
+    r"(?:\d[\d,]*|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]+)?"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
+    r"(?=(?:[a-z-]+|[A-Z][a-z]+) [a-z])"
+)
 _PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
 _DURATIONS = ("-day", "-week", "-month", "-hour", "-long")
 _BIH = re.compile(r"\bBosnia and Herzegovina\b")
@@ -58,11 +65,18 @@ def drop_articles(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Leave out what a headline can spare first: how many days a course took, praise such as "valuable"; say "BiH"."""
+    """Leave out what a headline can spare first: days a course took, praise; say "BiH", "OSCE PA"."""
     low = text.lower()
     if holds(low, _PRAISE) or ("-" in low and holds(low, _DURATIONS)):
         text = _SPARE.sub("", text)
-    return _BIH.sub("BiH", text) if "Bosnia" in text else text
+    text = _BIH.sub("BiH", text) if "Bosnia" in text else text
+    return text.replace("OSCE Parliamentary Assembly", "OSCE PA")
+
+
+def drop_count(actor: str) -> str:
+    """Leave out how many they were who did it: "Some 25 young people" are "young people"."""
+    found = _COUNT.match(actor)
+    return actor[found.end() : found.end() + 1].upper() + actor[found.end() + 1 :] if found else actor
 
 
 def cut_to(ends: Ends, room: int) -> str:
