@@ -42,6 +42,17 @@ _LABEL: Final = re.compile(r"(?:date|published|posted|updated):?\s*", re.IGNOREC
 # "", ".", " 14:03", "    Read: 981", " | Press release"
 _LINE_TAIL: Final = re.compile(r"[\s.)]*(?:\d{1,2}:\d{2}.{0,12}|\s\s?(?:Read|Views?|Hits)\b.{0,20}|\|.*)?")
 _PREPOSITION: Final = re.compile(r"\b(?:on|of|from|by|since|until|for)\s+$", re.IGNORECASE)
+# "Spot Report by the SMM, 8 May 2015: …"
+_REPORT: Final = re.compile(r"(?:Spot|Daily|Weekly|Status|Flash) [Rr]eport\b|Latest from\b|Weekly [Uu]pdate\b")
+# "The Mission announced on " before a date in full
+_SPOKE_ON: Final = re.compile(r"\b(?:announced|said|stated|told \w+) on\s+$")
+# "Ana Kos and Jan KosVIENNA, 8 May 2019 –": a caption runs into the dateline
+_CAPTION_GLUED: Final = re.compile(
+    r"[a-zà-ž](?=[A-ZÀ-Ž]{4})[A-ZÀ-Ž][A-ZÀ-Ž /-]+, (?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)\s*[-–—]"
+)
+_GLUED_REACH: Final = 240
+_SPOKE_REACH: Final = 32
+_WIRED: Final = "Distributed by"
 _FIRST_LINES: Final = 4
 _NEAR_TITLE: Final = 60
 _LINE_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -79,6 +90,9 @@ def _find_issues(
     if dateline:
         yield dateline
     yield from _in_first_words(draft, mentions)
+    yield from _in_wire_row(draft, usual)
+    yield from _behind_caption(draft, mentions)
+    yield from _where_spoken(draft, mentions)
 
 
 def _read_given(given: Given, usual: Order | None) -> Issue | None:
@@ -94,8 +108,12 @@ def _in_title(draft: Draft) -> Iterator[Issue]:
     title = draft.title or ""
     for mention in iter_dates(title):
         if mention.last.as_date():
-            spot = spot_in_title(draft, mention.start, mention.end)
-            yield from _by_words_before(title[: mention.start], mention, spot)
+            spot, before = spot_in_title(draft, mention.start, mention.end), title[: mention.start]
+            yield from _by_words_before(before, mention, spot)
+            if _LABEL.fullmatch(before):
+                yield Issue(mention.last, Basis.GIVEN, "date.own-line", spot, sure.STATED)
+            elif mention.days == 1 and _REPORT.match(title) and not _PREPOSITION.search(before):
+                yield Issue(mention.last, Basis.LEAD, "date.report", spot, sure.AS_OF)
 
 
 def _in_first_words(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:
@@ -105,6 +123,38 @@ def _in_first_words(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[I
         if mention.end <= draft.blocks[0].end and mention.last.as_date():
             spot = spot_in_body(draft, mention.start, mention.end)
             yield from _by_words_before(draft.body[: mention.start], mention, spot)
+
+
+def _in_wire_row(draft: Draft, usual: Order | None) -> Iterator[Issue]:
+    """Read a wire's "05/08/2019 | Press release | Distributed by …", which puts the month first."""
+    if _WIRED not in draft.body[: _LONGEST_LINE * _FIRST_LINES]:
+        return
+    for block in draft.blocks[:_FIRST_LINES]:
+        text = draft.body[block.start : block.end]
+        header = read_header_date(text, usual or Order.MONTH_FIRST) if _WIRED in text and "/" in text else None
+        if header and header.day:
+            spot = spot_in_body(draft, block.start + header.start, block.start + header.end)
+            yield Issue(header.day, Basis.GIVEN, "date.own-line", spot, sure.GIVEN_USUAL_ORDER)
+
+
+def _behind_caption(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:
+    """Read the dateline that the caption of a picture ran into."""
+    found = _CAPTION_GLUED.search(draft.body, 0, _GLUED_REACH) if mentions and not draft.dateline else None
+    for mention in mentions if found else ():
+        if found and mention.start == found.start("date") and mention.last.as_date():
+            spot = spot_in_body(draft, mention.start, mention.end)
+            yield Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.STATED)
+
+
+def _where_spoken(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:
+    """Take the day on which the lead says that something was announced."""
+    for mention in mentions:
+        if not draft.blocks or mention.start >= draft.blocks[0].end:
+            return
+        before = draft.body[max(0, mention.start - _SPOKE_REACH) : mention.start]
+        if mention.last.as_date() and before.rstrip().endswith(" on") and _SPOKE_ON.search(before):
+            spot = spot_in_body(draft, mention.start, mention.end)
+            yield Issue(mention.last, Basis.LEAD, "date.said-on", spot, sure.LEAD)
 
 
 def _by_words_before(before: str, mention: DateMention, spot: Spot) -> Iterator[Issue]:
