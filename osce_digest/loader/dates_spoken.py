@@ -63,7 +63,9 @@ def find_spoken_days(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def _find_elsewhere(text: str, start: int, end: int) -> list[DateMention]:
-    """List "today" and "yesterday" in French, German, Italian, Spanish and Russian."""
+    """List "today" and "yesterday" in French, German, Italian, Spanish and Russian; English has "the"."""
+    if text.find(" the ", start, end) >= 0:
+        return []
     for hint in _ELSEWHERE_HINTS:
         if text.find(hint, start, end) >= 0:
             break

@@ -5,25 +5,15 @@ Reads what is written; years are lent and contradictions judged elsewhere (`dati
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from osce_digest.loader import dating_confidence as sure
-from osce_digest.loader.dates import DateMention, PartialDate, iter_dates
+from osce_digest.loader.dates import DateMention, iter_dates
 from osce_digest.loader.dates_header import Order, read_header_date
 from osce_digest.loader.dating_evidence import Spot, spot_in_body, spot_in_dateline, spot_in_given, spot_in_title
+from osce_digest.loader.dating_traces import Issue, find_traces
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Block, BlockKind, Given
-
-
-class Issue(NamedTuple):
-    """A stated issue date, perhaps without its year, with what it rests on."""
-
-    day: PartialDate
-    basis: Basis
-    rule: str
-    spot: Spot
-    confidence: float
-
 
 _LONGEST_LINE: Final = 140
 # "issued on", "Published:", "released" right before a date
@@ -44,15 +34,6 @@ _LINE_TAIL: Final = re.compile(r"[\s.)]*(?:\d{1,2}:\d{2}.{0,12}|\s\s?(?:Read|Vie
 _PREPOSITION: Final = re.compile(r"\b(?:on|of|from|by|since|until|for)\s+$", re.IGNORECASE)
 # "Spot Report by the SMM, 8 May 2015: …"
 _REPORT: Final = re.compile(r"(?:Spot|Daily|Weekly|Status|Flash) [Rr]eport\b|Latest from\b|Weekly [Uu]pdate\b")
-# "The Mission announced on " before a date in full
-_SPOKE_ON: Final = re.compile(r"\b(?:announced|said|stated|told \w+) on\s+$")
-# "Ana Kos and Jan KosVIENNA, 8 May 2019 –": a caption runs into the dateline
-_CAPTION_GLUED: Final = re.compile(
-    r"[a-zà-ž](?=[A-ZÀ-Ž]{4})[A-ZÀ-Ž][A-ZÀ-Ž /-]+, (?P<date>\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d)\s*[-–—]"
-)
-_GLUED_REACH: Final = 240
-_SPOKE_REACH: Final = 32
-_WIRED: Final = "Distributed by"
 _FIRST_LINES: Final = 4
 _NEAR_TITLE: Final = 60
 _LINE_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -90,9 +71,7 @@ def _find_issues(
     if dateline:
         yield dateline
     yield from _in_first_words(draft, mentions)
-    yield from _in_wire_row(draft, usual)
-    yield from _behind_caption(draft, mentions)
-    yield from _where_spoken(draft, mentions)
+    yield from find_traces(draft, mentions, usual)
 
 
 def _read_given(given: Given, usual: Order | None) -> Issue | None:
@@ -123,38 +102,6 @@ def _in_first_words(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[I
         if mention.end <= draft.blocks[0].end and mention.last.as_date():
             spot = spot_in_body(draft, mention.start, mention.end)
             yield from _by_words_before(draft.body[: mention.start], mention, spot)
-
-
-def _in_wire_row(draft: Draft, usual: Order | None) -> Iterator[Issue]:
-    """Read a wire's "05/08/2019 | Press release | Distributed by …", which puts the month first."""
-    if _WIRED not in draft.body[: _LONGEST_LINE * _FIRST_LINES]:
-        return
-    for block in draft.blocks[:_FIRST_LINES]:
-        text = draft.body[block.start : block.end]
-        header = read_header_date(text, usual or Order.MONTH_FIRST) if _WIRED in text and "/" in text else None
-        if header and header.day:
-            spot = spot_in_body(draft, block.start + header.start, block.start + header.end)
-            yield Issue(header.day, Basis.GIVEN, "date.own-line", spot, sure.GIVEN_USUAL_ORDER)
-
-
-def _behind_caption(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:
-    """Read the dateline that the caption of a picture ran into."""
-    found = _CAPTION_GLUED.search(draft.body, 0, _GLUED_REACH) if mentions and not draft.dateline else None
-    for mention in mentions if found else ():
-        if found and mention.start == found.start("date") and mention.last.as_date():
-            spot = spot_in_body(draft, mention.start, mention.end)
-            yield Issue(mention.last, Basis.DATELINE, "date.dateline", spot, sure.STATED)
-
-
-def _where_spoken(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:
-    """Take the day on which the lead says that something was announced."""
-    for mention in mentions:
-        if not draft.blocks or mention.start >= draft.blocks[0].end:
-            return
-        before = draft.body[max(0, mention.start - _SPOKE_REACH) : mention.start]
-        if mention.last.as_date() and before.rstrip().endswith(" on") and _SPOKE_ON.search(before):
-            spot = spot_in_body(draft, mention.start, mention.end)
-            yield Issue(mention.last, Basis.LEAD, "date.said-on", spot, sure.LEAD)
 
 
 def _by_words_before(before: str, mention: DateMention, spot: Spot) -> Iterator[Issue]:

@@ -41,8 +41,8 @@ co-operate collaborate collect come commence commit compete complain conclude co
 decide decline decrease depart deteriorate die differ emerge end enjoy enrol enroll enter evolve fail fall finish
 fluctuate focus follow gather go graduate grow hope increase insist intend join kick lack last learn leave look meet
 move negotiate occur open participate partner pass patrol play plead point pose prevail proceed promise protest rally
-range rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume retire
-return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
+range rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume
+retire return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
 succeed suffer suffice summarize take talk team testify tour travel try turn unite view vote walk warn watch wish work
 worry worsen wrap write
 """.split()
