@@ -347,7 +347,7 @@ FAMILIES = {
             "date 2019-05-08\n"
             "Submit Release\n"
             "1,234,567\n"
-            "BAR, MONTENEGRO, May 8, 2019 /Wire/ -- Ten police divers learned from the OSCE Mission to search a wreck.\n"
+            "BAR, MONTENEGRO, May 8, 2019 /Wire/ -- Ten divers learned from the OSCE Mission to search a wreck.\n"
             "Legal Disclaimer:\n"
             "The wire provides this without warranty.\n"
             "You just read:\n"
