@@ -40,7 +40,8 @@ _ADJUNCT_HINT = re.compile(
 
 # ", organized by the OSCE Mission to X,", " headed by Mayor A B"
 _AGENT = re.compile(
-    r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?(?P<act>(?:co-)?[a-z]+ed|held|run|led) by\s+"
+    r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?"
+    r"(?P<act>(?:co-)?[a-z]+ed|held|run|led) (?:jointly )?by\s+"
     r"(?P<by>(?:the\s+)?(?:[A-Z][\w’'./-]*|\d\w*)"
     r"(?:,?\s+(?:[A-Z][\w’'./-]*|(?:of|for|on|in|to|and|the)(?=\s+(?:the\s+)?[A-Z])))*),?"
 )
@@ -49,7 +50,7 @@ _ORGANIZED = frozenset(
 )
 _ARRANGED = frozenset("organized organised conducted arranged prepared developed run delivered".split())
 _STAGED = _ORGANIZED | frozenset("funded facilitated financed implemented led chaired".split())
-_OSCE = re.compile(r"^(?:the )?OSCE\b")
+_OSCE = re.compile(r"^(?:the )?(?:OSCE|ODIHR)\b")
 # "A two-day training course on", "the third in a series of": the event's noun, before what it is about
 EVENT = re.compile(
     r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|round ?tables?|discussions?|exercises?"
@@ -60,6 +61,11 @@ EVENT = re.compile(
 # "part in a training course on": the noun an object begins with
 _NOUN_PHRASE = re.compile(
     r"^(?P<lead>(?:part in |in )?)(?P<head>(?:an?|the|two|three|four) [^,]*?)(?: (?:on|in|for|of|at|to|with)\b|,|$)"
+)
+# "the OSCE Mission to Serbia | in Niš": the town is the event's
+_SEATED_IN = re.compile(
+    r"^(?P<by>.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
+    r"(?P<place> in [A-Z].*)$"
 )
 # "a two-day ", "three ", "the first ": what stands before the name of an event
 _COUNTED = re.compile(
@@ -139,7 +145,9 @@ def find_stager(text: str) -> tuple[str, str, str] | None:
         verb = read_verb(found["act"])
         if verb is not None and _is_organizer(found) and not found["by"].endswith(("’s", "'s")):
             base = "organize" if found["act"].removeprefix("co-") in _ARRANGED else verb.base
-            return found["by"], base, tidy(padded[: found.start()] + " " + padded[found.end() :])
+            seated = _SEATED_IN.match(found["by"])
+            by, place = (seated["by"], seated["place"]) if seated else (found["by"], "")
+            return by, base, tidy(f"{padded[: found.start()]} {padded[found.end() :]}{place}")
     return None
 
 

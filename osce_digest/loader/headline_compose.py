@@ -16,6 +16,7 @@ from osce_digest.loader.headline_terse import drop_details, say_feeling, say_tra
 from osce_digest.loader.headline_words import DETERMINERS
 
 _LEAST_SAID = 7  # characters that must follow the verb where the lead says more
+_LONG_OFFICE = 60  # characters from which an office may lose what it is for
 _LONGEST_ACTOR = 90  # characters, before articles are dropped
 
 # What a loss costs when wordings are compared, in characters of headline.
@@ -33,6 +34,7 @@ _NUMBERED = frozenset("are were have is was has".split())
 _TOGETHER = frozenset(
     "partner meet agree unite co-operate cooperate collaborate join".split()
 )  # what one alone does not
+_COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
 # "an international election observation mission concludes": the last three words name well enough who speaks
 _LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
@@ -119,7 +121,15 @@ def _choose(made: Recast, asked: str) -> str:
             score = len(text) + (_WHOLE if whole else 0) - lost
             if not best or score > best_score:
                 best, best_score = text, score
-    return best
+    return best or _say_bare(made)
+
+
+def _say_bare(made: Recast) -> str:
+    """Say who met, where the rest of the sentence fits nowhere; empty for a verb that means nothing alone."""
+    if made.verb[1] not in _COMPLETE or made.place:
+        return ""
+    heads = [_say_head(made, wording) for wording, _ in _word_actor(made, made.actor.full)]
+    return next((head for head in heads if len(head) <= LIMIT), "")
 
 
 def _squeeze_parts(made: Recast) -> Iterator[tuple[Recast, str, int]]:
@@ -147,6 +157,8 @@ def _word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
         yield wording, _SHORTER * rank
     if not made.actor.shorter:
         yield from _cut_actor(singles[-1] if singles else full)
+    elif len(made.actor.brief) > _LONG_OFFICE:
+        yield from _cut_actor(made.actor.brief)
 
 
 def _cut_actor(full: str) -> Iterator[tuple[str, int]]:

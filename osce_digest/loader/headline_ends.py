@@ -81,7 +81,7 @@ def find_ends(text: str) -> Ends:
             continue
         if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
             (good if rank == _GOOD else fair).append(end)
-    if not text or is_whole(text):
+    if not text or (is_whole(text) and not _lacks_object(texts)):
         good.append(len(text))
     return Ends(text, tuple(good), tuple(fair))
 
@@ -200,6 +200,12 @@ def _opens_clause(word: str) -> bool:
 
 def _is_infinitive(texts: Sequence[str], index: int) -> bool:
     return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
+
+
+def _lacks_object(texts: Sequence[str]) -> bool:
+    """Whether a text breaks off behind a verb that asks for an object: "met to discuss..."."""
+    verb = read_base(texts[-1]) if len(texts) > 1 and texts[-2] == "to" else None
+    return verb is not None and verb.transitive
 
 
 def _inside_pair(lows: Sequence[str], index: int) -> bool:

@@ -23,7 +23,8 @@ _NOUN_LIKE = frozenset(
     "trains thanks reviews requests returns promises looks sentences maps lifts protests transfers bans fears starts "
     "ends answers appeals approaches claims covers features supports calls aims arrests gains drafts displays "
     "stresses stands worries concerns wishes demands attempts signals doubts contacts matters partners mentors teams "
-    "issues causes limits forms rules drops declines amends bolsters pardons blocks".split()
+    "records documents pilots screens supplies voices issues causes limits forms rules drops "
+    "declines amends bolsters pardons blocks".split()
 )
 OBJECTS = DETERMINERS | {"that"}
 _GOVERNORS = PREPOSITIONS | {"and", "or"}

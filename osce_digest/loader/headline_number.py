@@ -29,7 +29,7 @@ _NAMED_PLURALS = frozenset(
 )
 _SINGULARS = frozenset("affairs ss news series business progress process congress access press politics".split())
 _BINDING = frozenset("by between with from".split())  # prepositions that govern both sides of an "and"
-_AFTER_HEAD = PREPOSITIONS | RELATIVES | {"and", "held", "organized"}
+_AFTER_HEAD = PREPOSITIONS | RELATIVES | {"held", "organized"}
 
 
 def is_figure(word: str) -> bool:
@@ -75,5 +75,9 @@ def _find_head(words: list[str]) -> str:
         ends = word.islower() and is_past(word) and not head.endswith("ly")  # "Newly elected members"
         if ends or head.endswith(",") or word.lower() in _AFTER_HEAD:
             break
+        if word == "and":
+            if _is_plural_noun(head.lower()):
+                break
+            continue  # "Afghan and Tajik officers"
         head = word
     return head.rstrip(",")

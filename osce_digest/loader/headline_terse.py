@@ -17,7 +17,7 @@ _VISITING = re.compile(
 # "expresses serious concern over", "issues strong condemnation of"
 _FEELING = re.compile(
     r"^(?:(?P<how>serious|deep|grave|great|strong|profound) )?"
-    r"(?P<what>concerns?|condemnation) (?P<link>about|over|at|regarding|of)\b"
+    r"(?P<what>concerns?|condemnation|regrets?) (?P<link>about|over|at|regarding|of|for)\b"
 )
 # "organizes a three-day training course for border guards on": trains them
 _TRAINING = re.compile(
@@ -61,6 +61,8 @@ def say_feeling(base: str, rest: str) -> Said | None:
         return None
     how = f"{found['how']}ly " if found["how"] else ""
     rest = rest[found.end() :].strip()
+    if found["what"].startswith("regret"):
+        return (f"{how}regrets", f"{how}regret"), rest
     if found["link"] == "of":
         return (f"{how}condemns", f"{how}condemn"), rest
     link = "about" if found["link"] == "regarding" else found["link"]

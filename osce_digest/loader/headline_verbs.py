@@ -9,7 +9,9 @@ from enum import Enum
 
 # Verbs that always take an object, so that "organized" before a preposition is a participle ("a course organized by").
 _TRANSITIVE = """
-accuse acknowledge acquire add address admit adopt advance affirm allow amend analyse analyze announce applaud appoint
+accuse appreciate assume co-fund co-sponsor dedicate document mediate mobilise moderate pilot realise realize reassure
+record screen supply voice
+acknowledge acquire add address admit adopt advance affirm allow amend analyse analyze announce applaud appoint
 approve arrange arrest ask assault assess assist assure attack attend attract award ban block bolster boost breach
 brief bring build cancel carry cause celebrate certify chair champion charge choose claim clarify clean clear co-chair
 co-host co-ordinate co-organise co-organize combine commemorate commend commission compare compile complete condemn

@@ -267,6 +267,14 @@ FAMILIES = {
         ),
         ["2019-05-08"],
     ),
+    "stamp before the text": (
+        (
+            " date 2019-05-10 From 6 to 8 May 2019, the OSCE Mission trained ten divers near Bar.\n"
+            "\n"
+            "They will teach others.\n"
+        ),
+        ["2019-05-10"],
+    ),
     "agency read": (
         (
             "Divers search a wreck near Bar\n"

@@ -31,7 +31,7 @@ def test_the_theme_of_an_event_becomes_what_it_was_on() -> None:
     staged = stage_theme(event, "a seminar", "safe beaches")
     assert staged is not None
     assert (staged.stager, staged.act, staged.event) == (
-        "the OSCE Presence in Albania in Vlora",
+        "the OSCE Presence in Albania",
         "hold",
         "a seminar on safe beaches",
     )
