@@ -62,6 +62,10 @@ EVENT = re.compile(
 _NOUN_PHRASE = re.compile(
     r"^(?P<lead>(?:part in |in )?)(?P<head>(?:an?|the|two|three|four) [^,]*?)(?: (?:on|in|for|of|at|to|with)\b|,|$)"
 )
+# "a seminar that the OSCE Centre in Bishkek held"
+_STAGED_BY = re.compile(
+    r",?\s(?:that|which) (?P<by>(?:the )?OSCE\b[^,.]{0,60}?) (?P<act>held|organi[sz]ed|hosted|conducted|supported)\b"
+)
 # "the OSCE Mission to Serbia | in Niš": the town is the event's
 _SEATED_IN = re.compile(
     r"^(?P<by>.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
@@ -141,6 +145,10 @@ def name_organizer(event: str, within: str) -> str:
 def find_stager(text: str) -> tuple[str, str, str] | None:
     """Find the OSCE body that staged an event: who, the verb's base form, and the text without that phrase."""
     padded = " " + text
+    told = _STAGED_BY.search(padded) if " OSCE" in text else None
+    verb = read_verb(told["act"]) if told else None
+    if told and verb:
+        return told["by"], verb.base, tidy(f"{padded[: told.start()]} {padded[told.end() :]}")
     for found in _AGENT.finditer(padded):
         verb = read_verb(found["act"])
         if verb is not None and _is_organizer(found) and not found["by"].endswith(("’s", "'s")):

@@ -111,8 +111,8 @@ def _continues(lows: Sequence[str], last: int) -> int:
 
 
 def _governs_base(lows: Sequence[str], index: int) -> bool:
-    """Whether a relative has its verb at once, in a form that is no finite one elsewhere: "bodies that carry out"."""
-    return index + 1 < len(lows) and read_base(lows[index + 1]) is not None
+    """Whether a relative has its verb at once and in no finite form: "bodies that carry out", "how to act"."""
+    return index + 1 < len(lows) and (lows[index + 1] == "to" or read_base(lows[index + 1]) is not None)
 
 
 def _is_subordinate(lows: Sequence[str], index: int) -> bool:

@@ -25,7 +25,8 @@ _PLACED = ("in ", "at ", "near ", "on ")
 # "The course was organized by the OSCE Mission to X and": a sentence that only says who staged the event
 _STAGED_BY = re.compile(
     r"(?:^|[.!?…] )(?:The|This|It) (?:[\w-]+ ){0,4}?(?:was|were|is|are) (?:also )?(?P<phrase>(?:jointly |co-)?"
-    r"(?:organi[sz]ed|held|hosted|conducted|supported|delivered) (?:and \w+ )?by (?:the )?OSCE\b[^.,;]*)"
+    r"(?:organi[sz]ed|held|hosted|conducted|supported|delivered) (?:and \w+ )?by (?:the )?OSCE\b"
+    r"(?:(?! and [a-z]| with | at | on | from | under | within )[^.,;])*)"
 )
 
 
@@ -54,7 +55,7 @@ def stage_event(subject: str, base: str, rest: str) -> Staged | None:
         return None
     staged = found[2]
     where = cut_adjuncts(rest.removeprefix("place").strip(" ,"))
-    event = tidy(f"{staged} {where}") if where.startswith(_PLACED) else staged
+    event = tidy(f"{staged} {where}") if where.startswith(_PLACED) and " how " not in staged else staged
     return Staged(found[0], found[1], lower_article(event))
 
 
@@ -63,12 +64,12 @@ def _find_stager(subject: str) -> tuple[str, str, str] | None:
     verb = read_verb(named["act"]) if named else None
     if named and verb:
         return "OSCE", verb.base, _AN.sub(r"\g<article> ", f"{named['before']}{subject[named.end() :]}", count=1)
-    return find_stager(subject) if " by " in subject else None
+    return find_stager(subject) if "OSCE" in subject or "ODIHR" in subject else None
 
 
 def stage_theme(event: str, name: str, theme: str) -> Staged | None:
     """Read "X was the focus of a course organized by the OSCE Y": `event` in full, its bare `name`, and the theme."""
-    found = find_stager(event) if " by " in event else None
+    found = find_stager(event) if "OSCE" in event or "ODIHR" in event else None
     if found is None or not EVENT.search(name):
         return None
     return Staged(found[0], found[1], f"{lower_article(name)} on {theme}")

@@ -101,7 +101,8 @@ def _stage(clause: Clause, place: str) -> Recast | None:
     actor = say_actor(staged.stager) if staged else None
     if staged is None or actor is None:
         return None
-    return Recast(actor, conjugate(staged.act, future=group.future), _trim_rest(staged.event), place)
+    where = "" if " how " in staged.event else place  # "how to spot forgers in Osh" would tell of forgers there
+    return Recast(actor, conjugate(staged.act, future=group.future), _trim_rest(staged.event), where)
 
 
 def _recast_straight(clause: Clause, place: str) -> Recast | None:

@@ -13,6 +13,12 @@ from osce_digest.loader.headline_events import add_stager, stage_event, stage_th
             ("the OSCE Mission to Serbia", "organize", "a two-day course on maps for judges in Niš"),
         ),
         ("An OSCE-supported workshop on dams", "end", "", ("OSCE", "support", "a workshop on dams")),
+        (
+            "A seminar on safe roads that the OSCE Centre in Bishkek held",
+            "begin",
+            "in Osh",
+            ("the OSCE Centre in Bishkek", "hold", "a seminar on safe roads in Osh"),
+        ),
         ("A fair supported by the OSCE Centre in Osh", "hold", "", None),
         ("A course on maps organized by the Ministry of Justice", "hold", "", None),
         ("A course organized by the OSCE Centre in Osh", "raise", "doubts", None),
@@ -44,6 +50,8 @@ def test_the_sentence_that_only_names_the_stager_is_added_to_the_one_before() ->
     assert add_stager(first, lead) == (
         "Forty nurses finished a course on burns in Gori, organized by the OSCE Mission to Georgia."
     )
+    lead = f"{first} It was supported by the OSCE Mission to Georgia and took place in Gori."
+    assert add_stager(first, lead).endswith("in Gori, supported by the OSCE Mission to Georgia.")
     assert add_stager(first, f"{first} A film made by the OSCE Mission was shown.") == first
     assert add_stager("Forty nurses went home.", "Forty nurses went home. It was led by the OSCE.") == (
         "Forty nurses went home."
