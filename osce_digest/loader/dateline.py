@@ -146,7 +146,15 @@ def _read_reversed(head: str) -> Dateline | None:
     if mention is None or dash is None or mention.start > 0:
         return None
     towns = read_towns(head[mention.end : dash.start()])
-    return _make(head[: dash.end()], towns, mention) if towns and towns.in_capitals else None
+    if towns is None or not (towns.in_capitals or _is_plain_reversed(head[dash.end() :], towns, mention)):
+        return None
+    return _make(head[: dash.end()], towns, mention)
+
+
+def _is_plain_reversed(rest: str, towns: Towns, mention: DateMention) -> bool:
+    """Take "8 May 2019, Sarajevo – The" without capitals: a whole date, a town of one word, a sentence behind."""
+    bare = len(towns.places) == 1 and " " not in towns.places[0]
+    return bare and mention.last.as_date() is not None and _opens_sentence(rest)
 
 
 def _make(text: str, towns: Towns, mention: DateMention | None = None) -> Dateline:

@@ -1,6 +1,6 @@
 """Finds days named without the calendar: "today", "yesterday", "last night", "this week", "on Monday", "last Friday".
 
-English only: the other languages' items are dated by their calendar dates. What day is meant is left to dating.
+All of them in English, "today" and "yesterday" in the other languages. What day is meant is left to dating.
 """
 
 import re
@@ -30,14 +30,49 @@ _BEHIND_HINT = 12  # as in " afternoon" and the letter that must not follow
 _QUALIFIER = re.compile(r"\b(last|past|this|next|coming)\s$", re.IGNORECASE)
 _QUALIFIER_WIDTH = 12
 _NO_DATE = PartialDate()
+# aujourd’hui | heute | oggi | hoy | сегодня
+_ELSEWHERE = {
+    **dict.fromkeys(["aujourd'hui", "aujourd’hui", "heute", "oggi", "hoy", "сегодня"], "today"),
+    **dict.fromkeys(["gestern", "ieri", "ayer", "вчера"], "yesterday"),
+}
+_SPOKEN_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(_ELSEWHERE)})(?!\w)", re.IGNORECASE)
+_ELSEWHERE_HINTS = (
+    "ujourd",
+    "heute",
+    "Heute",
+    " oggi",
+    "Oggi ",
+    " hoy",
+    "Hoy ",
+    "егодня",
+    "gestern",
+    " ieri",
+    " ayer",
+    "чера",
+)
 
 
 def find_spoken_days(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """List the weekdays and relative words in a stretch of a text, in their order."""
-    hits = _find_hints(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    hits = _find_hints(text, start, end)
     found = [_SPOKEN.search(text, max(0, hit - _BEFORE_HINT), hit + _BEHIND_HINT) for hit in hits]
     mentions = {match.start(): match for match in found if match}
-    return [_make_mention(text, match) for match in mentions.values()]
+    spoken = [_make_mention(text, match) for match in mentions.values()]
+    return spoken + _find_elsewhere(text, start, end)
+
+
+def _find_elsewhere(text: str, start: int, end: int) -> list[DateMention]:
+    """List "today" and "yesterday" in French, German, Italian, Spanish and Russian; English has "the"."""
+    if text.find(" the ", start, end) >= 0:
+        return []
+    for hint in _ELSEWHERE_HINTS:
+        if text.find(hint, start, end) >= 0:
+            break
+    else:
+        return []
+    words = [(found, _ELSEWHERE[found[0].lower()]) for found in _SPOKEN_ELSEWHERE.finditer(text, start, end)]
+    return [DateMention(*found.span(), _NO_DATE, _NO_DATE, DateKind.RELATIVE, word=word) for found, word in words]
 
 
 def _find_hints(text: str, start: int, end: int) -> list[int]:

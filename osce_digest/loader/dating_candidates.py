@@ -70,11 +70,14 @@ _NOUN_FOLLOWS: Final = re.compile(
 )
 # "On", "As a result, from", "Between" at a sentence's beginning
 _OPENING: Final = re.compile(
-    r"^(?:[^,]{2,40},\s+)?(?:[Oo]n|[Ff]rom|[Bb]etween|[Ii]n the period from|Am|Vom|Le|Du|El|Del|Il|С|В)?\s*(?:the\s+)?$"
+    r"^(?:[^,]{2,40},\s+)?(?:[Oo]n|[Ff]rom|[Bb]etween|[Ii]n the period from"
+    r"|Am|Vom|Les?|Du|El|Los(?: días)?|Del|Il|Nei giorni|С|В)?\s*(?:the\s+)?$"
 )
 # "on 8 May", "am 8. Mai", "le 8 mai", "8 мая" after a comma or at the beginning; else a date needs a verb to tell
 _TIED: Final = re.compile(
-    r"(?:\b(?:on|from|between|during|through|am|vom|den|le|du|el|del|il|dal|с|в)\s+(?:the\s+)?|^|,\s+)$", re.IGNORECASE
+    r"(?:\b(?:on|from|between|during|through|am|vom|den|les?|du|el|los(?: días)?|del|il|dal|nei giorni|с|в)"
+    r"\s+(?:the\s+)?|^|,\s+)$",
+    re.IGNORECASE,
 )
 _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
@@ -89,7 +92,7 @@ _BEFORE_FOREIGN: Final = (
     "their a an early next"
 )
 _FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
-_ADVISED: Final = 6.0
+_ADVISED: Final = 9.0
 _ADVISORY_BLOCKS: Final = 14
 _LOOK_BACK: Final = 28
 
@@ -126,9 +129,10 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
     number = 0
     found: list[tuple[int, Block]] = []
     for block in draft.blocks:
-        if block.kind in _NO_NEWS:
+        advised = draft.body.startswith(("When:", "WHEN:"), block.start)
+        if block.kind in _NO_NEWS and not advised:
             continue
-        if number < _PARAGRAPHS or draft.body.startswith(("When:", "WHEN:"), block.start):
+        if number < _PARAGRAPHS or advised:
             found.append((min(number, _PARAGRAPHS - 1), block))
         number += 1
         if number == _ADVISORY_BLOCKS:
@@ -147,7 +151,7 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
         inside = [mention for mention in mentions if sentence[0] <= mention.start < sentence[1]]
         if not inside:
             continue
-        cues = find_cues(text[start:end])
+        cues = _drop_quoted_votes(find_cues(text[start:end]), text, start)
         place = _BY_PARAGRAPH[number] + max(_LOWEST_SENTENCE, _PER_LATER_SENTENCE * index)
         place += _NAMES_BODY * names_body(text[start:end])
         observes = "bserv" in text and _OBSERVES.search(text, start, end) is not None
@@ -157,6 +161,18 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
             if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
                 found.append(_weigh(body, mention, cues, sentence, (place, number)))
     return found
+
+
+def _drop_quoted_votes(cues: list[Found], text: str, start: int) -> list[Found]:
+    """Leave out the vote of a course "titled ‘Youth and Elections’, on 8 May"."""
+    if Cue.VOTE not in [found.cue for found in cues]:
+        return cues
+    return [found for found in cues if found.cue != Cue.VOTE or not _opens_quote(text[start : start + found.start])]
+
+
+def _opens_quote(before: str) -> bool:
+    curly = before.rfind("“") > before.rfind("”") or before.rfind("‘") > before.rfind("’")
+    return curly or before.count('"') % 2 == 1
 
 
 def _weigh(

@@ -38,13 +38,14 @@ _ROWS: Final = {
     Cue.CLOSED: (
         "concluded|concludes|ended|ends|finished|wrapped up|wound up|came to an end|closed|completed|culminated|"
         "drew to a close|ending|concluding|closing|completing|wrapping up|"
-        "завершился|завершилась|завершилось|завершились|s'est achevé|s'est achevée|endete|finalizó|"
+        "завершился|завершилась|завершилось|завершились|"
+        "закончился|закончилась|закончилось|закончились|s'est achevé|s'est achevée|endete|finalizó|"
         "si è concluso|si è conclusa"
     ),
     # The course started on 8 May.
     Cue.OPENED: (
         "started|starts|began|begins|begun|commenced|kicked off|got under way|starting|beginning|opened|opens|"
-        "начался|началась|началось|начались|a commencé|begann|comenzó|è iniziato"
+        "начался|началась|началось|начались|открылся|открылась|открылось|открылись|a commencé|begann|comenzó|è iniziato"
     ),
     # The course will take place on 8 May.
     Cue.FUTURE: (
@@ -76,14 +77,19 @@ _ROWS: Final = {
         "supported|travelled|traveled|travels|exchanged|learned|learnt|practised|debated|examined|graduate|graduated|"
         "ran|arranged|launched|inaugurated|addressed|briefed|told|provided|received|toured|joined|tested|awarded|"
         "unveiled|honoured|commemorated|reviewed|explored|distributed|taught|studied|spent|reached|worked|heard|"
-        "equipped|installed|planted|tackled|assessed|"
+        "equipped|installed|planted|tackled|assessed|came to|came together|sat down|inspected|compared|rehearsed|"
+        "watched|competed|talked|were shot at|was shot at|"
         "opening the|on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
         "at a conference|at a meeting|at a seminar|at a ceremony|at an event|at the opening|"
         "opened a|opened an|opened the|opened its|opened their|opened new|opened up|opened to|"
         "состоялся|состоялась|состоялось|состоялись|прошел|прошёл|прошла|прошло|прошли|провел|провёл|провела|провело|"
         "организовал|организовала|организовало|eu lieu|s'est tenu|s'est tenue|a organisé|a accueilli|fand|fanden|"
         "veranstaltete|organisierte|tuvo lugar|se celebró|organizó|si è svolto|si è svolta|si è tenuto|si è tenuta|"
-        "ha organizzato"
+        "ha organizzato|собрались|встретились|встретился|встретилась|обсудили|провели|организовали|приняли участие|"
+        "se sont réunis|s'est réuni|s'est réunie|ont participé|ont organisé|a formé|a tenu|ont eu lieu|"
+        "trafen sich|nahmen teil|diskutierten|beraten|getroffen|teilgenommen|stattgefunden|abgehalten|veranstaltet|"
+        "si sono incontrati|si sono riuniti|hanno partecipato|ha ospitato|ha formato|"
+        "se reunieron|participaron|se celebraron|tuvieron lugar|inauguró|formó"
     ),
     # Reform was the subject of a meeting on 8 May.
     Cue.EVENT: (
@@ -107,6 +113,9 @@ _BASE_FORMS: Final = frozenset({"take", "meet", "graduate"})
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 # "will … take place", "will be held": a verb within so many characters of "will" tells of the future too.
 _FUTURE_REACH: Final = 30
+# "the vote on 8 May", but "presented a report on the vote during a visit on 8 May": so far does a vote govern a date.
+_VOTE_REACH: Final = 12
+_TOLD: Final = frozenset({Cue.HELD, Cue.OPENED, Cue.CLOSED})
 
 
 _Phrase = tuple[list[str], Cue]
@@ -195,7 +204,9 @@ def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:
     """Give the cue that governs the date at `start:end`: the nearest verb before it, else the first behind it."""
     before = [found for found in _verbs_first(cues) if found.end <= start]
     if before:
-        return before[-1].cue
+        told = [found.cue for found in before if found.cue in _TOLD]
+        far = before[-1].cue == Cue.VOTE and start - before[-1].end > _VOTE_REACH
+        return told[-1] if told and far else before[-1].cue
     behind = [found for found in _verbs_first(cues, Cue.VOTE) if found.start >= end]
     # "On 8 May, those who will watch the vote met in Osh": the main verb is "met"
     main = [found for found in behind if not (found.in_clause and found.cue == Cue.FUTURE)] or behind

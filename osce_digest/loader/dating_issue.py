@@ -5,25 +5,15 @@ Reads what is written; years are lent and contradictions judged elsewhere (`dati
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from osce_digest.loader import dating_confidence as sure
-from osce_digest.loader.dates import DateMention, PartialDate, iter_dates
+from osce_digest.loader.dates import DateMention, iter_dates
 from osce_digest.loader.dates_header import Order, read_header_date
 from osce_digest.loader.dating_evidence import Spot, spot_in_body, spot_in_dateline, spot_in_given, spot_in_title
+from osce_digest.loader.dating_traces import Issue, find_traces
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Block, BlockKind, Given
-
-
-class Issue(NamedTuple):
-    """A stated issue date, perhaps without its year, with what it rests on."""
-
-    day: PartialDate
-    basis: Basis
-    rule: str
-    spot: Spot
-    confidence: float
-
 
 _LONGEST_LINE: Final = 140
 # "issued on", "Published:", "released" right before a date
@@ -42,6 +32,8 @@ _LABEL: Final = re.compile(r"(?:date|published|posted|updated):?\s*", re.IGNOREC
 # "", ".", " 14:03", "    Read: 981", " | Press release"
 _LINE_TAIL: Final = re.compile(r"[\s.)]*(?:\d{1,2}:\d{2}.{0,12}|\s\s?(?:Read|Views?|Hits)\b.{0,20}|\|.*)?")
 _PREPOSITION: Final = re.compile(r"\b(?:on|of|from|by|since|until|for)\s+$", re.IGNORECASE)
+# "Spot Report by the SMM, 8 May 2015: …"
+_REPORT: Final = re.compile(r"(?:Spot|Daily|Weekly|Status|Flash) [Rr]eport\b|Latest from\b|Weekly [Uu]pdate\b")
 _FIRST_LINES: Final = 4
 _NEAR_TITLE: Final = 60
 _LINE_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -79,6 +71,7 @@ def _find_issues(
     if dateline:
         yield dateline
     yield from _in_first_words(draft, mentions)
+    yield from find_traces(draft, mentions, usual)
 
 
 def _read_given(given: Given, usual: Order | None) -> Issue | None:
@@ -94,8 +87,12 @@ def _in_title(draft: Draft) -> Iterator[Issue]:
     title = draft.title or ""
     for mention in iter_dates(title):
         if mention.last.as_date():
-            spot = spot_in_title(draft, mention.start, mention.end)
-            yield from _by_words_before(title[: mention.start], mention, spot)
+            spot, before = spot_in_title(draft, mention.start, mention.end), title[: mention.start]
+            yield from _by_words_before(before, mention, spot)
+            if _LABEL.fullmatch(before):
+                yield Issue(mention.last, Basis.GIVEN, "date.own-line", spot, sure.STATED)
+            elif mention.days == 1 and _REPORT.match(title) and not _PREPOSITION.search(before):
+                yield Issue(mention.last, Basis.LEAD, "date.report", spot, sure.AS_OF)
 
 
 def _in_first_words(draft: Draft, mentions: Sequence[DateMention]) -> Iterator[Issue]:

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from osce_digest.loader import dating_confidence as sure
 from osce_digest.loader.dating_days import nearest_year
 from osce_digest.loader.dating_evidence import Spot
-from osce_digest.loader.dating_issue import Issue
 from osce_digest.loader.dating_loans import Lender, YearSource
 from osce_digest.loader.dating_reading import Reading
+from osce_digest.loader.dating_traces import Issue
 from osce_digest.model import Basis
 
 

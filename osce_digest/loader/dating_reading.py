@@ -10,8 +10,9 @@ from osce_digest.loader.dating_candidates import Candidate, find_candidates
 from osce_digest.loader.dating_days import Days, written_days
 from osce_digest.loader.dating_event import Happening, find_happening
 from osce_digest.loader.dating_evidence import Spot, spot_in_body
-from osce_digest.loader.dating_issue import Issue, find_issue, read_dateline_issue
+from osce_digest.loader.dating_issue import find_issue, read_dateline_issue
 from osce_digest.loader.dating_neighbours import Doubt, Neighbourhood, find_doubt
+from osce_digest.loader.dating_traces import Issue
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Field
 

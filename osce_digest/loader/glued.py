@@ -15,6 +15,8 @@ _LOST_BREAK = re.compile(r"[.!?…](?:[\"”’»)](?=[A-ZÀ-ŽА-Я“\"])|(?<=
 _BURIED_DATELINE = re.compile(r"[.!?…\"”’»)]\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
 # ", 3 May": a line without it has no such dateline
 _DAY_IN_DATELINE = re.compile(r", ?\d{1,2} [A-Z][a-z]")
+# " date 2019-05-08 From 6 to 7 May, the": a page's own date in front of its first line
+_STAMP = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d\s+(?=\S)")
 # A shorter rest is no item: it is a sentence whose blank was lost. What is cut off before it ends one, however short.
 _SHORTEST = 80
 _SHORTEST_END = 20
@@ -23,6 +25,11 @@ _SHORTEST_END = 20
 def split_glued(marked: Iterable[tuple[Line, Mark]], raw: str) -> Iterator[tuple[Line, Mark]]:
     """Cut lines in which a second item may begin; `raw` is the source text. Other lines pass unchanged."""
     for line, kind in marked:
+        stamp = _STAMP.match(raw, line.start, line.end) if line.text.startswith("date 20") else None
+        if stamp:
+            head, line = line.split(stamp.end() - line.start, raw)  # noqa: PLW2901  (the rest is read as the line)
+            yield head, mark(head.text)
+            kind = mark(line.text)  # noqa: PLW2901
         places = [] if len(line.text) < _SHORTEST_END + _SHORTEST else _find_places(raw[line.start : line.end])
         if not places:
             yield line, kind

@@ -1,14 +1,15 @@
 """Derives a headline for an item that came without one, from the words of its lead.
 
 What it does: picks the sentence that carries the news, recasts it as a newsroom would, brings it to at most 100
-characters. What it does not: add a word the lead has not, beyond the inflection of a verb and accepted short names, or
-guess a place or a date.
+characters. What it does not: say what the lead does not, add words beyond inflection ("expressed concern" may become
+"concerned") and accepted short names, or guess a place or a date.
 """
 
 import re
 
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.headline_compose import compose
+from osce_digest.loader.headline_events import add_stager
 from osce_digest.loader.headline_fit import LIMIT
 from osce_digest.loader.headline_frames import recast
 from osce_digest.loader.headline_lead import choose_sentences
@@ -19,6 +20,8 @@ from osce_digest.loader.language import UNDETERMINED, detect_language
 _SHORTEST = 20  # characters: less is no headline
 _ENGLISH = frozenset({"en", UNDETERMINED})
 _BEING = frozenset("is are was were".split())  # "were the hosts": no news of a later sentence
+# "the Department had organized it": a sentence that needs the one before
+_OF_IT = re.compile(r"\b(?:had|has|have) \w+ (?:it|them|this|that)\b")
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 
@@ -32,13 +35,20 @@ def derive_headline(draft: Draft) -> str:
         return _capitalise(trim(lead).text)
     failed: list[str] = []
     for at, sentence in enumerate(choose_sentences(draft)):
-        made = recast(sentence)
+        made = recast(_leave_open(add_stager(sentence, lead) if at == 0 else sentence, lead))
         headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
         failed.append(sentence)
-    plain = next((text for sentence in failed if (text := cut_english(sentence))), "")
+    plain = next((text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))), "")
     return _capitalise(plain or cut_foreign(draft.body))
+
+
+def _leave_open(sentence: str, lead: str) -> str:
+    """Let a sentence that was cut off, maybe inside a word, end in one no headline can end with."""
+    if len(sentence) <= LIMIT or _SENTENCE_END.search(sentence) or not lead.endswith(sentence):
+        return sentence
+    return sentence.rsplit(" ", 1)[0] + " the"
 
 
 def _is_heading(line: str) -> bool:

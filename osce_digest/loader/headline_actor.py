@@ -13,7 +13,7 @@ from osce_digest.loader.headline_adjuncts import cut_adjunct
 from osce_digest.loader.headline_names import shorten_body
 from osce_digest.loader.headline_number import MANY, is_figure
 from osce_digest.loader.headline_offices import is_name, is_office, join_offices, merge_double_office
-from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES, is_past
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES, is_modifier, is_past
 
 _SUBJECTS = 512  # that are remembered: the same bodies act again and again
 
@@ -35,23 +35,29 @@ _PEOPLE = frozenset("representatives participants experts officials young local 
 _YEARS_AFTER = re.compile(
     r"^[\w-]+ (?:years?|months?|weeks?|days?|hours?)(?: to the day)? (?:after|before|since|ago)\b"
 )
-# "Idjevan, the main town of": an apposition
-_APPOSITION = re.compile(r"^(?:the|an?) [a-z]")
+# "Idjevan, the main town of", "ODIHR, Europe's leading body": an apposition
+_APPOSITION = re.compile(r"^(?:the|an?|[A-Z]\w+['’]s) [a-z]")
 # "6,300 officers" is no border
 _SEGMENT = re.compile(r"\s*,(?!\d)\s*")
 # "the OSCE Centre in Osh and the Ministry": two actors without a comma
 _PAIR = re.compile(
     r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
 )
+# "co-operation between the EU": one half of a pair
+_BOTH = re.compile(r"\b(?:between|both)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: the full wording, shorter ones of the same, and `single` ones that name the first of several actors."""
+    """Who acts: the full wording, shorter ones of the same, and `single` ones that name the first of several actors.
+
+    `unnamed` is the office alone, where it is known without the name of who holds it.
+    """
 
     full: str
     shorter: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
+    unnamed: str = ""
 
     @property
     def brief(self) -> str:
@@ -62,7 +68,9 @@ class Actor:
 @lru_cache(maxsize=_SUBJECTS)
 def say_actor(subject: str) -> Actor | None:
     """Reduce the words before the verb to who or what acts; None where nothing sure remains."""
-    segments = _SEGMENT.split(merge_double_office(subject).strip(" ,"))
+    segments = _join_adjectives(_SEGMENT.split(merge_double_office(subject).strip(" ,")))
+    if len(segments) > 1 and segments[0] in {"We", "we"} and segments[1].startswith("the "):
+        segments = segments[1:]  # "We, the Co-Chairs of the Minsk Group, urge"
     kept = _drop_asides(_drop_opening([segment for segment in segments if segment]))
     if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS or is_past(kept[-1].rsplit(" ", 1)[-1]):
         return None
@@ -71,7 +79,16 @@ def say_actor(subject: str) -> Actor | None:
     shorter = [short] if short != whole else []
     single = _single_out(full, brief, linked=linked) or _part_pair(whole)
     single += [short for name in list(single) for short in shorten_body(name)]
-    return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)))
+    unnamed = short if short != whole and whole.startswith(short) else ""
+    return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)), unnamed)
+
+
+def _join_adjectives(segments: list[str]) -> list[str]:
+    """Put "A second" and "clarifying agreement" together: the comma parts adjectives."""
+    first, _, last = segments[0].rpartition(" ")
+    if len(segments) > 1 and first.lower() in DETERMINERS and is_modifier(last):
+        return [f"{segments[0]}, {segments[1]}", *segments[2:]]
+    return segments
 
 
 def _drop_opening(segments: list[str]) -> list[str]:
@@ -102,6 +119,9 @@ def _drop_asides(segments: Sequence[str]) -> list[str]:
     listed = len(segments) > 1 and " and " in f" {segments[-1]}"
     for index, segment in enumerate(segments):
         head, cut = cut_adjunct(segment)
+        names = bool(kept) and head[:1].isupper() and kept[0][kept[0].rfind(" ") + 1].islower()
+        if names and is_figure(kept[0].split(" ", 1)[0].lower()):
+            continue  # "Four towns, Elbasan, Lushnja and Gramsh"
         apposed = (
             bool(kept) and (is_name(kept[0]) if listed else True) and _APPOSITION.match(head) and not is_office(head)
         )
@@ -119,7 +139,7 @@ def _drop_asides(segments: Sequence[str]) -> list[str]:
 
 def _is_aside(segment: str) -> bool:
     first = segment.split(" ", 1)[0].lower()
-    return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing")
+    return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing") or is_past(first)
 
 
 def _is_linked(last: str) -> bool:
@@ -130,12 +150,12 @@ def _is_linked(last: str) -> bool:
 def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> list[str]:
     if len(full) == 1 or not (linked or is_office(full[0]) or "OSCE" in full[0]):
         return []
-    return [full[0]] if brief[0] == full[0] else [full[0], brief[0]]
+    return [full[0]] if brief[0] == full[0] else [brief[0], full[0]]
 
 
 def _part_pair(whole: str) -> list[str]:
     pair = _PAIR.match(whole)
-    return [pair["first"]] if pair else []
+    return [pair["first"]] if pair and not _BOTH.search(pair["first"]) else []
 
 
 def _enumerate(names: Sequence[str], *, linked: bool) -> str:

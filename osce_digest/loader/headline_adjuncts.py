@@ -6,6 +6,8 @@ Finds where such an addition begins; what to do about it is decided by those who
 import re
 
 from osce_digest.loader.headline_trim import tidy
+from osce_digest.loader.headline_verbs import read_verb
+from osce_digest.loader.headline_words import is_past
 
 # ", together with the", " in close co-operation with", " with the support of", " under the auspices of"
 _ADJUNCT = re.compile(
@@ -38,15 +40,37 @@ _ADJUNCT_HINT = re.compile(
 
 # ", organized by the OSCE Mission to X,", " headed by Mayor A B"
 _AGENT = re.compile(
-    r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?(?P<act>(?:co-)?[a-z]+ed|held|run|led) by\s+"
+    r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?"
+    r"(?P<act>(?:co-)?[a-z]+ed|held|run|led) (?:jointly )?by\s+"
     r"(?P<by>(?:the\s+)?(?:[A-Z][\w’'./-]*|\d\w*)"
     r"(?:,?\s+(?:[A-Z][\w’'./-]*|(?:of|for|on|in|to|and|the)(?=\s+(?:the\s+)?[A-Z])))*),?"
 )
 _ORGANIZED = frozenset(
     "organized organised supported held conducted hosted arranged sponsored delivered run prepared developed".split()
 )
+_ARRANGED = frozenset("organized organised conducted arranged prepared developed run delivered".split())
 _STAGED = _ORGANIZED | frozenset("funded facilitated financed implemented led chaired".split())
-_OSCE = re.compile(r"^(?:the )?OSCE\b")
+_OSCE = re.compile(r"^(?:the )?(?:OSCE|ODIHR)\b")
+# "A two-day training course on", "the third in a series of": the event's noun, before what it is about
+EVENT = re.compile(
+    r"\b(?:workshops?|seminars?|trainings?|courses?|conferences?|meetings?|round ?tables?|discussions?|exercises?"
+    r"|forums?|sessions?|webinars?|camps?|schools?|competitions?|contests?|exhibitions?|debates?|events?|campaigns?"
+    r"|symposi(?:um|a)"
+    r"|programmes?|consultations?|visits?|lectures?|dialogues?|tours?|hackathons?|festivals?|hearings?|panels?)\b"
+)
+# "part in a training course on": the noun an object begins with
+_NOUN_PHRASE = re.compile(
+    r"^(?P<lead>(?:part in |in )?)(?P<head>(?:an?|the|two|three|four) [^,]*?)(?: (?:on|in|for|of|at|to|with)\b|,|$)"
+)
+# "a seminar that the OSCE Centre in Bishkek held"
+_STAGED_BY = re.compile(
+    r",?\s(?:that|which) (?P<by>(?:the )?OSCE\b[^,.]{0,60}?) (?P<act>held|organi[sz]ed|hosted|conducted|supported)\b"
+)
+# "the OSCE Mission to Serbia | in Niš": the town is the event's
+_SEATED_IN = re.compile(
+    r"^(?P<by>.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
+    r"(?P<place> in [A-Z].*)$"
+)
 # "a two-day ", "three ", "the first ": what stands before the name of an event
 _COUNTED = re.compile(
     r"^(?:[Tt]he |[Aa]n? )?"
@@ -61,7 +85,16 @@ _INSERTED = 3  # characters of the predicate that can stand before an inserted a
 def cut_adjunct(segment: str) -> tuple[str, bool]:
     """Cut a piece of a subject where an adjunct begins; also whether one did."""
     found = _ADJUNCT.search(" " + segment) if _ADJUNCT_HINT.search(" " + segment.lower()) else None
-    return ((" " + segment)[: found.start()].strip(), True) if found else (segment, False)
+    if found is None:
+        return segment, False
+    kept = (" " + segment)[: found.start()].strip()
+    return _drop_participle(kept), True
+
+
+def _drop_participle(kept: str) -> str:
+    """Drop the participle an adjunct belonged to: "a handbook published | with the support of"."""
+    rest, _, last = kept.rstrip(" ,").rpartition(" ")
+    return rest.rstrip(" ,") if rest and is_past(last) else kept
 
 
 def cut_adjuncts(predicate: str) -> str:
@@ -71,7 +104,7 @@ def cut_adjuncts(predicate: str) -> str:
         return predicate
     start = found.start() - 1
     if start > _INSERTED:
-        return predicate[:start]
+        return _drop_participle(predicate[:start])
     resumes = _RESUMES.search(predicate, max(0, found.end() - 1))
     return predicate[resumes.end() :] if resumes else ""
 
@@ -82,7 +115,17 @@ def cut_stagers(predicate: str) -> str:
     if found is None or found["act"].removeprefix("co-") not in _STAGED or found.start() <= 1:
         return predicate
     before, after = predicate[: found.start() - 1], predicate[found.end() - 1 :]
-    return predicate if before.endswith(" and") else before + after
+    if before.endswith(" and"):
+        return predicate
+    return _name_event(before, predicate) + after
+
+
+def _name_event(before: str, predicate: str) -> str:
+    """Turn "complete a course on maps" into "complete a OSCE course on maps" where only one event is spoken of."""
+    found = _NOUN_PHRASE.match(before)
+    if found is None or not EVENT.search(found["head"]) or EVENT.search(before, found.end("head")):
+        return before
+    return found["lead"] + name_organizer(before[found.end("lead") :], predicate)
 
 
 def match_agent(phrase: str) -> tuple[str, str] | None:
@@ -97,6 +140,23 @@ def name_organizer(event: str, within: str) -> str:
     if found is None or "OSCE" in event or not _is_organizer(found):
         return event
     return _COUNTED.sub(r"\g<0>OSCE ", event, count=1)
+
+
+def find_stager(text: str) -> tuple[str, str, str] | None:
+    """Find the OSCE body that staged an event: who, the verb's base form, and the text without that phrase."""
+    padded = " " + text
+    told = _STAGED_BY.search(padded) if " OSCE" in text else None
+    verb = read_verb(told["act"]) if told else None
+    if told and verb:
+        return told["by"], verb.base, tidy(f"{padded[: told.start()]} {padded[told.end() :]}")
+    for found in _AGENT.finditer(padded):
+        verb = read_verb(found["act"])
+        if verb is not None and _is_organizer(found) and not found["by"].endswith(("’s", "'s")):
+            base = "organize" if found["act"].removeprefix("co-") in _ARRANGED else verb.base
+            seated = _SEATED_IN.match(found["by"])
+            by, place = (seated["by"], seated["place"]) if seated else (found["by"], "")
+            return by, base, tidy(f"{padded[: found.start()]} {padded[found.end() :]}{place}")
+    return None
 
 
 def move_organizer(subject: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from osce_digest.loader.headline_finite import Group, Voice, may_be_verb, read_group
-from osce_digest.loader.headline_verbs import read_base
+from osce_digest.loader.headline_verbs import read_base, read_verb
 from osce_digest.loader.headline_words import RELATIVES
 
 # "co-operation", "U.S", "States’", a comma, a quotation mark
@@ -97,15 +97,22 @@ def _find_main(texts: Sequence[str], lows: Sequence[str], *, lenient: bool) -> t
             if group is not None and not waiting and not _is_subordinate(lows, index):
                 return index, group
             if group is not None:
-                waiting = max(0, waiting - 1)
+                waiting = max(0, waiting - 1) + _continues(lows, group.last)
                 index = group.last
+            elif waiting and read_verb(low) and index + 1 < len(lows) and lows[index + 1] == ",":
+                waiting -= 1  # "the Academy, which the Mission supports, saw"
         index += 1
     return None
 
 
+def _continues(lows: Sequence[str], last: int) -> int:
+    """Count the second verb of an embedded clause: "a project that trained and equipped the police"."""
+    return int(last + 2 < len(lows) and lows[last + 1] == "and" and read_verb(lows[last + 2]) is not None)
+
+
 def _governs_base(lows: Sequence[str], index: int) -> bool:
-    """Whether a relative has its verb at once, in a form that is no finite one elsewhere: "bodies that carry out"."""
-    return index + 1 < len(lows) and read_base(lows[index + 1]) is not None
+    """Whether a relative has its verb at once and in no finite form: "bodies that carry out", "how to act"."""
+    return index + 1 < len(lows) and (lows[index + 1] == "to" or read_base(lows[index + 1]) is not None)
 
 
 def _is_subordinate(lows: Sequence[str], index: int) -> bool:

@@ -8,26 +8,33 @@ from collections.abc import Iterator
 
 from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
-from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
+from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, drop_count, squeeze
 from osce_digest.loader.headline_frames import recast
-from osce_digest.loader.headline_number import MANY, is_figure
-from osce_digest.loader.headline_recast import Recast
+from osce_digest.loader.headline_number import MANY, is_figure, is_plural
+from osce_digest.loader.headline_recast import Recast, say_tersely
+from osce_digest.loader.headline_terse import drop_details, say_feeling, say_training
 from osce_digest.loader.headline_words import DETERMINERS
 
-_LEAST_SAID = 9  # characters that must follow the verb where the lead says more
+_LEAST_SAID = 7  # characters that must follow the verb where the lead says more
+_LONG_OFFICE = 60  # characters from which an office may lose what it is for
 _LONGEST_ACTOR = 90  # characters, before articles are dropped
 
 # What a loss costs when wordings are compared, in characters of headline.
 _WHOLE = 55  # gained where nothing of the predicate is lost
-_SHORTER = 9  # for each step to a shorter name of the actor
+_SHORTER = 12  # for each step to a shorter name of the actor
 _CUT = 20  # for an actor without what describes it
 _SQUEEZED = 4  # for "three-day" and the like
+_OFF_TOPIC = 15  # for a course of which nobody learns what it was on
 _OPEN = 25  # for "helps the Agency" without "to …"
 
 # what a verb asks for beyond its object: "helps the Agency" to do what?
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
-_NUMBERED = ("are", "were", "have", "is", "was", "has")
+_NUMBERED = frozenset("are were have is was has".split())
+_TOGETHER = frozenset(
+    "partner meet agree unite co-operate cooperate collaborate join".split()
+)  # what one alone does not
+_COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
 # "an international election observation mission concludes": the last three words name well enough who speaks
 _LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
@@ -43,6 +50,8 @@ def compose(made: Recast) -> str:
     if made.verb[1] == "say" or made.rest.startswith("that "):
         return _compose_told(made)
     asked = _ASKED.get(made.verb[1], "")
+    if len(made.actor.brief) + len(made.rest) > LIMIT - _LEAST_SAID:
+        made = say_tersely(made, say_feeling) or made
     return _choose(made, asked if asked in made.rest else "")
 
 
@@ -62,7 +71,12 @@ def _compose_told(made: Recast) -> str:
 
 def _attribute(made: Recast) -> str:
     """Put a statement and who made it together; a statement is never printed without its source."""
-    for attribution in (made.attribution, _LONG_SPEAKER.sub("", made.attribution)):
+    said = made.attribution
+    for attribution in (
+        said,
+        _LONG_SPEAKER.sub("", said),
+        said.replace("Media Freedom Representative", "Representative"),
+    ):
         headline = _state(made, attribution)
         if headline:
             return headline
@@ -90,43 +104,66 @@ def _choose(made: Recast, asked: str) -> str:
     `asked` is what the predicate should not lose, such as " to " after "helps the Agency".
     """
     best, best_score = "", 0
-    for rest, actor, squeezed in _squeeze_parts(made):
-        ends = find_ends(rest)
-        length = len(drop_articles(rest))
-        for wording, cost in _word_actor(made, actor):
-            text, kept = _say(made, wording, ends, least=min(_LEAST_SAID, length))
+    topical = " on " in made.rest
+    for shape, actor, spared in _squeeze_parts(made):
+        ends = find_ends(shape.rest)
+        length = len(drop_articles(shape.rest))
+        for wording, cost in _word_actor(shape, actor):
+            text, kept = _say(shape, wording, ends, least=min(_LEAST_SAID, length))
             if not text:
                 continue
             whole = kept >= length
             if whole and not cost:
                 return text
-            lost = cost + (_SQUEEZED if squeezed else 0)
+            lost = cost + spared
             lost += _OPEN if asked and asked not in text[-kept:] else 0
+            lost += _OFF_TOPIC if topical and " on " not in text[-kept:] else 0
             score = len(text) + (_WHOLE if whole else 0) - lost
             if not best or score > best_score:
                 best, best_score = text, score
-    return best
+    return best or _say_bare(made)
 
 
-def _squeeze_parts(made: Recast) -> Iterator[tuple[str, str, bool]]:
-    yield made.rest, made.actor.full, False
-    rest, actor = squeeze(made.rest), squeeze(made.actor.full)
+def _say_bare(made: Recast) -> str:
+    """Say who met, where the rest of the sentence fits nowhere; empty for a verb that means nothing alone."""
+    if made.verb[1] not in _COMPLETE or made.place:
+        return ""
+    heads = [_say_head(made, wording) for wording, _ in _word_actor(made, made.actor.full)]
+    return next((head for head in heads if len(head) <= LIMIT), "")
+
+
+def _squeeze_parts(made: Recast) -> Iterator[tuple[Recast, str, int]]:
+    """Yield the statement and its shorter forms, each with its actor and what is lost."""
+    yield made, made.actor.full, 0
+    rest, actor = squeeze(made.rest), drop_count(squeeze(made.actor.full))
     if rest != made.rest or actor != made.actor.full:
-        yield rest, actor, True
+        yield made._replace(rest=rest), actor, _SQUEEZED
+    terse = say_tersely(made, say_training) or made
+    bare = drop_details(terse.verb[1], squeeze(terse.rest))
+    if bare != rest:
+        yield terse._replace(rest=bare), actor, _SQUEEZED * 2
 
 
 def _word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
     """Yield the ways to name the actor, each with what its loss of detail costs."""
     yield full, 0
-    singles = () if made.verb[0].startswith(_NUMBERED) else made.actor.single
+    singles = () if made.verb[0].split(" ", 1)[0] in _NUMBERED else made.actor.single
+    if made.verb[1] in _TOGETHER and not made.rest.startswith("with "):
+        singles = tuple([single for single in singles if is_plural(single)])
     for rank, wording in enumerate(made.actor.shorter, 1):
-        yield wording, _SHORTER * rank
+        spared = len(full) - len(wording) if wording == made.actor.unnamed else 0
+        yield wording, _SHORTER * rank if not spared else -1 - spared
     for rank, wording in enumerate(singles, 2):
         yield wording, _SHORTER * rank
-    if made.actor.shorter or singles:
-        return
+    if not made.actor.shorter:
+        yield from _cut_actor(singles[-1] if singles else full)
+    elif len(made.actor.brief) > _LONG_OFFICE:
+        yield from _cut_actor(made.actor.brief)
+
+
+def _cut_actor(full: str) -> Iterator[tuple[str, int]]:
     ends = find_ends(full)
-    cuts = [(end, _CUT) for end in reversed(ends.good[:-1])]
+    cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
     reach = _find_reach(full)
     for end, cost in cuts:
@@ -141,7 +178,7 @@ def _find_reach(actor: str) -> int:
         return _LONGEST_ACTOR
     first = actor.split(" ", 1)[0].lower()
     counted = first in DETERMINERS or first in MANY or is_figure(first)
-    return min(_LONGEST_ACTOR, opened.start()) if counted else 0
+    return min(_LONGEST_ACTOR, opened.start() if counted else actor.rfind(" and ", 0, opened.start()))
 
 
 def _say_head(made: Recast, wording: str) -> str:

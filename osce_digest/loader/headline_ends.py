@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
 from osce_digest.loader.headline_words import (
     ING_NOUNS,
@@ -37,20 +38,24 @@ _NEW_PHRASE = frozenset("the a an its their his her to on in at for with".split(
 _PHRASE_OPENERS = (
     (PREPOSITIONS - {"of", "to"})
     | RELATIVES
-    | frozenset("aimed focused organized organised designed held based dedicated hosted entitled titled".split())
+    | frozenset(
+        "aimed focused organized organised designed held based dedicated hosted entitled titled responsible".split()
+    )
 )
+# "police who", "shows what", "asks how": a clause begins
+_EMBEDDING = RELATIVES | frozenset("what how why whether if".split())
 _PARTING = _PHRASE_OPENERS | {"of", "to", "and"}
 # "Partners for Co-operation", "House of Representatives": links inside a name
 _NAME_LINKS = frozenset("for on and".split())
 _NAME_HEADS = frozenset(
     "house council board court ministry minister department office bank bureau committee university republic secretary "
     "head chair commissioner institute academy college assembly charter code law day rule freedom state declaration "
-    "federation chamber kingdom service union".split()
+    "federation chamber kingdom service union memorandum".split()
 )
 
 
 class Ends(NamedTuple):  # a named tuple, as every headline makes some
-    """A text with the offsets at which it may end, ascending; the last good one is its own end."""
+    """A text with the offsets at which it may end, ascending; its own end is one unless it was cut off there."""
 
     text: str
     good: tuple[int, ...]
@@ -76,13 +81,17 @@ def find_ends(text: str) -> Ends:
             continue
         if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
             (good if rank == _GOOD else fair).append(end)
-    return Ends(text, (*good, len(text)), tuple(fair))
+    if not text or (is_whole(text) and not _lacks_object(texts)):
+        good.append(len(text))
+    return Ends(text, tuple(good), tuple(fair))
 
 
 def is_whole(text: str) -> bool:
     """Whether a text can end here: quotation marks closed, last word no function word."""
     if _is_quoted(text) and not _is_closed(text):
         return False
+    if text.endswith(("dealt with", "shot at")):
+        return True
     return _is_last(text[text.rfind(" ") + 1 :].strip(_PUNCTUATION).lower())
 
 
@@ -121,19 +130,32 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
         if texts[index - 1][-1] == "," and lows[index].endswith("ing"):  # ", calling for …" stands whole or not at all
             partings = [at for at in partings if at <= index]
             break
-    if RELATIVES.isdisjoint(lows):
+    if _EMBEDDING.isdisjoint(lows) and ", and " not in " ".join(texts):
         return partings
     related = _find_related(texts, lows)
     return [index for index in partings if not related[index]]
 
 
 def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
-    """Tell for each word whether it stands inside a relative clause, which stands whole or not at all."""
+    """Tell for each word whether it stands inside a clause, which stands whole or not at all.
+
+    A clause ends at a comma, after its verb if "that" or ", and" opened it: "…, and the Mayor | of Osh supports it".
+    """
     related = [False] * len(texts)
-    for index in range(1, len(texts)):
-        if texts[index - 1][-1] not in ",;":
-            related[index] = related[index - 1] or (index > 1 and lows[index - 1] in RELATIVES)
+    lasting = False
+    for index in range(2, len(texts)):
+        before = lows[index - 1]
+        if before == "that" or (before == "and" and texts[index - 2][-1] == "," and _opens_subject(texts[index])):
+            lasting = True
+        opened = before in _EMBEDDING and not (before == "how" and lows[index] == "to")
+        ended = texts[index - 1][-1] in ",;"
+        related[index] = lasting or opened or (related[index - 1] and not ended)
+        lasting = lasting and not may_be_verb(lows[index])
     return related
+
+
+def _opens_subject(text: str) -> bool:
+    return text[0].isupper() or text in {"the", "its", "their"}
 
 
 def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
@@ -148,7 +170,7 @@ def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
         return 0
     if before in NEEDS_MORE:
         return 0 if low in {"of", "to"} else _FAIR
-    return rank
+    return 0 if index > 1 and lows[index - 2] == "and" and _opens_clause(before) else rank
 
 
 def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
@@ -163,7 +185,8 @@ def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
         return _GOOD if lows[following] in _NEW_PHRASE or _opens_clause(lows[following]) else _FAIR
     if low in _PHRASE_OPENERS or texts[index][0] in _QUOTES:
         return _GOOD
-    return _GOOD if low.endswith("ing") and low not in ING_NOUNS and read_verb(low) else 0
+    goes_on = low.endswith("ing") and low not in ING_NOUNS
+    return (_GOOD if read_verb(low) else _FAIR) if goes_on else 0
 
 
 def _links_name(before: str, link: str) -> bool:
@@ -177,6 +200,12 @@ def _opens_clause(word: str) -> bool:
 
 def _is_infinitive(texts: Sequence[str], index: int) -> bool:
     return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
+
+
+def _lacks_object(texts: Sequence[str]) -> bool:
+    """Whether a text breaks off behind a verb that asks for an object: "met to discuss..."."""
+    verb = read_base(texts[-1]) if len(texts) > 1 and texts[-2] == "to" else None
+    return verb is not None and verb.transitive
 
 
 def _inside_pair(lows: Sequence[str], index: int) -> bool:

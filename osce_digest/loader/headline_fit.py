@@ -33,10 +33,19 @@ _TURN = re.compile(r"\b(?:but|unless|although|though|except|whereas)\b")
 _TURN_HINTS = ("but", "though", "unless", "except", "whereas")
 # "a three-day ", "week-long ", "valuable "; not in "most valuable" or "open and effective"
 _SPARE = re.compile(
-    r"(?<!most )(?<!more )(?<!less )(?<!very )(?<!not )(?<!and )(?<!, )\b"
+    r"(?<!most )(?<!more )(?<!less )(?<!very )(?<!not )(?<!and )(?<!, )(?<!ly )\b"
     r"(?:[\w-]+-(?:day|days|week|month|hour)s?|\w+-long|practical|effective|valuable|comprehensive|interactive|successful"
-    r"|intensive|specialized|dedicated) (?=[\w-])",
+    r"|intensive|specialized|dedicated) (?=[\w-])"
+    r"(?!(?:although|but|and|or|in|for|to|on|as|that|with|when|while|because)\b)",
     re.IGNORECASE,
+)
+# "Some 25 young", "Around 80 students", "Thirty-five staff": how many they were
+_COUNT = re.compile(
+    r"^(?:(?:[Ss]ome|[Aa]round|[Aa]bout|[Oo]ver|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]pproximately|[Uu]p to) )?"
+    r"(?:\d[\d,]*|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
+    r"(?:-[a-z]+| (?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
+    r"(?=(?:[a-z-]+|[A-Z]\w+) [a-z])"
 )
 _PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
 _DURATIONS = ("-day", "-week", "-month", "-hour", "-long")
@@ -58,11 +67,18 @@ def drop_articles(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Leave out what a headline can spare first: how many days a course took, praise such as "valuable"; say "BiH"."""
+    """Leave out what a headline can spare first: days a course took, praise; say "BiH", "OSCE PA"."""
     low = text.lower()
     if holds(low, _PRAISE) or ("-" in low and holds(low, _DURATIONS)):
         text = _SPARE.sub("", text)
-    return _BIH.sub("BiH", text) if "Bosnia" in text else text
+    text = _BIH.sub("BiH", text) if "Bosnia" in text else text
+    return text.replace("OSCE Parliamentary Assembly", "OSCE PA")
+
+
+def drop_count(actor: str) -> str:
+    """Leave out how many they were who did it: "Some 25 young people" are "young people"."""
+    found = _COUNT.match(actor)
+    return actor[found.end() : found.end() + 1].upper() + actor[found.end() + 1 :] if found else actor
 
 
 def cut_to(ends: Ends, room: int) -> str:

@@ -7,7 +7,9 @@ import re
 
 from osce_digest.loader.headline_actor import Actor, say_actor
 from osce_digest.loader.headline_adjuncts import name_organizer
-from osce_digest.loader.headline_fit import drop_articles
+from osce_digest.loader.headline_ends import find_ends
+from osce_digest.loader.headline_events import stage_theme
+from osce_digest.loader.headline_fit import cut_to, drop_articles, squeeze
 from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_number import is_plural
 from osce_digest.loader.headline_offices import is_office
@@ -69,6 +71,8 @@ _QUOTE = re.compile(
 )
 _QUOTE_OPENERS = "“\"«„‘'"
 _LONGEST_SPEAKER = 45  # characters
+_SHORTEST_SPEAKER = 4
+_GROUPS = frozenset("members participants observers experts representatives international the".split())
 _RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|by)\b")
 _LOWER_SPEAKERS = frozenset(
     "The International Observers Final Report New Participants Experts An A Joint Election".split()
@@ -80,7 +84,8 @@ _COMMON = frozenset(
     "police public safe current recent legal national regional international best good effective modern early civil "
     "small challenges issues measures methods principles skills techniques practices rights cyber environmental "
     "economic freedom community hate domestic political social key climate water energy corruption anti-corruption "
-    "youth young electoral criminal".split()
+    "youth young electoral criminal what why whether drug drugs trials elections water food health education victims "
+    "children parliament courts judges prosecutors journalists migration labour violence safer stronger equal".split()
 )
 
 
@@ -113,9 +118,15 @@ def _recast_focus(text: str) -> Recast | None:
     event, theme = found["event"], found["theme"]
     where = _EVENT_PLACE.search(event)
     name = name_organizer(_EVENT_TAIL.sub("", event), event)
+    if " " not in name.removesuffix("..."):
+        return None  # "is the aim of a...": the event is cut off
+    aims = found["noun"] in _AIMS and theme.split(" ", 1)[0].endswith("ing")
+    staged = None if aims else stage_theme(event, _EVENT_TAIL.sub("", event), _lower_common(theme))
+    stager = say_actor(staged.stager) if staged else None
+    if staged and stager:
+        return Recast(stager, conjugate(staged.act, future=found["be"] == "will be"), staged.event)
     if where:
         name = f"{name} {_IN_TOWN.sub('', where['place'])}"
-    aims = found["noun"] in _AIMS and theme.split(" ", 1)[0].endswith("ing")
     verb, link = ("aim", "at") if aims else ("focus", "on")
     actor = Actor(name[:1].upper() + name[1:])
     return Recast(actor, conjugate(verb, future=found["be"] == "will be"), f"{link} {_lower_common(theme)}")
@@ -132,6 +143,10 @@ def _recast_statement(text: str) -> Recast | None:
         return None
     speaker = _RELEASED.split(who.brief if is_office(who.full) else who.full)[0]
     if len(speaker) > _LONGEST_SPEAKER:
+        speaker = squeeze(speaker)
+    if len(speaker) > _LONGEST_SPEAKER and (is_office(who.full) or who.full.split(" ", 1)[0].lower() in _GROUPS):
+        speaker = cut_to(find_ends(speaker), _LONGEST_SPEAKER)
+    if not _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST_SPEAKER:
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"])
     inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])

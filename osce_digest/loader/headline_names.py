@@ -33,8 +33,12 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "Media Freedom Representative",
     ),
     ("the O", re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
-    # "the Republic of Tajikistan", not "the Republic of Korea"
-    ("Republic of", re.compile(r"\b(?:the )?Republic of (?!Korea|Ireland|Macedonia)(?=[A-Z])"), ""),
+    # "the Republic of Tajikistan", not "the Republic of Korea" or "the Federal Republic of Yugoslavia"
+    (
+        "Republic of",
+        re.compile(r"\b(?:the )?(?<!Federal )(?<!Socialist )Republic of (?!Korea|Ireland|Macedonia)(?=[A-Z])"),
+        "",
+    ),
     ("OSCE", re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
     ("United Nations", re.compile(r"\b(?:the )?United Nations\b(?!['’])"), "UN"),
     ("European Union", re.compile(r"\b(?:the )?European Union\b"), "EU"),

@@ -25,11 +25,11 @@ _PLURALS = frozenset("police people women men children co-chairs staff personnel
 # in names of groups: "Border Troops", "Aarhus Centres"
 _NAMED_PLURALS = frozenset(
     "troops centres centers services forces authorities states parties nations networks units courts women guards "
-    "councils clubs brigades agencies ministries".split()
+    "councils clubs brigades agencies ministries discussions".split()
 )
 _SINGULARS = frozenset("affairs ss news series business progress process congress access press politics".split())
 _BINDING = frozenset("by between with from".split())  # prepositions that govern both sides of an "and"
-_AFTER_HEAD = PREPOSITIONS | RELATIVES | {"and", "held", "organized"}
+_AFTER_HEAD = PREPOSITIONS | RELATIVES | {"held", "organized"}
 
 
 def is_figure(word: str) -> bool:
@@ -72,7 +72,12 @@ def _find_head(words: list[str]) -> str:
     """Find the last word before a preposition, participle, relative or comma: "Experts" of "Experts from Osh"."""
     head = words[0]
     for word in words[1:]:
-        if head.endswith(",") or word.lower() in _AFTER_HEAD or (word.islower() and is_past(word)):
+        ends = word.islower() and is_past(word) and not head.endswith("ly")  # "Newly elected members"
+        if ends or head.endswith(",") or word.lower() in _AFTER_HEAD:
             break
+        if word == "and":
+            if _is_plural_noun(head.lower()):
+                break
+            continue  # "Afghan and Tajik officers"
         head = word
     return head.rstrip(",")

@@ -89,14 +89,14 @@ def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
     full: list[str] = []
     brief: list[str] = []
     linked = False
-    settled = False  # a name has its office: what follows without "and" is still that office
+    settled = False  # name and office are both known: an office that follows without "and" is one more of the same
     for raw in _part(segments):
         segment = raw.removeprefix("and ")
         follows = segment is raw and bool(full)
-        if follows and settled:
+        if follows and settled and not is_name(segment) and not _last_name(segment.partition(" and ")[0]):
             continue
-        merged = _merge(full[-1], brief[-1], segment) if follows else None
-        settled = merged is not None and is_name(full[-1])
+        merged = _merge(full[-1], brief[-1], segment) if follows and not settled else None
+        settled = merged is not None and (is_name(full[-1]) or is_name(segment))
         if merged is not None:
             full[-1], brief[-1] = merged
             continue
@@ -128,6 +128,8 @@ def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
         return None
     if is_office(apposition):
         last = _last_name(apposition)
+        if last and _last_name(full):
+            return None  # two persons, each with office and name
         return (f"{full} {last}", brief) if last else (full, brief)
     name = _name_of(apposition)
     return (f"{full} {name}", brief) if name else None

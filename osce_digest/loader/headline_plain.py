@@ -5,13 +5,16 @@ Rewords nothing.
 """
 
 import re
+from collections.abc import Sequence
 
 from osce_digest.loader.headline_ends import find_ends, is_whole
-from osce_digest.loader.headline_fit import LIMIT, cut_to
+from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
 from osce_digest.loader.headline_trim import tidy, trim
+from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
+_PARTING = PREPOSITIONS | RELATIVES | {"and", "or"}
 _RUMP = 2  # words
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
@@ -66,10 +69,26 @@ _FUNCTION_WORDS = _OPENERS | frozenset(
 def cut_english(sentence: str) -> str:
     """Cut an English sentence at its last good border within the limit, at a word that can end it at worst."""
     bare = trim(sentence).text
-    if len(bare) <= LIMIT:
+    if len(bare) <= LIMIT and is_whole(bare):
         return bare
     kept = cut_to(find_ends(bare), LIMIT)
-    return kept if len(kept) >= _SHORTEST else _cut_at_word(bare)
+    if len(kept) >= _SHORTEST:
+        return kept
+    return _cut_at_phrase(drop_articles(bare)) or _cut_at_word(bare)
+
+
+def _cut_at_phrase(text: str) -> str:
+    """Cut before a word in small letters, behind a noun; empty where no such place is near enough."""
+    words = list(_WORD.finditer(text, 0, LIMIT + 1))
+    for index in range(len(words) - 1, 0, -1):
+        kept = text[: words[index - 1].end()]
+        last = kept.rsplit(" ", 1)[-1].lower().rstrip(_EDGES)
+        if len(kept) < _SHORTEST:
+            break
+        opens = words[index].group() in _PARTING or kept[-1] in ",;:"
+        if opens and len(kept) <= LIMIT and is_whole(kept) and not is_modifier(last) and not _parts(kept, words, index):
+            return kept.rstrip(_EDGES)
+    return ""
 
 
 def cut_foreign(paragraph: str) -> str:
@@ -85,6 +104,16 @@ def cut_foreign(paragraph: str) -> str:
         if len(kept) >= _SHORTEST and len(kept) <= LIMIT and opens and _may_end(kept):
             return _drop_rump(kept)
     return _cut_at_word(bare)
+
+
+def _parts(kept: str, words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a cut before a word would part a participle from its adverbial, or a name: "Republic | of Macedonia"."""
+    last = kept.rsplit(" ", 1)[-1]
+    if kept[-1] in ",;:":
+        return False
+    following = words[index + 1].group() if index + 1 < len(words) else "X"
+    named = last[0].isupper() and following[0].isupper() and words[index].group() in {"of", "for", "and", "in", "to"}
+    return named or is_past(last.lower())
 
 
 def _drop_rump(text: str) -> str:

@@ -22,7 +22,7 @@ _YEAR: Final = r"(?:19|20)\d\d\b"
 _DATE: Final = (
     rf"(?:{_DAYS}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR})?|{_MONTH},?\s+{_YEAR})"
 )
-_PREPOSITION: Final = r"(?:on|from|between|since|until|till|by|of|in|during|dated|through|as of|starting|beginning)"
+_PREPOSITION: Final = r"(?:on|for|from|between|since|until|till|by|of|in|during|dated|through|as of|starting|beginning)"
 _DATES: Final = re.compile(
     # "On Friday, 12 July 2023", "from 8 May to 10 June", "27-30 June and 11 July", "of 12 August 2008"
     rf"(?:,\s*)?(?:\b{_PREPOSITION}\s+)?(?:\b{_WEEKDAY},?\s+)?(?<![\w-]){_DATE}"
@@ -54,7 +54,7 @@ _MOMENTS: Final = re.compile(
     r"|spring)"
     r"|(?:over|during|in|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?)"
     r"|for\s+(?:the\s+)?\w+\s+consecutive\s+(?:year|time)"
-    r"|on\s+the\s+evening\s+of)\b(?!['’]s)|\byesterday['’]s(?=\s)",
+    r"|on\s+the\s+evening\s+of)\b(?!['’]s)|(?<!in )\b(?:yesterday|today)['’]s(?=\s)",
     re.IGNORECASE,
 )
 _PERIOD: Final = r" (?:week|month|morning|evening|afternoon|night|year|summer|autumn|spring)"
@@ -107,6 +107,9 @@ def find_dates(text: str) -> list[tuple[int, int]]:
         found = _DATES.search(text, start)
         if found is None:
             break
+        if text[: found.start()].endswith(" that "):
+            at = _find_figure(low, found.end())
+            continue  # "noted that 8 March reminds us": the date is what the clause speaks of
         spans.append(found.span())
         at = _find_figure(low, found.end())
     return spans

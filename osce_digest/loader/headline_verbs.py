@@ -9,7 +9,9 @@ from enum import Enum
 
 # Verbs that always take an object, so that "organized" before a preposition is a participle ("a course organized by").
 _TRANSITIVE = """
-accuse acknowledge acquire add address admit adopt advance affirm allow amend analyse analyze announce applaud appoint
+accuse appreciate assume co-fund co-sponsor dedicate document mediate mobilise moderate pilot realise realize reassure
+record screen supply voice
+acknowledge acquire add address admit adopt advance affirm allow amend analyse analyze announce applaud appoint
 approve arrange arrest ask assault assess assist assure attack attend attract award ban block bolster boost breach
 brief bring build cancel carry cause celebrate certify chair champion charge choose claim clarify clean clear co-chair
 co-host co-ordinate co-organise co-organize combine commemorate commend commission compare compile complete condemn
@@ -24,7 +26,7 @@ inform initiate injure inspect inspire install intensify interrupt intimidate in
 jeopardize keep kickstart kill know launch lead lift limit link lose make map mar mark master mean mentor mobilize
 modernise modernize monitor mourn name need nominate note observe obtain offer organise organize outline outrage
 oversee overshadow pardon pave pay perform place plan plant pledge postpone practice practise praise prepare present
-prevent prioritize produce promote propose protect prove provide publicize publish pursue put qualify question raise
+prevent prioritize produce promote propose protect prove provide publicize publish pursue qualify question raise
 reaffirm recall receive recognise recognize recommend reflect reform refuse regard register rehabilitate reinforce
 reiterate reject relaunch release relocate remind remove rename renew renovate repair repeal replace request require
 resolve restore restrict reveal review revise salute second secure see seek seize select send sentence set share show
@@ -40,10 +42,10 @@ agree aim answer appeal appear apply argue arise arrive begin benefit broadcast 
 co-operate collaborate collect come commence commit compete complain conclude consist continue contribute cooperate
 decide decline decrease depart deteriorate die differ emerge end enjoy enrol enroll enter evolve fail fall finish
 fluctuate focus follow gather go graduate grow hope increase insist intend join kick lack last learn leave look meet
-move negotiate occur open participate partner pass patrol play plead pose prevail proceed promise protest rally range
-rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume retire
-return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
-succeed suffer suffice summarize take talk team testify tour travel try turn unite view vote walk warn watch work
+move negotiate occur open participate partner pass patrol play plead point pose prevail proceed promise protest rally
+range rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume
+retire return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
+succeed suffer suffice summarize take talk team testify tour travel try turn unite view vote walk warn watch wish work
 worry worsen wrap write
 """.split()
 
@@ -73,7 +75,6 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "meet": ("met", "met"),
     "oversee": ("oversaw", "overseen"),
     "pay": ("paid", "paid"),
-    "put": ("put", "put"),
     "rise": ("rose", "risen"),
     "run": ("ran", "run"),
     "say": ("said", "said"),

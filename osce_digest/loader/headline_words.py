@@ -24,7 +24,7 @@ NEVER_LAST = (
     | frozenset(
         "and or but nor they he she it we i you is are was were be been has have had will would can could must "
         "should may might not no more most less than such how what why when if whether because so either also very "
-        "any other two three four five six seven eight nine ten ahead prior due based aimed".split()
+        "any other even two three four five six seven eight nine ten ahead prior due based aimed".split()
     )
 )
 
@@ -63,7 +63,7 @@ ING_NOUNS = frozenset(
     "mainstreaming counselling mentoring parenting voting counting smuggling poaching bullying shooting killing "
     "beating opening closing gathering lending logging mining decision-making policy-making law-making "
     "capacity-building confidence-building vote-buying money-laundering fact-finding well-being proceeding bombing "
-    "shelling crossing".split()
+    "shelling crossing understanding finding ruling warning".split()
 )
 LY_NOUNS = frozenset("assembly family july italy reply supply ally".split())
 _NO_PASTS = frozenset("hatred hundred kindred sacred naked wicked indeed proceed exceed succeed".split())

@@ -39,13 +39,14 @@ COUNCIL = re.compile(
         """,
     ),
 )
-# "ZAGREB 6 July 2004", "Vienna, 8 May 2019", "date 2019-05-08", "May 8, 2019", "jeudi 30 novembre 2023"
+# "ZAGREB 6 July 2004", "Vienna, 8 May 2019", "date 2019-05-08", "May 8, 2019", "jeudi 30 novembre 2023",
+# "8 May 2019    Read: 981"
 DATE_LINE = re.compile(
     flat(
         r"""
         (?:(?:date|on|published|posted|updated|issued)[: ]+)?(?:[A-ZÀ-ŽА-Я][\w’'./ -]{1,40}?,? |
         (?:le )?[a-zà-ž]{4,9},? )?(?P<date>\d{1,2}\.? (?:de )?[A-Za-zÀ-žА-я]{3,10}\.?,? (?:de )?\d{4}|
-        \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?$
+        \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?(?:\s+(?:Read|Views?|Hits): ?\d[\d,.]*)?$
         """,
     ),
     re.IGNORECASE,

@@ -147,7 +147,7 @@ def _mend_glued(units: Sequence[Unit], raw: str) -> list[Unit]:
     """Put a line together again where a possible border in it was not taken."""
     mended: list[Unit] = []
     for unit in units:
-        before = mended[-1].lines[-1] if mended else None
+        before = mended[-1].lines[-1] if mended and mended[-1].mark is not Mark.DATE_LINE else None
         if before and before.end == unit.lines[0].start and before.number == unit.line:
             whole = rejoin(before, unit.lines[0], raw)
             lines = (*mended[-1].lines[:-1], whole, *unit.lines[1:])
@@ -159,7 +159,7 @@ def _mend_glued(units: Sequence[Unit], raw: str) -> list[Unit]:
 
 def _title_of(units: Sequence[Unit]) -> Line | None:
     """Give the line that reads as the item's headline: its first, if prose follows."""
-    first = units[0]
+    first = units[1] if len(units) > 1 and units[0].mark is Mark.DATE_LINE else units[0]
     if first.mark is not Mark.HEADING or len(first.lines) != 1 or len(first.text.split()) < _TITLE_WORDS:
         return None
     return first.lines[0] if any(unit.mark is Mark.PROSE for unit in units[1:_TITLE_REACH]) else None

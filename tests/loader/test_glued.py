@@ -38,3 +38,17 @@ def test_a_cut_that_proved_none_is_undone() -> None:
     (head, _), (tail, kind) = split_glued([(line, Mark.PROSE)], raw)
     assert rejoin(head, tail, raw) == line
     assert kind is Mark.PROSE
+
+
+def test_the_date_a_page_puts_before_its_first_line_is_a_line_of_its_own() -> None:
+    raw = " date 2019-05-10 From 6 to 8 May, the Mission trained ten divers."
+    line = Line(1, 0, 0, len(raw), raw.strip())
+    (stamp, kind), (rest, _) = split_glued([(line, mark(line.text))], raw)
+    assert (stamp.text, kind) == ("date 2019-05-10", Mark.DATE_LINE)
+    assert rest.text == "From 6 to 8 May, the Mission trained ten divers."
+    assert (stamp.start, stamp.end, rest.end) == (0, rest.start, len(raw))
+
+
+def test_a_date_alone_and_a_sentence_that_begins_with_date_are_left_alone() -> None:
+    assert cut("date 2019-05-10") == ["date 2019-05-10"]
+    assert cut("date 2019 is when it was.") == ["date 2019 is when it was."]

@@ -13,6 +13,8 @@ from osce_digest.loader.headline_times import cut_times, find_dates, find_moment
         ),
         ("The fair, as of Monday, 5 and 6 May, and in May 2024", [", as of Monday, 5 and 6 May", "in May 2024"]),
         ("35 guards of 12 States may go", []),
+        ("talks scheduled for 16 March in Osh", ["for 16 March"]),
+        ("She said that 8 March is dear to all, and on 9 March left", ["on 9 March"]),
         ("COVID-19 June talks", []),
     ],
 )
