@@ -52,6 +52,7 @@ COUNTRY_AS: Final[Mapping[Part, float]] = {
     Part.STATESMAN: 0.45,  # the counterpart's State is concerned
     Part.HOLDER: 0.2,
     Part.AGGRESSOR: 0.3,
+    Part.NEIGHBOUR: 0.3,
     Part.SPEAKER: 0.1,
     Part.CHAIR: 0.0,
     Part.DONOR: 0.0,
@@ -98,6 +99,18 @@ INSTITUTION_AT: Final[Mapping[Position, float]] = {
 }
 NO_EARLY_INSTITUTION: Final = 1.6  # share of later mentions where none stands in title or lead
 OFFICE_OF_COUNTRY: Final = 0.55  # how surely an item without a named body is by its country's only field operation
+SEAT_OF_BODY: Final = 0.55  # how surely an item without a named body is by the one that speaks from its dateline's seat
+CHAIR_BODY: Final = "OSCE Chairpersonship"  # speaks from its own capital
+SEATS: Final[Mapping[str, str]] = {  # Vienna and Brussels are missing: too many speak from there
+    "WARSAW": "OSCE Office for Democratic Institutions and Human Rights",
+    "WARSCHAU": "OSCE Office for Democratic Institutions and Human Rights",
+    "VARSOVIE": "OSCE Office for Democratic Institutions and Human Rights",
+    "VARSAVIA": "OSCE Office for Democratic Institutions and Human Rights",
+    "VARSOVIA": "OSCE Office for Democratic Institutions and Human Rights",
+    "ВАРШАВА": "OSCE Office for Democratic Institutions and Human Rights",
+    "THE HAGUE": "OSCE High Commissioner on National Minorities",
+    "COPENHAGEN": "OSCE Parliamentary Assembly",
+}
 BACK_REFERENCE: Final = 0.12  # "the Mission", once the Mission has been named
 MOST_BACK_REFERENCES: Final = 4
 SECOND_BODY: Final = 0.0  # partners stand beside the body that acts, however strongly that one is named
