@@ -162,9 +162,16 @@ TOPIC_DIMENSIONS: Final[Mapping[str, Mapping[str, float]]] = {  # shares of topi
     "Education": {"human": 0.3},  # is of whatever dimension its subject is: schools for police, for judges
     "Gender equality": {"human": 0.7},
     "Good governance": {"economic-environmental": 0.9, "human": 0.4},  # town halls are human-dimension work as well
-    "Migration": {"human": 0.7, "economic-environmental": 0.6},
+    "Migration": {"human": 0.8, "economic-environmental": 0.35},
     "Youth": {"human": 0.4},
 }
+# What police are trained in says more than that they are police: a course on hate crime is of the human dimension.
+TRAINED: Final = "Policing"
+TRAINED_IN: Final = frozenset(
+    {"Combating trafficking in human beings", "Elections", "Gender equality", "Human rights"}
+    | {"Media freedom and development", "Roma and Sinti", "Tolerance and non-discrimination"}
+)
+TRAINED_SHARE: Final = 0.5  # of Policing, where one of those stands beside it
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
