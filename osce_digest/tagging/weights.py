@@ -128,8 +128,9 @@ TOPIC_AT: Final[Mapping[Position, float]] = {
     Position.HEADING: 0.5,
     Position.BODY: 0.25,
 }
+TOPIC_TRUST: Final = 1.15  # of the labelled items more are right than the words alone would say
 REPEAT_TOPIC: Final = 0.4  # the same words once more
-SECOND_TOPIC: Final = 0.35  # a further topic needs this share of the strongest one's weight of evidence
+SECOND_TOPIC: Final = 0.25  # a further topic needs this share of the strongest one's weight of evidence
 MOST_TOPICS: Final = 4  # OSCE editors set one to four
 
 # What an institution's items are filed under, whatever else they say.
@@ -141,6 +142,25 @@ INSTITUTION_TOPICS: Final[Mapping[str, tuple[str, float]]] = {
         0.8,
     ),
     "OSCE Special Monitoring Mission to Ukraine": ("Conflict prevention and resolution", 0.7),
+    "OSCE Observer Mission at the Russian Checkpoints Gukovo and Donetsk": ("Conflict prevention and resolution", 0.7),
+    "OSCE Minsk Group": ("Conflict prevention and resolution", 0.7),
+    "Geneva International Discussions": ("Conflict prevention and resolution", 0.7),
+    "Incident Prevention and Response Mechanism": ("Conflict prevention and resolution", 0.7),
+    "Trilateral Contact Group": ("Conflict prevention and resolution", 0.7),
+    "OSCE Conflict Prevention Centre": ("Conflict prevention and resolution", 0.6),
+    "OSCE Chairpersonship": ("Conflict prevention and resolution", 0.3),
+    "OSCE Mission to Sarajevo": ("Conflict prevention and resolution", 0.7),
+    "OSCE Kosovo Verification Mission": ("Conflict prevention and resolution", 0.7),
+    "OSCE Border Management Staff College": ("Border management", 0.7),
+    "OSCE Police Monitoring Group": ("Policing", 0.7),
+    "OSCE Community Security Initiative in Kyrgyzstan": ("Policing", 0.7),
+    "OSCE Gender Issues Programme": ("Gender equality", 0.7),
+    "OSCE Academy in Bishkek": ("Education", 0.6),
+    "OSCE Economic and Environmental Forum": ("Economic activities", 0.6),
+    "Office of the Co-ordinator of OSCE Economic and Environmental Activities": ("Economic activities", 0.6),
+    "OSCE Representative to the Estonian Expert Commission on Military Pensioners": ("Human rights", 0.6),
+    "OSCE Representative to the Latvian-Russian Joint Commission on Military Pensioners": ("Human rights", 0.6),
+    "OSCE Moscow Mechanism": ("Human rights", 0.7),
 }
 
 # --- dimensions ------------------------------------------------------------------------------------------------------
