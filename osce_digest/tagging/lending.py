@@ -74,10 +74,12 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     return [Candidate(hit.term, weigh(hit.strength), (hit,))]
 
 
-def infer_seat(document: Document, chair: Chair | None) -> list[Candidate]:
+def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
     """Name the bodies that speak from the seats in a dateline, where the item names none: `WARSAW, 3 May 2006 –`."""
     text, found = document.dateline, []
-    for town, body in {**SEATS, **({chair.capital: CHAIR_BODY} if chair else {})}.items():
+    # From Vienna all sorts of bodies speak, also in a year of an Austrian Chair.
+    alone = chair is not None and (chair.capital in SEATS or chair.capital not in seats)
+    for town, body in {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}.items():
         start = text.upper().find(town)
         if start >= 0 and not text[start + len(town) : start + len(town) + 1].isalpha():
             seat = Mention((), start, start + len(town), Field.DATELINE, text, Position.DATELINE)

@@ -78,7 +78,9 @@ def _reach_verdicts(
     lent = lend_countries(bodies.accepted + bodies.doubtful, taxonomy)
     countries, named = _judge_countries(_given(stated, "countries"), mentions["countries"], setting, lent)
     if not bodies.accepted:
-        inferred = infer_office(countries.accepted, document, taxonomy) or infer_seat(document, setting.chair)
+        inferred = infer_office(countries.accepted, document, taxonomy) or infer_seat(
+            document, setting.chair, taxonomy.seats
+        )
         bodies = judge([*found, *inferred], share=SECOND_BODY)
     topics = _given(stated, "topics") or judge(
         # Where topics are not asked for, one hit of each is what its dimension rests on.

@@ -115,6 +115,11 @@ BACK_REFERENCE: Final = 0.12  # "the Mission", once the Mission has been named
 MOST_BACK_REFERENCES: Final = 4
 SECOND_BODY: Final = 0.0  # partners stand beside the body that acts, however strongly that one is named
 REPEAT_INSTITUTION: Final = 0.7
+# Bodies whose items the OSCE files under the office they belong to, and how surely.
+OFFICES_OF_BODIES: Final[Mapping[str, str]] = {
+    "OSCE Border Management Staff College": "OSCE Programme Office in Dushanbe",
+}
+OFFICE_OF_BODY: Final = 0.4  # of the body's own weight
 CLEAR_ABBREVIATION: Final = 0.8  # a rule's weight from which an abbreviation needs no definition in the text
 
 # --- topics ----------------------------------------------------------------------------------------------------------

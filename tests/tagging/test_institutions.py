@@ -35,6 +35,11 @@ def test_a_body_named_in_the_lead_is_tagged(tag_terms: TagTerms, text: str, name
     assert tag_terms(text)["institutions"][:1] == names
 
 
+def test_a_college_is_filed_under_the_office_it_belongs_to_as_well(tag_terms: TagTerms) -> None:
+    found = tag_terms("Officers met at the OSCE Border Management Staff College.")
+    assert found["institutions"] == ["OSCE Border Management Staff College", "OSCE Programme Office in Dushanbe"]
+
+
 def test_partners_named_beside_the_first_are_tagged_too(tag_terms: TagTerms) -> None:
     found = tag_terms("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.")
     assert found["institutions"] == ["OSCE Mission to Serbia", "OSCE Mission to Montenegro"]
@@ -82,6 +87,7 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
             {"dateline": "SKOPJE/WARSAW, 25 November 2023 – ", "day": date(2023, 11, 25)},
             [ODIHR, "OSCE Chairpersonship"],
         ),
+        ("Unity was asked for today.", {"dateline": "VIENNA, 23 May 2017 – ", "day": date(2017, 5, 23)}, []),
         (
             "Unity was asked for today.",
             {"dateline": "WARSAW, 25 November 2022 – ", "day": date(2022, 11, 25)},
