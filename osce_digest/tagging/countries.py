@@ -14,6 +14,7 @@ from osce_digest.tagging.runs import Run, find_runs, group_mentions
 from osce_digest.tagging.scoring import group_hits, weigh_hits
 from osce_digest.tagging.weights import (
     ABROAD,
+    ASIDE,
     CHAIR_COUNTRY,
     COUNTRY_AS,
     COUNTRY_AT,
@@ -105,9 +106,23 @@ def _counts(mention: Mention, setting: Setting) -> bool:
 
 def _sift(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
     """Give the mentions that count, and the countries named by more than a place that others have as well."""
-    named = [mention for mention in mentions if _counts(mention, setting)]
+    named: list[Mention] = []
+    seat: Mention | None = None
+    for mention in mentions:
+        if not _counts(mention, setting):
+            seat = mention
+        elif seat and _locates(mention, seat):
+            named.append(mention._replace(share=0.0))
+        else:
+            named.append(mention)
     sure = [iso for mention in named for iso, rule in mention[0] if rule.role is not _AMBIGUOUS]
     return named, setting.home.union(sure)
+
+
+def _locates(mention: Mention, seat: Mention) -> bool:
+    """Tell whether a country only says where a seat lies: `in Strasbourg, France`."""
+    between = seat.text[seat.end : mention.start]
+    return between in {", ", " ("} and mention.field is seat.field and mention.meanings[0][0] == seat.meanings[0][0]
 
 
 _Claim = tuple[Mention, Rule]
@@ -170,7 +185,7 @@ def _lower_datelines(hits: list[Hit]) -> list[Hit]:
     positions = [hit.source.position if isinstance(hit.source, Mention) else None for hit in hits]
     if _DATELINE not in positions:
         return hits
-    spoken = {hit.term for hit, position in zip(hits, positions, strict=True) if position is not _DATELINE}
+    spoken = {hit.term for hit, position in zip(hits, positions, strict=True) if _speaks(hit, position)}
     rivals = [
         hit
         for hit, position in zip(hits, positions, strict=True)
@@ -179,6 +194,11 @@ def _lower_datelines(hits: list[Hit]) -> list[Hit]:
     if not rivals:
         return hits
     return [hit if hit.term in spoken else hit._replace(strength=hit.strength * DATELINE_ALONE) for hit in hits]
+
+
+def _speaks(hit: Hit, position: Position | None) -> bool:
+    """Tell whether the text itself speaks of the country, and not only beside the point."""
+    return position is not _DATELINE and not (isinstance(hit.source, Mention) and hit.source.share <= ASIDE)
 
 
 def _weigh_part(part: Part, iso: str, setting: Setting) -> float:

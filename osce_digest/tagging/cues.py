@@ -34,6 +34,7 @@ PLACE_PREPOSITIONS: Final[_Words] = frozenset(
 # "Minister of Justice of X": whoever speaks for a government brings its State with them.
 STATESMEN: Final[_Words] = frozenset(
     {"minister", "ministers", "president", "presidents", "premier", "prime", "king", "chancellor", "deputy"}
+    | {"außenminister", "außenministerin", "präsident", "präsidenten", "ministre", "président", "ministro", "ministra"}
 )
 
 # "Member of Parliament for X", "a lawyer from X": an office or a passport, not what the item is about.
@@ -55,6 +56,12 @@ ENVOYS: Final[_Words] = frozenset(
     | {"co-chair", "co-chairs", "co-chairmen", "co-ordinator", "mediator", "mediators", "permanent"}
 )
 
+# "la délégation française": in other languages the adjective follows.
+ENVOYS_BEFORE: Final[_Words] = frozenset(
+    {"délégation", "ambassade", "ambassadeur", "ambassadrice", "delegazione", "ambasciata", "ambasciatore"}
+    | {"delegación", "embajada", "embajador", "embajadora"}
+)
+
 # "the Chairpersonship of X", "Chairman-in-Office, Foreign Minister of X".
 CHAIRS: Final[_Words] = frozenset(
     {"chairpersonship", "chairmanship", "presidency", "chairperson-in-office", "chairman-in-office", "cio"}
@@ -66,6 +73,15 @@ AGGRESSION_PREPOSITIONS: Final[_Words] = frozenset({"against", "of", "on"})
 
 # What may stand between "X’s" and the office: "X’s former deputy foreign minister".
 MODIFIERS: Final[_Words] = frozenset({"former", "acting", "first", "deputy", "foreign", "prime", "permanent", "new"})
+
+# "wrote to X’s Foreign Minister", "urged the President of X": whoever is written to or called upon has the matter.
+ADDRESSING: Final[_Words] = frozenset(
+    {"wrote", "written", "writes", "writing", "letter", "letters", "appealed", "appeals", "appeal", "appealing"}
+    | {"called", "calls", "call", "calling", "schrieb", "brief"}
+)
+ADDRESSING_PREPOSITIONS: Final[_Words] = frozenset({"to", "on", "upon", "an"})
+ADDRESSING_VERBS: Final[_Words] = frozenset({"urged", "urges", "urging"})
+ADDRESSING_REACH: Final = 8
 
 # "the OSCE Chair", "OSCE Chairman": heads of parliaments are called so as well, hence only right after "OSCE".
 OSCE_CHAIRS: Final[_Words] = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
@@ -117,6 +133,7 @@ CUES: Final = (
     Cue(Part.STATESMAN, "the foreign minister of X", frozenset({"of"}), STATESMEN, 3),
     Cue(Part.HOLDER, "a member of parliament from X", frozenset({"of", "for", "from"}), OFFICES, 3),
     Cue(Part.PLACE, "a study visit to X", frozenset({"to"}), frozenset({"study"}), 3),
+    Cue(Part.NEIGHBOUR, "its border with X", frozenset({"with"}), frozenset({"border", "borders", "frontier"}), 1),
     Cue(Part.OBJECT, "the situation of journalists in X", OBJECT_PREPOSITIONS, OBJECTS, 4),
 )
 

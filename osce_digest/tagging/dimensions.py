@@ -17,6 +17,9 @@ from osce_digest.tagging.weights import (
     MOST_FOR_DIMENSION,
     OTHER_DIMENSION,
     TOPIC_DIMENSIONS,
+    TRAINED,
+    TRAINED_IN,
+    TRAINED_SHARE,
 )
 from osce_digest.taxonomy import Taxonomy
 
@@ -57,10 +60,12 @@ def _add_words(shares: _Shares, mentions: Sequence[Mention]) -> None:
 
 
 def _add_topics(shares: _Shares, topics: Sequence[Candidate], trust: float, taxonomy: Taxonomy) -> None:
+    matters = not TRAINED_IN.isdisjoint([name for name, _, _ in topics])
     for name, weight, hits in topics:
         best = find_best(hits)
+        counted = min(weight * trust, MOST_FOR_DIMENSION) * (TRAINED_SHARE if matters and name == TRAINED else 1.0)
         for slug, share in _shares_of(name, taxonomy.topics[name].dimensions):
-            shares[slug].append((weight * trust * share, _lend(best, slug, share)))
+            shares[slug].append((counted * share, _lend(best, slug, share)))
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,8 @@ from osce_digest.tagging.weights import (
     INSTITUTION_AT,
     MOST_BACK_REFERENCES,
     NO_EARLY_INSTITUTION,
+    OFFICE_OF_BODY,
+    OFFICES_OF_BODIES,
     REPEAT_INSTITUTION,
 )
 from osce_digest.taxonomy import Role, Rule
@@ -36,7 +38,18 @@ def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]
     weights = {name: weigh_hits(hits, REPEAT_INSTITUTION) * share for name, hits in groups.items()}
     for noun, name in _called_by_noun(weights).items():
         weights[name] += weigh(BACK_REFERENCE) * min(body.count(f"he {noun}"), MOST_BACK_REFERENCES)
-    return [Candidate(name, weights[name], tuple(hits)) for name, hits in groups.items()]
+    found = [Candidate(name, weights[name], tuple(hits)) for name, hits in groups.items()]
+    return [*found, *_name_offices(found)]
+
+
+def _name_offices(found: Sequence[Candidate]) -> list[Candidate]:
+    """Name the offices that bodies belong to, where the item does not name them itself."""
+    named = {body.term for body in found}
+    return [
+        Candidate(office, body.weight * OFFICE_OF_BODY, tuple([hit._replace(term=office) for hit in body.hits]))
+        for body in found
+        if (office := OFFICES_OF_BODIES.get(body.term)) and office not in named
+    ]
 
 
 def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:

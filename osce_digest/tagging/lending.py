@@ -7,20 +7,24 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from osce_digest.model import Document
-from osce_digest.tagging.reading import Candidate, Hit
+from osce_digest.model import Document, Field
+from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import (
+    CHAIR_BODY,
     INSTITUTION_TOPICS,
     LONG_LIST_SHARE,
     MANY_OFFICES,
     OFFICE_COUNTRY,
     OFFICE_DOUBT,
     OFFICE_OF_COUNTRY,
+    SEAT_OF_BODY,
+    SEATS,
 )
-from osce_digest.taxonomy import Institution, Taxonomy
+from osce_digest.taxonomy import Chair, Institution, Taxonomy
 
 OFFICE_RULE: Final = "office.by-country"
+SEAT_RULE: Final = "office.by-seat"
 
 # an OSCE course, (OSCE), the CSCE
 _OSCE = re.compile(r"\b[OC]SCE\b")
@@ -56,9 +60,11 @@ def lend_topics(bodies: Sequence[Candidate]) -> list[Hit]:
 def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> list[Candidate]:
     """Name the one field operation there was in the country an OSCE item is about, where the item names no body.
 
-    Such items begin with the dateline of a town in the field or say "an OSCE course". Its evidence is what tells the
-    country.
+    Such items begin with the dateline of a town in the field, come from a listing or say "an OSCE course". Its evidence
+    is what tells the country; of several countries it is the one in the dateline.
     """
+    if len(countries) > 1:
+        countries = [country for country in countries if any(_is_of_dateline(hit) for hit in country.hits)]
     if len(countries) != 1 or not _comes_from_field(document, taxonomy.seats):
         return []
     (country,) = countries
@@ -70,9 +76,30 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     return [Candidate(hit.term, weigh(hit.strength), (hit,))]
 
 
+def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
+    """Name the bodies that speak from the seats in a dateline, where the item names none: `WARSAW, 3 May 2006 –`."""
+    text, found = document.dateline, []
+    # From Vienna all sorts of bodies speak, also in a year of an Austrian Chair.
+    alone = chair is not None and (chair.capital in SEATS or chair.capital not in seats)
+    for town, body in {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}.items():
+        start = text.upper().find(town)
+        if start >= 0 and not text[start + len(town) : start + len(town) + 1].isalpha():
+            seat = Mention((), start, start + len(town), Field.DATELINE, text, Position.DATELINE)
+            hit = Hit(body, SEAT_RULE, seat, SEAT_OF_BODY)
+            found.append(Candidate(body, weigh(SEAT_OF_BODY), (hit,)))
+    return found
+
+
+def _is_of_dateline(hit: Hit) -> bool:
+    return isinstance(hit.source, Mention) and hit.source.position is Position.DATELINE
+
+
 def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
     if document.dateline:
         return all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
+    # Only the OSCE's own listing tells of what type an item is.
+    if any(value.field == "content_type" for value in document.given):
+        return True
     return any("SCE" in text and _OSCE.search(text) for text in (document.title, document.body))
 
 

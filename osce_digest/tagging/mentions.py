@@ -23,7 +23,11 @@ _CLOSING = {"“": "”", '"': '"', "«": "»"}
 _QUOTE = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)", re.MULTILINE)
 
 # … met on the margins of the Conference on Climate Change in Vienna  →  what a meeting was beside is not its subject
-_ASIDE = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b[^.;\n]*")
+# … said today during a visit to Moldova, where  →  nor is where somebody was when they spoke
+_ASIDE = re.compile(
+    r"\bon the (?:margins|sidelines|fringes) of\b[^.;\n]*"
+    r"|\bduring (?:a|an|his|her|their) (?:[\w-]+ ){0,3}?visit to\b[^.,;\n]*"
+)
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
 _TITLE, _DATELINE, _BODY, _DERIVED = Field.TITLE, Field.DATELINE, Field.BODY, TitleSource.DERIVED
@@ -111,7 +115,7 @@ def _list_quotes(body: str) -> list[int]:
 
 def _list_asides(body: str) -> list[int]:
     """List where asides begin and end; the pattern is not asked where the body has none of their nouns."""
-    if not ("margins of" in body or "sidelines of" in body or "fringes of" in body):
+    if not ("margins of" in body or "sidelines of" in body or "fringes of" in body or "visit to" in body):
         return []
     return [edge for found in _ASIDE.finditer(body) for edge in found.span()]
 

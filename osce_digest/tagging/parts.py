@@ -65,7 +65,16 @@ def tell_part(run: Sequence[Mention]) -> Part:
     part = _part_by_words_after(after) or _part_by_words_before(before, listed=len(run) > 1)
     if part in _CHAIRED and (_names_chair(before) or _names_chair(after)):
         return Part.CHAIR
-    return part
+    return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part
+
+
+def _is_addressed(before: Sequence[str]) -> bool:
+    """Read back for who is written to or called upon: `wrote today to X’s Foreign Minister`."""
+    words = [word.lower() for word in before[-cues.ADDRESSING_REACH :]]
+    if not cues.ADDRESSING_VERBS.isdisjoint(words):
+        return True
+    heads = [place for place, word in enumerate(words) if word in cues.ADDRESSING]
+    return bool(heads) and not cues.ADDRESSING_PREPOSITIONS.isdisjoint(words[heads[0] : heads[0] + 3])
 
 
 def _words_before(text: str, start: int) -> tuple[list[str], bool]:
@@ -176,6 +185,8 @@ def _part_by_head(governing: Sequence[str]) -> Part:
     last = governing[-1] if governing else ""
     if last in cues.EXAMPLES:
         return Part.PARTICIPANTS
+    if last in cues.ENVOYS_BEFORE:
+        return Part.SPEAKER
     if last in cues.OBJECT_VERBS:
         return Part.OBJECT
     return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT

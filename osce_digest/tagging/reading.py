@@ -35,6 +35,7 @@ class Part(StrEnum):
     HOLDER = "holder"  # whose office or passport somebody holds: "a lawyer from X", "Jane Doe (X)"
     SPEAKER = "speaker"  # whose envoys speak or are thanked: "the Embassy of X", "X's delegation"
     CHAIR = "chair"  # the country that holds the Chair: "the Chairpersonship of X"
+    NEIGHBOUR = "neighbour"  # who lies on the other side: "its border with X"
     AGGRESSOR = "aggressor"  # whose war it is: "X’s war against Y" is about Y
     DONOR = "donor"  # who pays: "funded by X"
 

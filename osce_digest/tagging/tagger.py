@@ -13,7 +13,7 @@ from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
 from osce_digest.tagging.institutions import find_institutions
 from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
-from osce_digest.tagging.lending import infer_office, lend_countries, lend_topics
+from osce_digest.tagging.lending import infer_office, infer_seat, lend_countries, lend_topics
 from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.topics import find_topics
@@ -78,7 +78,10 @@ def _reach_verdicts(
     lent = lend_countries(bodies.accepted + bodies.doubtful, taxonomy)
     countries, named = _judge_countries(_given(stated, "countries"), mentions["countries"], setting, lent)
     if not bodies.accepted:
-        bodies = judge([*found, *infer_office(countries.accepted, document, taxonomy)], share=SECOND_BODY)
+        inferred = infer_office(countries.accepted, document, taxonomy) or infer_seat(
+            document, setting.chair, taxonomy.seats
+        )
+        bodies = judge([*found, *inferred], share=SECOND_BODY)
     topics = _given(stated, "topics") or judge(
         # Where topics are not asked for, one hit of each is what its dimension rests on.
         find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
@@ -111,7 +114,7 @@ def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate]
     acting = [institutions[body.term] for body in bodies.accepted]
     return Setting(
         seats=taxonomy.seats,
-        home=frozenset([iso for body in acting if body.kind == "field operation" for iso in body.countries]),
+        home=frozenset([iso for body in acting for iso in body.countries]),
         chair=_chair_of(document, taxonomy.chairs),
         chairing="chair" in [institutions[body.term].kind for body in named],
         meeting=not MEETINGS.isdisjoint([body.name for body in acting]),

@@ -10,7 +10,7 @@ from operator import itemgetter
 from osce_digest.model import Given
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.scoring import weigh
-from osce_digest.tagging.weights import EVIDENCE_PER_TAG, REPEAT_TOPIC, TOPIC_AT
+from osce_digest.tagging.weights import EVIDENCE_PER_TAG, REPEAT_TOPIC, TOPIC_AT, TOPIC_TRUST
 
 # What one mention says for a topic: its strength, the words, the rule's id and the mention. An item has a hundred of
 # these, so they are plain tuples, and hits are made of the strongest only.
@@ -48,7 +48,7 @@ def _add_up(topic: str, sayings: list[_Said], most: int) -> Candidate:
     """Add up what is said for one topic: different words in full, the same words again much less."""
     if len(sayings) == 1:
         ((strength, _, rule, source),) = sayings
-        return _make(Candidate, (topic, weigh(strength), (_make(Hit, (topic, rule, source, strength)),)))
+        return _make(Candidate, (topic, weigh(strength) * TOPIC_TRUST, (_make(Hit, (topic, rule, source, strength)),)))
     sayings.sort(key=_strength_of, reverse=True)
     shares: dict[str, float] = {}
     total = 0.0
@@ -57,4 +57,4 @@ def _add_up(topic: str, sayings: list[_Said], most: int) -> Candidate:
         total += weigh(strength) * share
         shares[words] = share * REPEAT_TOPIC
     hits = [_make(Hit, (topic, rule, source, strength)) for strength, _, rule, source in sayings[:most]]
-    return _make(Candidate, (topic, total, tuple(hits)))
+    return _make(Candidate, (topic, total * TOPIC_TRUST, tuple(hits)))

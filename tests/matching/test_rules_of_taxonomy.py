@@ -7,9 +7,17 @@ import pytest
 from osce_digest.matching import Matcher
 from osce_digest.taxonomy import Role, Rule, load_taxonomy
 
-RULES = load_taxonomy().rules
+TAXONOMY = load_taxonomy()
+RULES = TAXONOMY.rules
 BLOCKERS = [rule for rule in RULES if rule.role is Role.BLOCKER]
 WRITTEN = [rule for rule in RULES if rule.examples and rule.role is not Role.BLOCKER]
+# Balkan Egyptians are neither Egypt's people nor from Turkmenistan's Balkan velayat.
+PEOPLES_OF_THEIR_OWN = {
+    "Roma and Egyptian",
+    "Roma, Ashkali and Egyptian",
+    "Roma, Ashkali and Egyptians",
+    "Balkan Egyptians",
+}
 GENERAL = [rule for rule in RULES if not rule.examples]
 
 
@@ -30,6 +38,11 @@ def rules_in(text: str) -> list[Rule]:
 def terms_in(text: str, matcher: Matcher | None = None) -> set[str]:
     matches = (matcher or packaged()).find(text)
     return {term for match in matches for rule in match.rules for term in rule.terms}
+
+
+def lent_by_bodies(text: str) -> set[str]:
+    bodies = [TAXONOMY.institutions[name] for name in TAXONOMY.institutions if f"institutions/{name}" in terms_in(text)]
+    return {f"countries/{iso}" for body in bodies for iso in body.countries}
 
 
 @pytest.mark.parametrize("rule", WRITTEN, ids=lambda rule: rule.id)
@@ -53,6 +66,26 @@ def test_a_blocker_keeps_its_terms_away_from_its_examples_only(rule: Rule) -> No
 def test_every_phrase_of_a_blocker_has_something_to_block(rule: Rule) -> None:
     idle = [phrase for phrase in rule.literals if not set(rule.against) & terms_in(phrase, without_blockers())]
     assert idle == []
+
+
+@pytest.mark.parametrize("rule", WRITTEN, ids=lambda rule: rule.id)
+def test_every_phrase_of_a_rule_gives_the_rule_so_that_none_is_idle_or_shadowed(rule: Rule) -> None:
+    idle = [phrase for phrase in rule.literals if rule not in rules_in(f"Guests spoke of {phrase}; it rained.")]
+    assert idle == []
+
+
+def test_a_trigger_swallows_no_country_that_it_does_not_name_itself() -> None:
+    """`war against Ukraine` is longer than `Ukraine` and wins, so it has to speak for the country as well."""
+    named = [rule for rule in RULES if rule.role in {Role.NAME, Role.ALIAS, Role.DEMONYM, Role.TERRITORY}]
+    names, triggers = Matcher(named), [rule for rule in RULES if rule.role is Role.TRIGGER]
+    swallowed = {
+        (phrase, term)
+        for rule in triggers
+        for phrase in rule.literals
+        for term in terms_in(phrase, names) - terms_in(phrase) - lent_by_bodies(phrase)
+        if phrase not in PEOPLES_OF_THEIR_OWN
+    }
+    assert swallowed == set()
 
 
 @pytest.mark.parametrize("rule", GENERAL, ids=lambda rule: rule.id)

@@ -209,6 +209,60 @@ ABOUT = [
         named=["AT"],
     ),
     Case(
+        "the State where a seat lies is no subject",
+        """
+        Co-ordinators of thirty States met today at the Council of Europe in Strasbourg, France.
+        """,
+        more={"dateline": "STRASBOURG, 6 June 2023 – "},
+        about=[],
+        named=["FR"],
+    ),
+    Case(
+        "where somebody travels is no subject of what they say about another State",
+        """
+        An attack by deputies on the managers of a television channel of Ukraine outraged the OSCE Representative on
+        Freedom of the Media, who spoke today during a visit to Moldova.
+        """,
+        more={"dateline": "CHISINAU, 19 March 2014 – ", "title": "Representative outraged at attack in Ukraine"},
+        about=["UA"],
+        named=["MD"],
+    ),
+    Case(
+        "a letter is about the State of the minister who gets it",
+        """
+        The OSCE Representative on Freedom of the Media today wrote to Turkey’s Foreign Minister and asked him to set
+        six reporters free.
+        """,
+        more={"dateline": "PODGORICA, 15 December 2014 – "},
+        about=["TR"],
+    ),
+    Case(
+        "the other side of a border is no subject",
+        """
+        The OSCE helps Tajikistan to look after its border with Afghanistan, said the Chair during a visit to Dushanbe.
+        """,
+        more={"dateline": "DUSHANBE, 16 May 2011 – "},
+        about=["TJ"],
+        named=["AF"],
+    ),
+    Case(
+        "a phrase that holds a country's name speaks for the country",
+        """
+        The war against Ukraine puts children at risk, a conference heard.
+        """,
+        more={"dateline": "VIENNA, 4 April 2023 – "},
+        about=["UA"],
+    ),
+    Case(
+        "a monitoring team is about the States it monitors, wherever it reports from",
+        """
+        The Personal Representative of the OSCE Chairperson-in-Office on the conflict dealt with by the OSCE Minsk
+        Conference sent a team to the Line of Contact.
+        """,
+        more={"dateline": "TBILISI, 28 September 2004 – "},
+        about=["AM", "AZ"],
+    ),
+    Case(
         "the States that invoke a mechanism are no subjects",
         """
         Twenty-four States, among them Canada, Norway and Poland, invoked the Moscow Mechanism with regard to
@@ -232,6 +286,11 @@ def test_about_is_told_from_named(tag_terms: TagTerms, case: Case) -> None:
 
 # sentence of an item without other places, country that must not be tagged
 FALSE_FRIENDS = [
+    ("Nazi Germany murdered half a million Roma and Sinti.", "DE"),
+    ("He was born in the Soviet Union.", "RU"),
+    ("The Norwegian Nobel Committee honoured the paper.", "NO"),
+    ("The Danish Refugee Council gave the second half of the course.", "DK"),
+    ("A wreath was laid for the dead of Auschwitz.", "PL"),
     ("Fifty years after the Helsinki Final Act its principles hold.", "FI"),
     ("The speakers praised the Helsinki+50 process.", "FI"),
     ("The Charter of Paris named the duties of free States.", "FR"),

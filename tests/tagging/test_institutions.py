@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from osce_digest.matching import Matcher
-from osce_digest.model import Field, Tags
+from osce_digest.model import Field, Given, Tags
 from osce_digest.tagging.institutions import find_institutions
 from osce_digest.tagging.reading import Mention, Position
 from osce_digest.taxonomy import Role, Rule
@@ -15,6 +15,8 @@ TagTerms = Callable[..., dict[str, list[str]]]
 
 ODIHR = "OSCE Office for Democratic Institutions and Human Rights"
 MEDIA = "OSCE Representative on Freedom of the Media"
+
+CONTENT_TYPE = Given("content_type", "Guide", 3, 14, 19)
 
 FILLER = "\n" + "\n".join(["It is large, it is light, and it stands open from morning until late at night."] * 4)
 
@@ -31,6 +33,11 @@ NAMED = [
 @pytest.mark.parametrize(("text", "names"), NAMED)
 def test_a_body_named_in_the_lead_is_tagged(tag_terms: TagTerms, text: str, names: list[str]) -> None:
     assert tag_terms(text)["institutions"][:1] == names
+
+
+def test_a_college_is_filed_under_the_office_it_belongs_to_as_well(tag_terms: TagTerms) -> None:
+    found = tag_terms("Officers met at the OSCE Border Management Staff College.")
+    assert found["institutions"] == ["OSCE Border Management Staff College", "OSCE Programme Office in Dushanbe"]
 
 
 def test_partners_named_beside_the_first_are_tagged_too(tag_terms: TagTerms) -> None:
@@ -65,9 +72,30 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
         ("An OSCE course for judges began in Tbilisi.", {"day": date(2015, 5, 3)}, []),
         ("An OSCE course for judges began in Tbilisi.", {}, []),
         ("An OSCE course for judges began in Lisbon.", {}, []),
+        ("A guide for judges in Moldova came out.", {}, []),
+        ("A guide for judges in Moldova came out.", {"given": (CONTENT_TYPE,)}, ["OSCE Mission to Moldova"]),
+        (
+            "Experts from Kazakhstan and Kyrgyzstan met.",
+            {"dateline": "BISHKEK, 25 March 2009 – ", "day": date(2009, 3, 25)},
+            ["OSCE Programme Office in Bishkek"],
+        ),
+        ("An OSCE meeting of experts from Kazakhstan and Kyrgyzstan began.", {}, []),
+        ("Freedom of assembly was the topic of a meeting.", {"dateline": "WARSAW, 16 October 2006 – "}, [ODIHR]),
+        ("Towns were the topic of a meeting.", {"dateline": "VIENNA, 16 October 2006 – "}, []),
+        (
+            "Unity was asked for today.",
+            {"dateline": "SKOPJE/WARSAW, 25 November 2023 – ", "day": date(2023, 11, 25)},
+            [ODIHR, "OSCE Chairpersonship"],
+        ),
+        ("Unity was asked for today.", {"dateline": "VIENNA, 23 May 2017 – ", "day": date(2017, 5, 23)}, []),
+        (
+            "Unity was asked for today.",
+            {"dateline": "WARSAW, 25 November 2022 – ", "day": date(2022, 11, 25)},
+            ["OSCE Chairpersonship"],
+        ),
     ],
 )
-def test_an_item_without_a_body_is_the_countrys_field_operations(
+def test_an_item_without_a_body_is_by_the_office_of_its_country_or_of_its_datelines_seat(
     tag_terms: TagTerms, text: str, more: dict[str, object], names: list[str]
 ) -> None:
     assert tag_terms(text, **more)["institutions"] == names
