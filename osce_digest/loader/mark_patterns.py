@@ -15,12 +15,43 @@ META_LABEL = re.compile(
     flat(
         r"""
         [-•*]?\s*(?P<label>Publishing date|Date|Issued on|Issued by|Published(?: on)?|Collections?|Content type|
-        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work)\s*:\s*(?P<value>.*)$
+        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
+        Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
+        Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
+        Tipo de contenido)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
+        """,
+    ),
+)
+# those above that anchor an item of a listing
+DATE_LABELS = frozenset(
+    {"Publishing date", "Дата публикации", "Date de publication", "Veröffentlichungsdatum", "Fecha de publicación"}
+)
+# "Original sender: press office", "Thu May 6 10:12:44 2010", "press-list@lists.example.org": the head of a mail
+MAIL_HEADER = re.compile(
+    flat(
+        r"""
+        (?:(?:Original sender|Sender|List|From|To|Cc|Subject|Sent|Reply-To|Message-ID)\s*:\s*(?!$).{0,80}|
+        (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{3,14}\d{2}:\d{2}:\d{2}.{0,12}|[\w.+-]+@[\w-]+(?:\.\w+)+)$
+        """,
+    ),
+)
+# "(OSCE/Jane Doe) The Head of Mission speaks", "Photo: Ministry of Foreign Affairs", "Image credit: Jane Doe"
+CAPTION = re.compile(
+    flat(
+        r"""
+        (?:\((?:OSCE|EPA|EFE|AP|AFP|Reuters|Getty|Photo|UN|EU)(?: Photo)?(?:/[^)]{2,60})?\)\s?\S|(?:File |Archive )?
+        (?:Photo(?:graph|s)?|Image|Picture|Foto|Фото|Caption)(?: (?:credits?|by|courtesy(?: of)?|source|
+        from|illustration)\b|\s?[:©])|©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty))
         """,
     ),
 )
 # the labels that only a listing page writes; "Date:" or "Source:" may open an ordinary line
-SURE_LABELS = frozenset({"Publishing date", "Content type", "Where we are", "What we do", "Fields of work"})
+SURE_LABELS = frozenset(
+    {
+        "Publishing date", "Content type", "Where we are", "What we do", "Fields of work", "Дата публикации",
+        "Вид контента", "Где мы", "Где мы работаем", "Что мы делаем",
+    },
+)  # fmt: skip
 # "OSCE - Wed, 09/27/2023 - 18:27", "Wed, 05/08/2019 - 14:03"
 HEADER = re.compile(
     flat(
@@ -60,7 +91,10 @@ NAVIGATION = re.compile(
         Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
         Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
         Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
-        Back to top|Print|Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all))$
+        Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
+        Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
+        There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
+        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe)$
         """,
     ),
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from osce_digest.loader.mark_patterns import (
     ADVERT,
     BORDER,
     BULLET,
+    CAPTION,
     CATEGORIES,
     COMMENTS,
     CONTACT,
@@ -20,6 +21,7 @@ from osce_digest.loader.mark_patterns import (
     FOLLOW,
     HEADER,
     LEGAL,
+    MAIL_HEADER,
     MARKDOWN_HEADING,
     META_LABEL,
     NAVIGATION,
@@ -54,6 +56,8 @@ class Mark(StrEnum):
     COMMENTS = "comments"
     SHARE = "share"
     LEGAL = "legal"
+    CAPTION = "caption"
+    COUNTER = "counter"  # $, over a scraper's zeros
     HEADING = "heading"
     BULLET = "bullet"
     NUMBERED = "numbered"
@@ -66,7 +70,7 @@ class Mark(StrEnum):
 CLUTTER = frozenset(
     {
         Mark.NAVIGATION, Mark.ADVERT, Mark.RELATED, Mark.CONTACT, Mark.STANDING, Mark.COMMENTS, Mark.SHARE,
-        Mark.LEGAL, Mark.CATEGORIES,
+        Mark.LEGAL, Mark.CATEGORIES, Mark.CAPTION, Mark.COUNTER,
     },
 )  # fmt: skip
 # Longer lines are prose whatever they begin with, but for footers and standing paragraphs.
@@ -89,6 +93,8 @@ def mark(text: str) -> Mark:
         return found
     if text[0] in "-*_=—" and BORDER.match(text):
         return Mark.BORDER
+    if text == "$":
+        return Mark.COUNTER
     return _mark_furniture(text) or _mark_shape(text)
 
 
@@ -99,6 +105,8 @@ def _mark_long(text: str) -> Mark:
         return Mark.CONTACT
     if is_standing(text):
         return Mark.STANDING
+    if head[0] in _CAPTION_HEADS and CAPTION.match(text):
+        return Mark.CAPTION
     if (not plain or head.lower() in _LEGAL_HEADS or "prov" in text[:_PROVIDES].lower()) and LEGAL.match(text):
         return Mark.LEGAL
     if "|" in text and text.count("|") > 1:
@@ -125,12 +133,14 @@ def _mark_table(text: str) -> Mark | None:
     return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
 
 
+_CAPTION_HEADS = "(FAPICФ©"
 # With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
 _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
     (Mark.CATEGORIES, CATEGORIES, "CKTDF"),
+    (Mark.CAPTION, CAPTION, _CAPTION_HEADS),
     (Mark.ADVERT, ADVERT, "- SsAaPpMmTtLlRrEeJjFf"),
-    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVv0123456789"),
+    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwКкНн…«‹0123456789"),
     (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTt"),
     (Mark.COMMENTS, COMMENTS, None),
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEe"),
@@ -145,7 +155,7 @@ _ALL_FURNITURE = tuple([(found, pattern) for found, pattern, _ in _FURNITURE])
 
 
 def _mark_furniture(text: str) -> Mark | None:
-    label = META_LABEL.match(text) if ":" in text else None
+    label = META_LABEL.match(text) if ":" in text or text[0] in _BARE_LABELS else None
     if label and (label["label"] in SURE_LABELS or len(text) < _LONGEST_LABEL):
         return Mark.META
     last = text[-1]
@@ -154,11 +164,16 @@ def _mark_furniture(text: str) -> Mark | None:
     for found, pattern in _BY_BEGINNING.get(text[0], _ALL_FURNITURE):
         if pattern.match(text):
             return found
-    if len(text) <= _LONGEST_DATE_LINE and last in _DATE_LINE_ENDS and DATE_LINE.match(text):
-        return Mark.DATE_LINE
+    if len(text) <= _LONGEST_DATE_LINE:
+        if last in _DATE_LINE_ENDS and DATE_LINE.match(text):
+            return Mark.DATE_LINE
+        if (":" in text or "@" in text) and MAIL_HEADER.match(text):
+            return Mark.META
     return Mark.STANDING if is_standing(text) else None
 
 
+# "Что мы делаем" and "Где мы" need no colon
+_BARE_LABELS = frozenset("ЧГ")
 # "PRISHTINË/PRIŠTINA, 30 September 2019" and the like; a longer line says more than a date
 _LONGEST_DATE_LINE = 70
 _DATE_LINE_ENDS = frozenset("0123456789.)")

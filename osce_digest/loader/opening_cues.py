@@ -74,15 +74,14 @@ def read_first_sentence(text: str, opening: Opening) -> tuple[str, ...]:
     lead = opening.lead
     words = LEAD_WORDS.intersection(split_words(lead))
     cues = ["actor"] if opening.names else [name for name, cue in BODY_CUES if cue.is_in(lead, words)][:1]
-    if opening.may_name and _names_later(text[len(lead) :]):
-        cues.append("later-actor-and-date")
+    if opening.may_name and names_actor(rest := text[len(lead) :]):
+        if opening.dates:
+            cues.append("later-actor")
+        elif any(found.last.day for found in iter_dates(rest)):
+            cues.append("later-actor-and-date")
     if words:
         cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
     return tuple(cues)
-
-
-def _names_later(rest: str) -> bool:
-    return names_actor(rest) and any(found.last.day for found in iter_dates(rest))
 
 
 def _date_cues(text: str, lead: str, stems: set[str]) -> tuple[str, ...]:
@@ -123,6 +122,8 @@ def _opening_cue(text: str) -> str | None:
     first = text[0]
     if first in OPENS_QUOTE:
         return "quote"
+    if text.startswith("The OSCE "):
+        return "body"
     for cue, pattern in _OPENINGS:
         if pattern.match(text):
             return cue
@@ -148,6 +149,8 @@ _NO_START = {
     Mark.COMMENTS: "furniture",
     Mark.SHARE: "furniture",
     Mark.LEGAL: "furniture",
+    Mark.CAPTION: "furniture",
+    Mark.COUNTER: "furniture",
     Mark.NAVIGATION: "furniture",
     Mark.CATEGORIES: "furniture",
 }
