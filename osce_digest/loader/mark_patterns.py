@@ -26,22 +26,12 @@ META_LABEL = re.compile(
 DATE_LABELS = frozenset(
     {"Publishing date", "Дата публикации", "Date de publication", "Veröffentlichungsdatum", "Fecha de publicación"}
 )
-# "Original sender: press office", "Thu May 6 10:12:44 2010", "press-list@lists.example.org": the head of a mail
+# "Original sender: press office", "Thu May 6 10:12:44 2010": the head of a mail
 MAIL_HEADER = re.compile(
     flat(
         r"""
         (?:(?:Original sender|Sender|List|From|To|Cc|Subject|Sent|Reply-To|Message-ID)\s*:\s*(?!$).{0,80}|
-        (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{3,14}\d{2}:\d{2}:\d{2}.{0,12}|[\w.+-]+@[\w-]+(?:\.\w+)+)$
-        """,
-    ),
-)
-# "(OSCE/Jane Doe) The Head of Mission speaks", "Photo: Ministry of Foreign Affairs", "Image credit: Jane Doe"
-CAPTION = re.compile(
-    flat(
-        r"""
-        (?:\((?:OSCE|EPA|EFE|AP|AFP|Reuters|Getty|Photo|UN|EU)(?: Photo)?(?:/[^)]{2,60})?\)\s?\S|(?:File |Archive )?
-        (?:Photo(?:graph|s)?|Image|Picture|Foto|Фото|Caption)(?: (?:credits?|by|courtesy(?: of)?|source|
-        from|illustration)\b|\s?[:©])|©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty))
+        (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{3,14}\d{2}:\d{2}:\d{2}.{0,12})$
         """,
     ),
 )
@@ -81,47 +71,6 @@ DATE_LINE = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Categories: Central Europe"
-CATEGORIES = re.compile(r"(?:Categories|Kategorien|Catégories|Tags?|Distribution channels|Filed under)\s*:")
-# "You are here", "Updated: 3 hours 5 min ago", "next ›"
-NAVIGATION = re.compile(
-    flat(
-        r"""
-        (?:You are here|Newsroom|Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
-        Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
-        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
-        Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
-        Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
-        Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
-        There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
-        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe)$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "- Sponsored Advert -", "Advertisement", "Most Popular"
-ADVERT = re.compile(
-    flat(
-        r"""
-        [-–—\s]*(?:Sponsored(?: (?:Advert|Content|Post|Links?))?|Advert(?:isement|ising|s)?|ADVERTISEMENT|Promoted|
-        Most (?:Popular|Read|Viewed)|Trending(?: now)?|Latest (?:news|posts|stories)|Recommended(?: for you)?|
-        Story continues below.*|Exit mobile version|(?:Join|Subscribe to|Follow|Sign up (?:for|
-        to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40})[-–—\s]*$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Also Read: Trade disputes …", "Read more", "See also – …"
-RELATED = re.compile(
-    flat(
-        r"""
-        (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
-        documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
-        be interested in)|Don't miss|You just read|(?:World|Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)
-        """,
-    ),
-    re.IGNORECASE,
-)
 # "For more information, please contact:", "Media contact:", "For further questions … please contact press@example.org"
 CONTACT = re.compile(
     flat(
@@ -130,7 +79,9 @@ CONTACT = re.compile(
         reach out|visit|see|go to|consult)\b|For press queries|(?:Media|Press) (?:contacts?|enquir\w+|inquir\w+|
         office)\b.{0,40}$|Contacts?(?: (?:person|information|details)| for (?:the )?(?:media|press))?\s*:?$|
         Contacts?\s*:|Please contact\b|(?:Journalists|Media(?: representatives)?|Reporters) (?:are|
-        is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Für weitere Informationen|Pour (?:plus|
+        is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Please (?:bring|RSVP|register|confirm your|
+        send your)\b|To (?:register|RSVP|be accredited|obtain accreditation)\b.{0,40}\b(?:write|send|e-?mail|contact|
+        click|follow|use|fill)\b|Für weitere Informationen|Pour (?:plus|
         de plus amples) (?:d.)?(?:informations?|renseignements)|Para (?:más|mayor) información|Per (?:ulteriori|
         maggiori) informazioni|За дополнительной информацией|Дополнительную информацию)
         """,
@@ -152,7 +103,7 @@ ADDRESS = re.compile(r"\b(?:www\.[\w.-]+|https?://\S+|@[A-Za-z]\w{2,}|facebook\.
 SELF_DESCRIPTION = re.compile(
     flat(
         r"""
-        (?:The )?(?:OSCE Representative on Freedom of the Media observes|
+        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors)\b|
         .{0,80}\bobserves media developments in all|
         With (?:its )?5[5-7] participating States\b.{0,80}\bOSCE is the world|
         The OSCE(?:, with .{0,60},)? is the (?:world.s )?largest (?:regional )?security organi[sz]ation|
@@ -164,39 +115,10 @@ FOLLOW = re.compile(
     flat(
         r"""
         \b(?:Learn more|Find out more|More information|Follow (?:us|the|ODIHR|OSCE)|Read more|Stay up to date|
-        Visit)\b
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"
-COMMENTS = re.compile(
-    flat(
-        r"""
-        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\w+|\d+) (?:Reply|Replies|Responses?|
-        Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
-        Post (?:a )?comment|Log in to .{0,30}comment.*|Save my name, email.*|I will follow)$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Share this:", "Tweet", "Share on Facebook"
-SHARE = re.compile(
-    flat(
-        r"""
-        (?:Share(?: this)?(?: (?:on|via|article|page|post|story))?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|
-        Telegram|e-?mail).*)?|Tweet|Like this|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Pinterest|Instagram|
-        Copy (?:the )?link|E-?mail this|Print this.*)\s*:?$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "EIN Presswire provides this news content as is …", "© 2019 Example Ltd. All rights reserved."
-LEGAL = re.compile(
-    flat(
-        r"""
-        (?:©|\(c\) \d{4}|Copyright\b|All rights reserved|Legal disclaimer|EIN Presswire|
-        .{0,40}provides this (?:news )?content .as is.|Terms of (?:use|service)|Privacy policy|Cookie)
+        Visit|News (?:from|on) .{3,60}(?=:)|(?:For )?(?:[Ll]ive )?[Uu]pdates (?:from|on)|(?:The|
+        A) (?:press conference|event|
+        meeting|session|hearing|briefing)\b.{0,80}\b(?:watched|followed|streamed|broadcast|livestreamed) (?:live|
+        online)|(?:It|All)\b.{0,40}\b(?:streamed|broadcast|livestreamed) (?:live|online))\b
         """,
     ),
     re.IGNORECASE,

@@ -151,6 +151,8 @@ _NO_START = {
     Mark.LEGAL: "furniture",
     Mark.CAPTION: "furniture",
     Mark.COUNTER: "furniture",
+    Mark.SALUTATION: "furniture",
+    Mark.AUTHOR: "furniture",
     Mark.NAVIGATION: "furniture",
     Mark.CATEGORIES: "furniture",
 }

@@ -12,6 +12,8 @@ from osce_digest.loader.units import Unit
 # A headline has at least so many words, and prose follows it within so many units that are no metadata.
 _TITLE_WORDS = 3
 _TITLE_REACH = 7
+# A point as long as this is a paragraph of a statement or a report.
+_LONG_POINT = 100
 # So many short lines may stand above it: "News Item", "Media advisory", the head of a mail.
 _KICKERS = 7
 # A longer line in a list of teasers was cut off and is one of them.
@@ -68,9 +70,9 @@ def find_title(units: Sequence[Unit]) -> Line | None:
 
 
 _METADATA = frozenset({Mark.META, Mark.META_VALUE, Mark.DATE_LINE, Mark.CAPTION})
-_ABOVE_TITLES = _METADATA | {Mark.NAVIGATION, Mark.SHARE, Mark.ADVERT}
+_ABOVE_TITLES = _METADATA | {Mark.NAVIGATION, Mark.SHARE, Mark.ADVERT, Mark.LEGAL, Mark.COUNTER}
 
 
 def _is_followed(units: Sequence[Unit], at: int) -> bool:
-    below = [unit.mark for unit in units[at + 1 :] if unit.mark not in _METADATA]
-    return Mark.PROSE in below[: _TITLE_REACH - 1]
+    below = [unit for unit in units[at + 1 :] if unit.mark not in _METADATA]
+    return any(unit.mark is Mark.PROSE or len(unit.text) >= _LONG_POINT for unit in below[: _TITLE_REACH - 1])
