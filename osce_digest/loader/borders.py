@@ -17,7 +17,7 @@ from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
 
 _CERTAIN = BORDER["certain"]
-_DUMP = BORDER["dump"]
+_DUMP, _LEAST = BORDER["dump"], BORDER["least"]
 # No real item met so far is longer; beyond it the search need not look back.
 _LONGEST_ITEM = 120
 
@@ -75,6 +75,8 @@ def _end_item(
         score = chance.own
         for _, weight in cues:
             score += weight
+        if score < _LEAST:
+            continue
         total = best[begin][0] + score
         if found is None or total >= found[0]:
             found = (total, begin, score, [*chance.cues, *cues])

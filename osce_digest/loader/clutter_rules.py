@@ -60,6 +60,21 @@ def _mark_empty_labels(units: Sequence[Unit], kinds: list[str | None], _title: i
                 kinds[at] = "empty label"
 
 
+def _mark_export(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
+    """Mark the answers of an export of pages, and the teaser that it gives after the date."""
+    if not units[0].text.isdecimal() or len(units) < _EXPORTED:
+        return
+    ended = False
+    for at in range(len(units)):
+        ended = ended or units[at].mark is Mark.DATE_LINE
+        if kinds[at] is None and (at == 0 or ended or units[at].text in {"Yes", "No"}):
+            kinds[at] = "export"
+
+
+# number, language, answer, title, a paragraph, date
+_EXPORTED = 6
+
+
 def _mark_related_block(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
     """Mark the links and teasers under a label that announces them."""
     left = 0
@@ -181,8 +196,8 @@ def _mark_link_row(units: Sequence[Unit], kinds: list[str | None], title: int | 
 _FURNITURE = frozenset({"advert", "related", "comments", "share", "legal", "navigation"})
 _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (
-    _mark_credit, _mark_kickers, _mark_repeated_title, _mark_contact_lines, _mark_author_box, _mark_empty_labels,
-    _mark_related_block, _mark_comments, _mark_repeats, _mark_link_row,
+    _mark_export, _mark_credit, _mark_kickers, _mark_repeated_title, _mark_contact_lines, _mark_author_box,
+    _mark_empty_labels, _mark_related_block, _mark_comments, _mark_repeats, _mark_link_row,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.
 _RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats)

@@ -24,6 +24,7 @@ from osce_digest.loader.mark_patterns import (
     CONTACT,
     COUNCIL,
     DATE_LINE,
+    DELIVERY,
     FOLLOW,
     HEADER,
     MAIL_HEADER,
@@ -69,12 +70,18 @@ def mark_furniture(text: str) -> Mark | None:
     for found, pattern in _BY_BEGINNING.get(text[0], _ALL_FURNITURE):
         if pattern.match(text):
             return found
+    if text[0] in _DELIVERY_HEADS and text[-1] != "." and DELIVERY.match(text):
+        return Mark.META
+    head = _mark_head_line(text, last) if len(text) <= _LONGEST_DATE_LINE else None
+    return head or _mark_late(text)
+
+
+def _mark_late(text: str) -> Mark | None:
+    """Classify a line by what stands in it or ends it."""
     if ("provides" in text or "rights" in text or "cookies" in text) and LEGAL.match(text):
         return Mark.LEGAL
     if text.endswith(CAPTION_ENDS) and CAPTION_END.search(text, max(0, len(text) - _CREDIT)):
         return Mark.CAPTION
-    if len(text) <= _LONGEST_DATE_LINE and (found_head := _mark_head_line(text, last)):
-        return found_head
     return Mark.STANDING if is_standing(text) else None
 
 
@@ -89,6 +96,8 @@ def _mark_head_line(text: str, last: str) -> Mark | None:
 
 # "Что мы делаем" and "Где мы" need no colon
 _BARE_LABELS = frozenset("ЧГ")
+# "As delivered", "to the Permanent Council", "05/08/2019 | Press release"
+_DELIVERY_HEADS = frozenset("ADPRStab0123456789")
 # "(Photo by Ministry of Foreign Affairs of the Kyrgyz Republic)" and the like
 _CREDIT = 80
 # "PRISHTINË/PRIŠTINA, 30 September 2019" and the like; a longer line says more than a date

@@ -30,8 +30,20 @@ DATE_LABELS = frozenset(
 MAIL_HEADER = re.compile(
     flat(
         r"""
-        (?:(?:Original sender|Sender|List|From|To|Cc|Subject|Sent|Reply-To|Message-ID)\s*:\s*(?!$).{0,80}|
+        (?:(?:Original sender|Sender|Channel|List|From|To|Cc|Subject|Sent|Reply-To|Message-ID)\s*:\s*(?!$).{0,80}|
         (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{3,14}\d{2}:\d{2}:\d{2}.{0,12})$
+        """,
+    ),
+)
+# "As delivered by Ambassador Jane Doe", "to the Permanent Council, Vienna", "05/08/2019 | Press release | By wire"
+DELIVERY = re.compile(
+    flat(
+        r"""
+        (?:(?:As (?:for )?|Statement )?(?:delivered|delivery|prepared for delivery|read out)(?: by| at)\b.{2,110}?|
+        (?:to|at|before) the (?:[\w-]+ )?(?:\d+(?:st|nd|rd|th) )?(?:(?:[Mm]eeting|[Ss]ession) of the )?(?:OSCE )?(?:
+        Permanent Council|Forum for Security Co-?operation|Ministerial Council|PC|FSC)\b[^.]{0,40}?|
+        \d{2}/\d{2}/\d{4} \| [^|]{3,60}(?:\|[^|]{3,60})?)
+        (?P<date>(?<=[ ,])(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?$
         """,
     ),
 )
@@ -125,8 +137,8 @@ FOLLOW = re.compile(
 )
 # "• item", "- item", "* item", "– item"
 BULLET = re.compile(r"(?:[•●▪◦‣·■□►]\s*|[-*–—]\s+)(?=\S)")
-# "1. item", "2) item", "(a) item", "iv. item"
-NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}\))\s+(?=\S)")
+# "1. item", "2) item", "(a) item", "iv. item", "[1] note"
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\[\d{1,3}\]|\([a-z0-9]{1,3}\)|[ivx]{1,4}\))\s+(?=\S)")
 # "> quoted words"
 QUOTE = re.compile(r">\s+(?=\S)")
 # "## Heading"

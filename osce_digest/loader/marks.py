@@ -11,6 +11,7 @@ from osce_digest.loader.mark_patterns import (
     BULLET,
     CONTACT,
     CONTACT_DETAIL,
+    DELIVERY,
     MARKDOWN_HEADING,
     NUMBERED,
     QUOTE,
@@ -77,6 +78,8 @@ _PROVIDES = 44
 def _mark_table(text: str) -> Mark | None:
     if RULE.match(text):
         return Mark.RULE
+    if text[0].isdecimal() and DELIVERY.match(text):
+        return Mark.META
     return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
 
 

@@ -10,7 +10,7 @@ from osce_digest.loader.clutter_rules import mark_clutter
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.furniture_patterns import TIME_LINE
 from osce_digest.loader.lines import Line
-from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, HEADER, META_LABEL
+from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, HEADER, META_LABEL
 from osce_digest.loader.marks import CLUTTER, Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Clutter, Given
@@ -102,6 +102,9 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
     if unit.mark in _DATED_LINES:
         found = _DATED_LINES[unit.mark].match(text) or _read_time(text)
         return [Given("date", found["date"], unit.line, *found.span("date"))] if found else []
+    delivery = DELIVERY.match(text)
+    if delivery:
+        return [Given("date", delivery["date"], unit.line, *delivery.span("date"))] if delivery["date"] else []
     if unit.mark is Mark.META_VALUE and above:
         label = META_LABEL.match(above.text)
         value, _ = strip_marker(text, Mark.BULLET)

@@ -1,6 +1,5 @@
 """Which line is an item's title: the headline above a border that was found, the first headline of an item."""
 
-import re
 from collections.abc import Sequence
 
 from osce_digest.loader.borders import Border
@@ -19,10 +18,6 @@ _KICKERS = 7
 # A longer line in a list of teasers was cut off and is one of them.
 _LONGEST_AMONG_TEASERS = 100
 _MANY_CUTS = 3
-# "As delivered by Ambassador Jane Doe", "to the Permanent Council, Vienna"
-_DELIVERY = re.compile(
-    r"(?:\[\w+\]|(?:As )?(?:for delivery|delivered|prepared|read out)\b|[Tt]o the \w+ Council\b)", re.IGNORECASE
-)
 
 
 def heed_titles(units: Sequence[Unit], features: Sequence[Features], borders: list[Border]) -> list[Border]:
@@ -64,9 +59,16 @@ def find_title(units: Sequence[Unit]) -> Line | None:
             return None
         if len(unit.lines) != 1:
             return None
-        if len(unit.text.split()) >= _TITLE_WORDS:
-            return unit.lines[0] if not _DELIVERY.match(unit.text) and _is_followed(units, at) else None
+        if _is_long_enough(unit.text):
+            return unit.lines[0] if _is_followed(units, at) else None
     return None
+
+
+def _is_long_enough(text: str) -> bool:
+    """Count words, not figures and signs: "Serbia + 1 more" has two."""
+    return sum([not word.isdecimal() and word.isalnum() for word in text.split()]) >= _TITLE_WORDS or (
+        len(text.split()) > _TITLE_WORDS + 1
+    )
 
 
 _METADATA = frozenset({Mark.META, Mark.META_VALUE, Mark.DATE_LINE, Mark.CAPTION})

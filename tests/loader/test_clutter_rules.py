@@ -45,3 +45,8 @@ def test_what_follows_the_comments_is_no_part_of_an_article() -> None:
 def test_a_paragraph_said_twice_is_kept_once() -> None:
     assert kinds("Judges meet", LEAD, MORE, LEAD)[1:] == [None, None, "repeated"]
     assert kinds("Judges meet", "They met.", MORE, "They met.")[1:] == [None] * 3
+
+
+def test_an_export_s_answers_and_its_teaser_are_no_text() -> None:
+    found = kinds("118254", "English", "Yes", "Judges meet", LEAD, "8 May 2019", "Judges have met.", "No", title=3)
+    assert found == ["export", "navigation", "export", None, None, "export", "export", "export"]

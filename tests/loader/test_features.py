@@ -99,3 +99,10 @@ def test_a_first_sentence_that_is_cut_in_a_word_has_no_words_of_its_own() -> Non
     read = read_features(unit(text))
     assert read.lead_words
     assert read.lead_words <= read.words
+
+
+def test_a_lead_that_was_cut_off_is_no_heading() -> None:
+    lead = "From 3 to 5 May 2019, twelve judges of the valley met in Osh for a course of the OSCE on fair trials for"
+    assert unit(lead).mark.value == "heading"
+    assert "heading" not in read_features(unit(lead)).cues
+    assert "heading" in read_features(unit("3 May 2019: judges meet in Osh for a course of the OSCE")).cues

@@ -22,7 +22,10 @@ LINES = {
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
     Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter"],
     Mark.NAVIGATION: ["Print version", "Back to list", "There were 12 press releases posted in the last 24 hours."],
-    Mark.META: ["Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь"],
+    Mark.META: [
+        "Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь",
+        "As delivered by Ambassador Jane Doe", "to the 1400th Meeting of the Permanent Council, 8 May 2019",
+    ],
     Mark.DATE_LINE: ["20 Nov, 2019 05:47", "an hour ago", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981"],
 }  # fmt: skip
 TEXTS = [
@@ -30,7 +33,8 @@ TEXTS = [
     "Ministers met in Vienna.", "By Monday the judges were gone.", "By train to Osh and back", "Thank you notes",
     "Follow the river", "Comments by judges", "Photographs of rivers", "Most readers agree", "On 3 May 2019 they met",
     "Signed up for the course:", "Subscribers of the paper", "Imagery: what judges see", "List of judges", "Что делать",
-    "Judges told Reuters.", "Sign up for the course of judges in Osh",
+    "Judges told Reuters.", "Delivery by air", "To the Council they said no", "As delivered, the aid was of no use.",
+    "Sign up for the course of judges in Osh",
 ]  # fmt: skip
 
 
