@@ -22,12 +22,13 @@ def _rise(*cues: str) -> float:
 
 _ANY_BORDER = WEIGHTS["any"] + _rise("no-gap", "narrow-among-gaps", "glued", "after-heading") + _SLACK
 _IF_APART = _rise("wide-gap")
-_IN_FIRST_SENTENCE = _rise("event", "refers", "introduces", "speech")
+_IN_FIRST_SENTENCE = _rise("event", "adds", "refers", "introduces", "speech")
 _IF_NOT_NAMED = max(_rise("osce"), _rise("short-body"))
-_IF_NAMED_LATER = _rise("later-actor-and-date")
+_IF_NAMED_LATER = max(_rise("later-actor-and-date"), _rise("later-actor"), _rise("later-body"))
 _IF_DATED = max(_rise("actor-and-date"), _rise("occasion-and-date"))
 _BEFORE_NEWS = max(WEIGHTS["remark-then-news"], WEIGHTS["next-actor-and-date"])
 _NEXT = {cue.removeprefix("next-"): weight for cue, weight in WEIGHTS.items() if cue.startswith("next-")}
+MOST_OF_SETTING = _rise("among-cuts", "other-language")
 MOST_OF_DRIFT = abs(WEIGHTS["words-ahead"])
 
 

@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from osce_digest.loader.border_bounds import MOST_OF_DRIFT, bound_borders
+from osce_digest.loader.border_bounds import MOST_OF_DRIFT, MOST_OF_SETTING, bound_borders
 from osce_digest.loader.border_drift import Drift, find_rarity
 from osce_digest.loader.border_openings import Gaps, weigh_opening
+from osce_digest.loader.border_setting import Setting, Weighed
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
-
-# A cue and what it weighs in this place.
-Weighed = tuple[str, float]
 
 
 class Chance(NamedTuple):
@@ -33,14 +31,16 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
     rarity = find_rarity(bags)
     drift = Drift(bags, rarity)
     gaps = Gaps(units)
+    setting = Setting(units, features)
     found: dict[int, tuple[Weighed, ...]] = {}
     for index, most in enumerate(bound_borders(units, features)):
-        if not index or most + MOST_OF_DRIFT <= _HOPELESS:
+        if not index or most + MOST_OF_DRIFT + MOST_OF_SETTING <= _HOPELESS:
             continue
-        shift = _DRIFT * drift.measure(index)
+        around = setting.weigh(index)
+        shift = _DRIFT * drift.measure(index) + add_up(around)
         if most + shift <= _HOPELESS:
             continue
-        cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", shift)]
+        cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", _DRIFT * drift.measure(index)), *around]
         if add_up(cues) > _HOPELESS:
             found[index] = tuple(cues)
     if sum([add_up(cues) > 0 for cues in found.values()]) > len(units) * BORDER["teasers"]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
-from osce_digest.loader.border_chances import Chance, Weighed
+from osce_digest.loader.border_chances import Chance
 from osce_digest.loader.border_drift import weigh_words
+from osce_digest.loader.border_setting import Weighed
 from osce_digest.loader.border_weights import BORDER, WEIGHTS
 from osce_digest.loader.features import Features
 
 _SHORT = (("item-of-one", WEIGHTS["item-of-one"]), ("item-of-two", WEIGHTS["item-of-two"]))
 _SHARED, _USUAL = WEIGHTS["words-shared"], BORDER["usual-share"]
 _HEADINGS_ONLY = ("headings-only", WEIGHTS["headings-only"])
-_HEAD = frozenset({"heading", "report-head", "furniture", "metadata"})
+_HEAD = frozenset({"heading", "report-head", "furniture", "metadata", "contact"})
+# A short point is one of a menu, or a value under a label; a report's are sentences.
+_SHORT_POINT = 60
 _SURNAME, _ACRONYM, _AGAIN = "surname-carried", "acronym-carried", "acronym-again"
 _CARRIED = tuple([(name, WEIGHTS[name]) for name in (_SURNAME, _ACRONYM, _AGAIN)])
 # Cues that weigh nothing; reading them takes longest.
@@ -40,7 +43,7 @@ class Contrast:
             self._shared |= self._lead & unit.words
             if unit.acronyms_defined:
                 self._compare_acronyms(unit)
-            if self._bare and _HEAD.isdisjoint(unit.opening.shape):
+            if self._bare and not _is_head(unit):
                 self._bare = False
         for name in self._surnames:
             for unit in before:
@@ -65,6 +68,11 @@ class Contrast:
         elif self._length <= len(_SHORT):
             cues.append(_SHORT[self._length - 1])
         return cues
+
+
+def _is_head(unit: Features) -> bool:
+    shape = unit.opening.shape
+    return not _HEAD.isdisjoint(shape) or ("list-item" in shape and len(unit.text) <= _SHORT_POINT)
 
 
 def find_idle(item: Sequence[Features], unit: Features) -> list[Weighed]:

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from osce_digest.loader.border_chances import Chance, Weighed, find_chances
+from osce_digest.loader.border_chances import Chance, find_chances
 from osce_digest.loader.border_contrast import Contrast, find_idle
+from osce_digest.loader.border_setting import Weighed
 from osce_digest.loader.border_weights import BORDER
 from osce_digest.loader.features import Features
 from osce_digest.loader.units import Unit
 
 _CERTAIN = BORDER["certain"]
+_DUMP, _LEAST = BORDER["dump"], BORDER["least"]
 # No real item met so far is longer; beyond it the search need not look back.
 _LONGEST_ITEM = 120
 
@@ -73,6 +75,8 @@ def _end_item(
         score = chance.own
         for _, weight in cues:
             score += weight
+        if score < _LEAST:
+            continue
         total = best[begin][0] + score
         if found is None or total >= found[0]:
             found = (total, begin, score, [*chance.cues, *cues])
@@ -80,8 +84,10 @@ def _end_item(
 
 
 def _trace(best: _Best, features: Sequence[Features]) -> list[Border]:
-    """Walk back from the best last border."""
+    """Walk back from the best last border; where all borders together say little, the stretch is one item."""
     index = max(best, key=lambda at: (best[at][0], -at))
+    if best[index][0] < _DUMP:
+        index = 0
     borders = []
     while index >= 0:
         _, before, score, cues = best[index]

@@ -90,7 +90,8 @@ BACK = re.compile(
         conference|beginning|start|closing|conclusion)|During (?:the|his|her|their|its|this|these|practical|that)|
         As (?:part of (?:the|this|these|his|her|their|its)|a result|a follow-up|well|usual|such)|Prior to the|
         After the|Among (?:the|those|them|other)|Besides|Moreover|Furthermore|However|Meanwhile|Additionally|
-        Finally|Similarly|Likewise|Therefore|Thus|Then|Addressing (?:the|future|participants)|Throughout the|
+        Finally|So (?:says|said|ends|did|does|do)|
+        Similarly|Likewise|Therefore|Thus|Then|Addressing (?:the|future|participants)|Throughout the|
         To (?:note|this end|that end|supplement)|On (?:the (?:second|first|margins|sidelines|same|other|final|last)|
         behalf)|With (?:this|these|regard)|Other|Each|All (?:the|of|participants)|Some (?:of|participants)|
         Participants?|Moving forward|Looking (?:ahead|forward)|Further\b|Earlier|Later|For (?:example|instance|
@@ -176,6 +177,8 @@ CUT_OFF = 120
 REPORT_HEAD = re.compile(r"(?:Executive )?Summary:?$|SUMMARY:?$|Zusammenfassung$|Résumé$|Резюме$")
 # "Where: Landmark hotel, Baku"
 ADVISORY_FIELD = re.compile(r"(?:Who|When|Where|Why|How|Registration|Languages?|Interpretation|Accreditation|RSVP)\s*:")
+# "On 3 May, the judges also met …": said of what was told before
+ADDS = re.compile(r"\b(?:also|then|again|afterwards|likewise|as well|in turn)\b")
 # "Ribeiro said", "he noted"
 SPEECH = re.compile(
     flat(

@@ -6,7 +6,7 @@ Each cue gives exactly what its pattern in `cue_patterns` gives; a test holds th
 import re
 from dataclasses import dataclass
 
-from osce_digest.loader.cue_patterns import EVENT, INTRODUCES, OSCE, REFERS, SHORT_BODY, SPEECH
+from osce_digest.loader.cue_patterns import ADDS, EVENT, INTRODUCES, OSCE, REFERS, SHORT_BODY, SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ LEAD_CUES = (
             "took inaugurated handed focus topic subject aim kicked brought met called said",
         ),
     ),
+    ("adds", _cue(ADDS, "also then again afterwards likewise", "as in")),
     ("refers", _cue(REFERS, "", _OCCASIONS)),
     ("introduces", _cue(INTRODUCES, "", _OCCASIONS)),
     (

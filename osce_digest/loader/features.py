@@ -108,8 +108,8 @@ class Features:
 
     @property
     def lead_words(self) -> set[str]:
-        """The words of its first sentence."""
-        return gather_stems(self.opening.lead or first_sentence(self.text))
+        """The words of its first sentence; one that is cut in a word gives a word that is none of the text's."""
+        return gather_stems(self.opening.lead or first_sentence(self.text)) & self.words
 
 
 def read_features(unit: Unit) -> Features:

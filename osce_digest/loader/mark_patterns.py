@@ -15,12 +15,45 @@ META_LABEL = re.compile(
     flat(
         r"""
         [-•*]?\s*(?P<label>Publishing date|Date|Issued on|Issued by|Published(?: on)?|Collections?|Content type|
-        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work)\s*:\s*(?P<value>.*)$
+        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
+        Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
+        Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
+        Tipo de contenido)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
+        """,
+    ),
+)
+# those above that anchor an item of a listing
+DATE_LABELS = frozenset(
+    {"Publishing date", "Дата публикации", "Date de publication", "Veröffentlichungsdatum", "Fecha de publicación"}
+)
+# "Original sender: press office", "Thu May 6 10:12:44 2010": the head of a mail
+MAIL_HEADER = re.compile(
+    flat(
+        r"""
+        (?:(?:Original sender|Sender|Channel|List|From|To|Cc|Subject|Sent|Reply-To|Message-ID)\s*:\s*(?!$).{0,80}|
+        (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{3,14}\d{2}:\d{2}:\d{2}.{0,12})$
+        """,
+    ),
+)
+# "As delivered by Ambassador Jane Doe", "to the Permanent Council, Vienna", "05/08/2019 | Press release | By wire"
+DELIVERY = re.compile(
+    flat(
+        r"""
+        (?:(?:As (?:for )?|Statement )?(?:delivered|delivery|prepared for delivery|read out)(?: by| at)\b.{2,110}?|
+        (?:to|at|before) the (?:[\w-]+ )?(?:\d+(?:st|nd|rd|th) )?(?:(?:[Mm]eeting|[Ss]ession) of the )?(?:OSCE )?(?:
+        Permanent Council|Forum for Security Co-?operation|Ministerial Council|PC|FSC)\b[^.]{0,40}?|
+        \d{2}/\d{2}/\d{4} \| [^|]{3,60}(?:\|[^|]{3,60})?)
+        (?P<date>(?<=[ ,])(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?$
         """,
     ),
 )
 # the labels that only a listing page writes; "Date:" or "Source:" may open an ordinary line
-SURE_LABELS = frozenset({"Publishing date", "Content type", "Where we are", "What we do", "Fields of work"})
+SURE_LABELS = frozenset(
+    {
+        "Publishing date", "Content type", "Where we are", "What we do", "Fields of work", "Дата публикации",
+        "Вид контента", "Где мы", "Где мы работаем", "Что мы делаем",
+    },
+)  # fmt: skip
 # "OSCE - Wed, 09/27/2023 - 18:27", "Wed, 05/08/2019 - 14:03"
 HEADER = re.compile(
     flat(
@@ -51,44 +84,6 @@ DATE_LINE = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Categories: Central Europe"
-CATEGORIES = re.compile(r"(?:Categories|Kategorien|Catégories|Tags?|Distribution channels|Filed under)\s*:")
-# "You are here", "Updated: 3 hours 5 min ago", "next ›"
-NAVIGATION = re.compile(
-    flat(
-        r"""
-        (?:You are here|Newsroom|Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
-        Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
-        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
-        Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
-        Back to top|Print|Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all))$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "- Sponsored Advert -", "Advertisement", "Most Popular"
-ADVERT = re.compile(
-    flat(
-        r"""
-        [-–—\s]*(?:Sponsored(?: (?:Advert|Content|Post|Links?))?|Advert(?:isement|ising|s)?|ADVERTISEMENT|Promoted|
-        Most (?:Popular|Read|Viewed)|Trending(?: now)?|Latest (?:news|posts|stories)|Recommended(?: for you)?|
-        Story continues below.*|Exit mobile version|(?:Join|Subscribe to|Follow|Sign up (?:for|
-        to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40})[-–—\s]*$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Also Read: Trade disputes …", "Read more", "See also – …"
-RELATED = re.compile(
-    flat(
-        r"""
-        (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
-        documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
-        be interested in)|Don't miss|You just read|(?:World|Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)
-        """,
-    ),
-    re.IGNORECASE,
-)
 # "For more information, please contact:", "Media contact:", "For further questions … please contact press@example.org"
 CONTACT = re.compile(
     flat(
@@ -97,7 +92,9 @@ CONTACT = re.compile(
         reach out|visit|see|go to|consult)\b|For press queries|(?:Media|Press) (?:contacts?|enquir\w+|inquir\w+|
         office)\b.{0,40}$|Contacts?(?: (?:person|information|details)| for (?:the )?(?:media|press))?\s*:?$|
         Contacts?\s*:|Please contact\b|(?:Journalists|Media(?: representatives)?|Reporters) (?:are|
-        is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Für weitere Informationen|Pour (?:plus|
+        is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Please (?:bring|RSVP|register|confirm your|
+        send your)\b|To (?:register|RSVP|be accredited|obtain accreditation)\b.{0,40}\b(?:write|send|e-?mail|contact|
+        click|follow|use|fill)\b|Für weitere Informationen|Pour (?:plus|
         de plus amples) (?:d.)?(?:informations?|renseignements)|Para (?:más|mayor) información|Per (?:ulteriori|
         maggiori) informazioni|За дополнительной информацией|Дополнительную информацию)
         """,
@@ -119,7 +116,7 @@ ADDRESS = re.compile(r"\b(?:www\.[\w.-]+|https?://\S+|@[A-Za-z]\w{2,}|facebook\.
 SELF_DESCRIPTION = re.compile(
     flat(
         r"""
-        (?:The )?(?:OSCE Representative on Freedom of the Media observes|
+        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors)\b|
         .{0,80}\bobserves media developments in all|
         With (?:its )?5[5-7] participating States\b.{0,80}\bOSCE is the world|
         The OSCE(?:, with .{0,60},)? is the (?:world.s )?largest (?:regional )?security organi[sz]ation|
@@ -131,47 +128,18 @@ FOLLOW = re.compile(
     flat(
         r"""
         \b(?:Learn more|Find out more|More information|Follow (?:us|the|ODIHR|OSCE)|Read more|Stay up to date|
-        Visit)\b
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"
-COMMENTS = re.compile(
-    flat(
-        r"""
-        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\w+|\d+) (?:Reply|Replies|Responses?|
-        Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
-        Post (?:a )?comment|Log in to .{0,30}comment.*|Save my name, email.*|I will follow)$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "Share this:", "Tweet", "Share on Facebook"
-SHARE = re.compile(
-    flat(
-        r"""
-        (?:Share(?: this)?(?: (?:on|via|article|page|post|story))?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|
-        Telegram|e-?mail).*)?|Tweet|Like this|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Pinterest|Instagram|
-        Copy (?:the )?link|E-?mail this|Print this.*)\s*:?$
-        """,
-    ),
-    re.IGNORECASE,
-)
-# "EIN Presswire provides this news content as is …", "© 2019 Example Ltd. All rights reserved."
-LEGAL = re.compile(
-    flat(
-        r"""
-        (?:©|\(c\) \d{4}|Copyright\b|All rights reserved|Legal disclaimer|EIN Presswire|
-        .{0,40}provides this (?:news )?content .as is.|Terms of (?:use|service)|Privacy policy|Cookie)
+        Visit|News (?:from|on) .{3,60}(?=:)|(?:For )?(?:[Ll]ive )?[Uu]pdates (?:from|on)|(?:The|
+        A) (?:press conference|event|
+        meeting|session|hearing|briefing)\b.{0,80}\b(?:watched|followed|streamed|broadcast|livestreamed) (?:live|
+        online)|(?:It|All)\b.{0,40}\b(?:streamed|broadcast|livestreamed) (?:live|online))\b
         """,
     ),
     re.IGNORECASE,
 )
 # "• item", "- item", "* item", "– item"
 BULLET = re.compile(r"(?:[•●▪◦‣·■□►]\s*|[-*–—]\s+)(?=\S)")
-# "1. item", "2) item", "(a) item", "iv. item"
-NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\([a-z0-9]{1,3}\)|[ivx]{1,4}\))\s+(?=\S)")
+# "1. item", "2) item", "(a) item", "iv. item", "[1] note"
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\[\d{1,3}\]|\([a-z0-9]{1,3}\)|[ivx]{1,4}\))\s+(?=\S)")
 # "> quoted words"
 QUOTE = re.compile(r">\s+(?=\S)")
 # "## Heading"

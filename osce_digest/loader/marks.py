@@ -3,76 +3,28 @@
 Not here: anything that needs the neighbours (repeated titles, link rows, where an item begins).
 """
 
-import re
-from enum import StrEnum
-
+from osce_digest.loader.furniture import CAPTION_HEADS, is_standing, mark_furniture
+from osce_digest.loader.furniture_patterns import CAPTION, LEGAL
+from osce_digest.loader.mark_kinds import CLUTTER, Mark
 from osce_digest.loader.mark_patterns import (
-    ADDRESS,
-    ADVERT,
     BORDER,
     BULLET,
-    CATEGORIES,
-    COMMENTS,
     CONTACT,
     CONTACT_DETAIL,
-    COUNCIL,
-    DATE_LINE,
-    FOLLOW,
-    HEADER,
-    LEGAL,
+    DELIVERY,
     MARKDOWN_HEADING,
-    META_LABEL,
-    NAVIGATION,
     NUMBERED,
     QUOTE,
-    RELATED,
     ROW,
     RULE,
-    SELF_DESCRIPTION,
     SENTENCE_END,
-    SHARE,
-    SURE_LABELS,
 )
 
-
-class Mark(StrEnum):
-    """What one line is, as far as the line alone can tell."""
-
-    BLANK = "blank"
-    BORDER = "border"  # an editor's `---`
-    META = "metadata"  # Publishing date: 3 May 2019
-    META_VALUE = "metadata value"  # - Youth, under "- Fields of work:"
-    DATE_LINE = "date line"  # ZAGREB 6 July 2004
-    COUNCIL = "council line"  # OSCE Permanent Council No. 1397 Vienna, 3 November 2022
-    HEADER = "header"  # OSCE - Wed, 05/08/2019 - 14:03
-    CATEGORIES = "categories"
-    NAVIGATION = "navigation"
-    ADVERT = "advert"
-    RELATED = "related"
-    CONTACT = "contact"
-    STANDING = "standing"
-    COMMENTS = "comments"
-    SHARE = "share"
-    LEGAL = "legal"
-    HEADING = "heading"
-    BULLET = "bullet"
-    NUMBERED = "numbered"
-    QUOTE = "quote"
-    ROW = "row"
-    RULE = "table rule"  # ---|---|---
-    PROSE = "prose"
+__all__ = ["CLUTTER", "Mark", "is_contact_detail", "is_heading", "is_standing", "mark", "strip_marker"]
 
 
-CLUTTER = frozenset(
-    {
-        Mark.NAVIGATION, Mark.ADVERT, Mark.RELATED, Mark.CONTACT, Mark.STANDING, Mark.COMMENTS, Mark.SHARE,
-        Mark.LEGAL, Mark.CATEGORIES,
-    },
-)  # fmt: skip
 # Longer lines are prose whatever they begin with, but for footers and standing paragraphs.
 _SHORT = 200
-# "Source: …" may open a sentence; a label with a value of its own is shorter.
-_LONGEST_LABEL = 80
 # FORMATS: titles of up to 40 words have been met, but those stand above anchors and need no guess.
 _LONGEST_TITLE = 180
 # a heading in lower case ("the role of the OSCE in …") must be shorter to be one
@@ -89,7 +41,9 @@ def mark(text: str) -> Mark:
         return found
     if text[0] in "-*_=—" and BORDER.match(text):
         return Mark.BORDER
-    return _mark_furniture(text) or _mark_shape(text)
+    if text == "$":
+        return Mark.COUNTER
+    return mark_furniture(text) or _mark_shape(text)
 
 
 def _mark_long(text: str) -> Mark:
@@ -99,6 +53,8 @@ def _mark_long(text: str) -> Mark:
         return Mark.CONTACT
     if is_standing(text):
         return Mark.STANDING
+    if head[0] in CAPTION_HEADS and CAPTION.match(text):
+        return Mark.CAPTION
     if (not plain or head.lower() in _LEGAL_HEADS or "prov" in text[:_PROVIDES].lower()) and LEGAL.match(text):
         return Mark.LEGAL
     if "|" in text and text.count("|") > 1:
@@ -122,46 +78,9 @@ _PROVIDES = 44
 def _mark_table(text: str) -> Mark | None:
     if RULE.match(text):
         return Mark.RULE
-    return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
-
-
-# With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
-_FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
-    (Mark.COUNCIL, COUNCIL, "O"),
-    (Mark.CATEGORIES, CATEGORIES, "CKTDF"),
-    (Mark.ADVERT, ADVERT, "- SsAaPpMmTtLlRrEeJjFf"),
-    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVv0123456789"),
-    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTt"),
-    (Mark.COMMENTS, COMMENTS, None),
-    (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEe"),
-    (Mark.CONTACT, CONTACT, "FfMmPpCcJjRr"),
-    (Mark.LEGAL, LEGAL, None),
-)
-_BY_BEGINNING: dict[str, tuple[tuple[Mark, re.Pattern[str]], ...]] = {
-    char: tuple([(found, pattern) for found, pattern, begins in _FURNITURE if begins is None or char in begins])
-    for char in map(chr, range(128))
-}
-_ALL_FURNITURE = tuple([(found, pattern) for found, pattern, _ in _FURNITURE])
-
-
-def _mark_furniture(text: str) -> Mark | None:
-    label = META_LABEL.match(text) if ":" in text else None
-    if label and (label["label"] in SURE_LABELS or len(text) < _LONGEST_LABEL):
+    if text[0].isdecimal() and DELIVERY.match(text):
         return Mark.META
-    last = text[-1]
-    if last.isdecimal() and "/" in text and HEADER.match(text):
-        return Mark.HEADER
-    for found, pattern in _BY_BEGINNING.get(text[0], _ALL_FURNITURE):
-        if pattern.match(text):
-            return found
-    if len(text) <= _LONGEST_DATE_LINE and last in _DATE_LINE_ENDS and DATE_LINE.match(text):
-        return Mark.DATE_LINE
-    return Mark.STANDING if is_standing(text) else None
-
-
-# "PRISHTINË/PRIŠTINA, 30 September 2019" and the like; a longer line says more than a date
-_LONGEST_DATE_LINE = 70
-_DATE_LINE_ENDS = frozenset("0123456789.)")
+    return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
 
 
 def _mark_shape(text: str) -> Mark:
@@ -180,18 +99,6 @@ def is_heading(text: str) -> bool:
     if MARKDOWN_HEADING.match(text) or not text[0].isalpha() or text[0].isupper():
         return True
     return len(text) < _LONGEST_LOWER
-
-
-def is_standing(text: str) -> bool:
-    """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
-    if (text.startswith(_DESCRIBES) or "observes" in text[:_OBSERVES]) and SELF_DESCRIPTION.match(text):
-        return True
-    return bool(FOLLOW.match(text) and ADDRESS.search(text))
-
-
-# how such paragraphs begin, or else where they have their verb
-_DESCRIBES = ("The OSCE", "OSCE ", "With ", "About ", "The With ", "The About ", "The The OSCE")
-_OBSERVES = 92
 
 
 def is_contact_detail(text: str) -> bool:

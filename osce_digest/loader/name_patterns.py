@@ -11,7 +11,7 @@ DEFINED = re.compile(r"\(([A-Z][A-Za-z/&-]{0,3}[A-Z]\w{0,8}?)s?\)")
 ACRONYM = re.compile(r"[A-Z](?<!\w.)[A-Za-z]*[A-Z][A-Za-z]*\b")
 COMMON_ACRONYMS = frozenset(
     "OSCE ODIHR EU UN US USA UK NGO NGOs CSO CSOs TV IT NATO CIS UNDP UNODC USAID UNHCR UNICEF PC OHCHR IOM COVID "
-    "II III IV VI EUR USD PhD".split(),
+    "II III IV VI EUR USD PhD BiH SMM EOM SALW".split(),
 )
 # "Bruce Berton", "Teresa Ribeiro": two or more capitalised words in a row, not at the start of a name of a body
 FULL_NAME = re.compile(

@@ -14,6 +14,7 @@ from osce_digest.loader.cue_patterns import (
     DEFINITE,
     NEW,
     OPENS_QUOTE,
+    OSCE,
     REPORT_HEAD,
 )
 from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES, LEAD_WORDS
@@ -55,7 +56,8 @@ def read_opening(unit: Unit, stems: set[str]) -> Opening:
     lead = first_sentence(text)
     may_name = may_name_actor(text, stems)
     names = may_name and names_actor(lead)
-    return Opening(lead, _date_cues(text, lead, stems), names, may_name and not names, _shape_cues(unit, text))
+    dates = _date_cues(text, lead, stems)
+    return Opening(lead, dates, names, may_name and not names, _shape_cues(unit, text, dates))
 
 
 def _whole_cue(unit: Unit, text: str) -> str | None:
@@ -74,15 +76,16 @@ def read_first_sentence(text: str, opening: Opening) -> tuple[str, ...]:
     lead = opening.lead
     words = LEAD_WORDS.intersection(split_words(lead))
     cues = ["actor"] if opening.names else [name for name, cue in BODY_CUES if cue.is_in(lead, words)][:1]
-    if opening.may_name and _names_later(text[len(lead) :]):
-        cues.append("later-actor-and-date")
+    if opening.may_name and names_actor(rest := text[len(lead) :]):
+        if opening.dates:
+            cues.append("later-actor")
+        elif any(found.last.day for found in iter_dates(rest)):
+            cues.append("later-actor-and-date")
+        else:
+            cues.append("later-body")
     if words:
         cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
     return tuple(cues)
-
-
-def _names_later(rest: str) -> bool:
-    return names_actor(rest) and any(found.last.day for found in iter_dates(rest))
 
 
 def _date_cues(text: str, lead: str, stems: set[str]) -> tuple[str, ...]:
@@ -111,9 +114,9 @@ _DAY_STEMS = frozenset(
 )
 
 
-def _shape_cues(unit: Unit, text: str) -> tuple[str, ...]:
+def _shape_cues(unit: Unit, text: str, dates: tuple[str, ...]) -> tuple[str, ...]:
     opening = _opening_cue(text)
-    if unit.mark is not Mark.HEADING:
+    if unit.mark is not Mark.HEADING or (len(text) >= _CUT_LEAD and not _LEADS.isdisjoint(dates) and OSCE.search(text)):
         return (opening,) if opening else ()
     heading = "report-head" if REPORT_HEAD.match(text) else "heading"
     return (heading, opening) if opening else (heading,)
@@ -123,12 +126,17 @@ def _opening_cue(text: str) -> str | None:
     first = text[0]
     if first in OPENS_QUOTE:
         return "quote"
+    if text.startswith("The OSCE "):
+        return "body"
     for cue, pattern in _OPENINGS:
         if pattern.match(text):
             return cue
     return "lower-case" if first.islower() else None
 
 
+# no headline of this length begins so: it is a lead that was cut off
+_CUT_LEAD = 80
+_LEADS = frozenset({"dateline", "dateline-yearless", "date-first"})
 _OPENINGS = (("attribution", ATTRIBUTION), ("definite", DEFINITE), ("new", NEW), ("aside", ASIDE))
 _NO_START = {
     Mark.BULLET: "list-item",
@@ -148,6 +156,10 @@ _NO_START = {
     Mark.COMMENTS: "furniture",
     Mark.SHARE: "furniture",
     Mark.LEGAL: "furniture",
+    Mark.CAPTION: "furniture",
+    Mark.COUNTER: "furniture",
+    Mark.SALUTATION: "furniture",
+    Mark.AUTHOR: "furniture",
     Mark.NAVIGATION: "furniture",
     Mark.CATEGORIES: "furniture",
 }

@@ -5,6 +5,7 @@ from osce_digest.loader import (
     border_chances,
     border_contrast,
     border_openings,
+    border_setting,
     border_weights,
     cue_words,
     features,
@@ -15,7 +16,7 @@ from osce_digest.loader.border_weights import BORDER, WEIGHTS
 
 def named_cues() -> set[str]:
     """Every cue named as a string in the modules that read cues."""
-    modules = (features, opening_cues, cue_words, border_chances, border_contrast, border_openings)
+    modules = (features, opening_cues, cue_words, border_chances, border_contrast, border_openings, border_setting)
     code = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in modules)
     return set(re.findall(r'"([a-z]+(?:-[a-z]+)*)"', code))
 

@@ -136,3 +136,9 @@ def test_where_little_else_speaks_for_a_border_what_weighs_nothing_is_told_too()
     first, last, unit = (read_features(made) for made in units(*item, "Ambassador Jane Holland met the clerks."))
     assert [name for name, _ in find_idle([first, last], unit)] == ["end-closing", "person-again"]
     assert find_idle([unit], last) == []
+
+
+def test_borders_that_say_little_together_are_none() -> None:
+    weak = "Weavers in Khorog showed their carpets on 9 May 2019."
+    assert starts(units(*OSH, weak)) == [0]
+    assert starts(units(*MINSK, *OSH, weak)) == [0, 2, 5]

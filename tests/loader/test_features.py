@@ -37,6 +37,8 @@ def unit(text: str) -> Unit:
             "Judges too must learn all their lives. On 3 May, the OSCE Centre in Osh held a course.",
             "later-actor-and-date",
         ),
+        ("On 3 May, twelve judges met in Osh. The OSCE Centre in Osh had called them.", "later-actor"),
+        ("The OSCE Mission to Serbia opened a school.", "body"),
         ("The course is part of a project for judges.", "end-closing"),
         ("The aims are these:", "end-open"),
         ("For more information, please contact:", "end-footer"),
@@ -90,3 +92,17 @@ def test_more_is_read_when_asked_for_and_what_was_known_before_stays_true() -> N
 )
 def test_people_taken_for_granted_stand_beside_what_they_do(text: str, surnames: set[str]) -> None:
     assert read_features(unit(text)).surnames == surnames
+
+
+def test_a_first_sentence_that_is_cut_in_a_word_has_no_words_of_its_own() -> None:
+    text = "judges " * 99 + "englishmen met"
+    read = read_features(unit(text))
+    assert read.lead_words
+    assert read.lead_words <= read.words
+
+
+def test_a_lead_that_was_cut_off_is_no_heading() -> None:
+    lead = "From 3 to 5 May 2019, twelve judges of the valley met in Osh for a course of the OSCE on fair trials for"
+    assert unit(lead).mark.value == "heading"
+    assert "heading" not in read_features(unit(lead)).cues
+    assert "heading" in read_features(unit("3 May 2019: judges meet in Osh for a course of the OSCE")).cues

@@ -2,10 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osce_digest.loader.furniture import _ALL_FURNITURE, _BY_BEGINNING, _FURNITURE
 from osce_digest.loader.marks import (
-    _ALL_FURNITURE,
-    _BY_BEGINNING,
-    _FURNITURE,
     Mark,
     is_contact_detail,
     is_heading,

@@ -47,7 +47,8 @@ def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
         ("The OSCE Centre in Osh held a two-day course.", ("actor", "event", "introduces")),
         ("The OSCE opened a school.", ("osce", "event")),
         ("Judges too must learn all their lives. On 3 May, ODIHR held a course.", ("later-actor-and-date",)),
-        ("Judges too must learn all their lives. In spring, ODIHR held a course.", ()),
+        ("Judges too must learn all their lives. In spring, ODIHR held a course.", ("later-body",)),
+        ("On 3 May, the judges also met in Osh.", ("adds",)),
         ("The rivers of the valley are long.", ()),
     ],
 )

@@ -96,3 +96,9 @@ def test_bullets_that_end_an_item_are_its_text() -> None:
     )
     assert [unit.line for unit in found.body] == [1, 2, 3, 4]
     assert found.clutter == []
+
+
+def test_who_speaks_and_when_is_metadata() -> None:
+    found = sort("Judges in Osh\nAs delivered by Ambassador Jane Doe at the Permanent Council, 8 May 2019\nThey met.\n")
+    assert [unit.text for unit in found.body] == ["They met."]
+    assert [given.value for given in found.given] == ["8 May 2019"]
