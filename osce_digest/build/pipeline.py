@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
+from osce_digest.build.correcting import Desk, follow
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
 from osce_digest.build.stages import (
     check_balance,
@@ -35,13 +36,16 @@ from osce_digest.editorial import (
     settle,
     write_ledger,
 )
+from osce_digest.editorial.corrections import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
 from osce_digest.model import Account
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.readings import Readings, StoreDamagedError, count_cores, forget_readings, read_sources
 from osce_digest.readings.tools import open_taxonomy
+from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.site.archive_file import MOST_DAYS, make_archive
 from osce_digest.site.collect import fill_buckets
+from osce_digest.site.corrected import CorrectedTexts, mark_corrected
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -66,11 +70,19 @@ def run_pipeline(
 def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> tuple[BuildReport, State]:
     config = read_config(order.content, base_url=order.base_url)
     pages = read_pages(config.pages)
-    readings = read(order, cache, state, config, progress)
-    check_balance(readings.accounts)
+    asked = order_readings(order, cache, state, config)
+    readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
     taxonomy = open_taxonomy(cache, state.program_digest)
-    edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    variants = Variants(asked, state.sources, readings)
+    corrections = find_corrections(order, taxonomy)
+    if corrections.items:
+        desk = Desk(config, ledger.ledger, order.epoch, order.ledger)
+        readings, edition, kept = edit_corrected(corrections, desk, taxonomy, readings, variants)
+    else:
+        variants.keep()
+        edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    check_balance(readings.accounts)
     config = replace(config, authority=kept.authority)
     site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
     targets = list_targets(site, readings.accounts, state.program_digest)
@@ -78,16 +90,19 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     readings.store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
-    noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
-    if not order.ledger:
+    noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics, *told)
+    if not order.ledger and not corrections.there:
         keep_for_more(cache, readings, edition, config.authority)
     return report(site, readings, targets, published, noticed), fill_digests(order, state, readings.accounts)
 
 
-def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:
-    """Read the sources that changed."""
-    asked = order_readings(order, cache, state, config)
-    return read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
+def find_corrections(order: Order, taxonomy: Taxonomy) -> Corrections:
+    """Read what an editor corrected; most archives have no such file and need no reader of it."""
+    if not (order.content / CORRECTIONS_FILE).exists():
+        return NO_CORRECTIONS
+    from osce_digest.editorial.corrections_file import read_corrections  # noqa: PLC0415  (as said)
+
+    return read_corrections(order.content, taxonomy)
 
 
 def edit(
@@ -106,6 +121,22 @@ def edit(
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
     buckets = fill_buckets(entries, taxonomy)
     return Edition(entries, texts, noticed, look_back(settled.ledger), buckets), settled.ledger
+
+
+def edit_corrected(
+    corrections: Corrections, desk: Desk, taxonomy: Taxonomy, readings: Readings, variants: Variants
+) -> tuple[Readings, Edition, Ledger]:
+    """Edit as above, and follow an editor's corrections; give the readings as borders are then, too."""
+    settled = follow(corrections.items, desk, readings, variants)
+    manuscripts = [manuscript for manuscript, _ in settled.items]
+    ids = [line.id for line in settled.lines]
+    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
+    entries = mark_corrected(entries, settled.fields)
+    spots = dict(zip(ids, (spot for _, spot in settled.items), strict=True))
+    texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
+    noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
+    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, taxonomy))
+    return settled.readings, edition, settled.ledger
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

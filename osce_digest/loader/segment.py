@@ -116,7 +116,7 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
         own = units[border.index : end]
         if len(lines) > len(section):
             own = _mend_glued(own, raw)
-        result.cuts.append(Cut(tuple(own), _title_of(own), border))
+        result.cuts.append(Cut(tuple(own), find_title(own), border))
     result.separators += [line for line, kind in lines[first:] if kind is Mark.BLANK]
 
 
@@ -157,7 +157,7 @@ def _mend_glued(units: Sequence[Unit], raw: str) -> list[Unit]:
     return mended
 
 
-def _title_of(units: Sequence[Unit]) -> Line | None:
+def find_title(units: Sequence[Unit]) -> Line | None:
     """Give the line that reads as the item's headline: its first, if prose follows."""
     first = units[0]
     if first.mark is not Mark.HEADING or len(first.lines) != 1 or len(first.text.split()) < _TITLE_WORDS:

@@ -4,7 +4,7 @@ Loading and tagging are done elsewhere; here is when, in how many processes, and
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from osce_digest.cache.memory import add_memory, keep_memory, read_additions, re
 from osce_digest.cache.survey import Seen
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.model import Account
+from osce_digest.model import Account, Borders
 from osce_digest.readings.rows import FileReading, Row, make_reading
 from osce_digest.readings.store import Spot, Store, StoreDamagedError, drop_segments, free_number, list_segments
 
@@ -30,19 +30,24 @@ _SHARES_EACH = 6
 _SLACK = 3
 _MEMORY = "readings.memory"
 _STORE = "store"
+# Stands in the name of a variant between file and borders (readings.variants); no file system has it in a name.
+VARIANT = "\0"
+_NO_BORDERS: Mapping[str, Borders] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
     """Sources as read, by name in a fixed order; `fresh` names those that were read in this build.
 
-    `rows` are the same readings in plain values.
+    `rows` are the same readings in plain values. `variants` are what is remembered of sources whose borders an editor
+    moved, each with the digest of its source, by name and borders.
     """
 
     files: Mapping[str, FileReading]
     store: Store
     fresh: tuple[str, ...]
     rows: Mapping[str, Row]
+    variants: dict[str, tuple[str, Row]] = field(default_factory=dict)
 
     def items(self) -> Iterator[tuple[Manuscript, Spot]]:
         """List all items in file order."""
@@ -81,18 +86,25 @@ class ReadingOrder:
 def read_sources(
     order: ReadingOrder, seen: Mapping[str, Seen], progress: Callable[[int, int], None] | None = None
 ) -> Readings:
-    """Read what changed and remember the rest; `seen` are the sources as they are now, in order."""
+    """Read what changed and remember the rest; `seen` are the sources as they are now, in order.
+
+    Variants of sources that are as they were are remembered too, until it is told which are needed.
+    """
     folder = order.cache / _STORE
     folder.mkdir(parents=True, exist_ok=True)
     known = _recall(order, folder)
     # A source that has yet to be read has no digest, and none is remembered under that.
     rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
     fresh = [name for name in seen if name not in rows]
-    _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
+    read_fresh(order, {name: seen[name].size for name in fresh}, rows, progress=progress)
     kept = {name: rows[name] for name in seen}
-    if fresh or len(known) != len(kept):
-        _keep(order, folder, {name: (seen[name].digest or _digest_of(row), row) for name, row in kept.items()})
-    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept)
+    variants = {key: found for key, found in known.items() if VARIANT in key and _is_of(key, found, kept)}
+    if fresh or len(known) != len(kept) + len(variants):
+        keep_readings(
+            order, {name: (seen[name].digest or digest_of(row), row) for name, row in kept.items()} | variants
+        )
+    files = {name: make_reading(row) for name, row in kept.items()}
+    return Readings(files, Store(folder), tuple(fresh), kept, variants)
 
 
 def forget_readings(cache: Path) -> None:
@@ -104,8 +116,8 @@ def read_some(order: ReadingOrder, names: Sequence[str]) -> Readings:
     """Read some sources and remember them beside the rest, which is not looked at."""
     folder = order.cache / _STORE
     rows: dict[str, Row] = {}
-    _read_fresh(order, {name: (order.content / name).stat().st_size for name in names}, folder, rows, None)
-    add_memory(order.cache / _MEMORY, order.stamp, {name: (_digest_of(row), row) for name, row in rows.items()})
+    read_fresh(order, {name: (order.content / name).stat().st_size for name in names}, rows)
+    add_memory(order.cache / _MEMORY, order.stamp, {name: (digest_of(row), row) for name, row in rows.items()})
     return Readings({name: make_reading(rows[name]) for name in names}, Store(folder), tuple(names), rows)
 
 
@@ -113,12 +125,19 @@ def recall_readings(order: ReadingOrder, names: Collection[str] | None = None) -
     """Give what is remembered of some sources, or of all."""
     if names is not None and not names:
         return {}
-    known = _recall(order, order.cache / _STORE)
+    known = {name: row for name, row in _recall(order, order.cache / _STORE).items() if VARIANT not in name}
     return {name: make_reading(known[name][1]) for name in (known if names is None else names) if name in known}
 
 
-def _digest_of(row: Row) -> str:
+def digest_of(row: Row) -> str:
+    """Give the digest of the source that a row was read from."""
     return str(row[1][1])
+
+
+def _is_of(key: str, found: tuple[str, Row], rows: Mapping[str, Row]) -> bool:
+    """Tell whether a variant was read from a source as it is now."""
+    name = key.partition(VARIANT)[0]
+    return name in rows and digest_of(rows[name]) == found[0]
 
 
 def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
@@ -136,13 +155,14 @@ def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
     return known
 
 
-def _read_fresh(
+def read_fresh(
     order: ReadingOrder,
     sizes: Mapping[str, int],
-    folder: Path,
     rows: dict[str, Row],
-    progress: Callable[[int, int], None] | None,
+    borders: Mapping[str, Borders] = _NO_BORDERS,
+    progress: Callable[[int, int], None] | None = None,
 ) -> None:
+    """Read sources of these sizes into a new segment or more of the store, and add their rows; remembers nothing."""
     if not sizes:
         return
     from osce_digest.readings.reading import Share  # noqa: PLC0415  (loader and tagger, which an unchanged archive spares)
@@ -152,6 +172,7 @@ def _read_fresh(
 
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
+    folder = order.cache / _STORE
     first = int(free_number(folder))
     shares = [
         Share(
@@ -164,6 +185,7 @@ def _read_fresh(
             order.max_bytes,
             order.sketches,
             order.lists,
+            borders,
         )
         for at, names in enumerate(groups)
     ]
@@ -196,6 +218,7 @@ def _deal(sizes: Mapping[str, int], shares: int) -> list[tuple[str, ...]]:
     return [tuple(names) for names in dealt]
 
 
-def _keep(order: ReadingOrder, folder: Path, rows: Mapping[str, tuple[str, Row]]) -> None:
+def keep_readings(order: ReadingOrder, rows: Mapping[str, tuple[str, Row]]) -> None:
+    """Remember these rows, each with the digest of its source, and no others."""
     keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
-    drop_segments(folder, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})
+    drop_segments(order.cache / _STORE, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})
