@@ -4,7 +4,7 @@ A module-level function with a small argument, so that it can run in another pro
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osce_digest.editorial.manuscript import describe
@@ -35,7 +35,7 @@ class Share:
     max_bytes: int
     sketches: bool
     lists: tuple[str, ...]
-    borders: Mapping[str, Borders]
+    borders: Mapping[str, Borders] = field(default_factory=dict)
 
 
 def read_share(share: Share) -> list[Row]:
