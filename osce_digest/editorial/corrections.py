@@ -91,10 +91,6 @@ class Corrections:
     diagnostics: tuple[Diagnostic, ...] = ()
     there: bool = False
 
-    def of(self, name: str) -> tuple[Correction, ...]:
-        """List what is said about one entry."""
-        return tuple(one for one in self.items if one.id == name)
-
 
 NO_CORRECTIONS = Corrections()
 
@@ -109,7 +105,7 @@ def tell_idle(line: int, message: str) -> Diagnostic:
     return tell(line, "correction-no-effect", f"no effect any more: {message}", Severity.WARNING)
 
 
-def testify(tag: str, rule: str, word: Word) -> Evidence:
+def vouch(tag: str, rule: str, word: Word) -> Evidence:
     """Name a word of the file as what a tag or date rests on."""
     return Evidence(tag, rule, Field.CORRECTION, word.start, word.end, word.quote, CORRECTIONS_FILE, word.line, 1.0)
 

@@ -20,7 +20,7 @@ from osce_digest.editorial.corrections import (
     Word,
     tell,
     tell_idle,
-    testify,
+    vouch,
 )
 from osce_digest.editorial.corrections_lists import change_list
 from osce_digest.model import Basis, Document, Evidence, Field, Published, Tag, Tags, TitleSource
@@ -135,7 +135,7 @@ def _set_field(result: Corrected, field: str, text: str) -> None:
 
 
 def _witness(result: Corrected, tag: str, rule: str, word: Word) -> None:
-    result.document = replace(result.document, evidence=(*result.document.evidence, testify(tag, rule, word)))
+    result.document = replace(result.document, evidence=(*result.document.evidence, vouch(tag, rule, word)))
 
 
 def _release_title(result: Corrected) -> None:

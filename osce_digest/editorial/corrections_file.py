@@ -6,6 +6,7 @@ entries named are there (corrections_borders), and whether corrections contradic
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -96,7 +97,7 @@ def _compose(text: str) -> list[yaml.Node]:
 def _cut(text: str) -> Iterator[str]:
     """Give each correction alone, after as many line breaks as there are before it: its lines keep their numbers."""
     starts = [found.start() for found in _ITEM.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         yield "\n" * text.count("\n", 0, start) + text[start:end]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.corrections import Change, Deed, Value, tell_idle, testify
+from osce_digest.editorial.corrections import Change, Deed, Value, tell_idle, vouch
 from osce_digest.model import Tag, Tags
 
 
@@ -52,7 +52,7 @@ def _certify_all(kind: str, values: Sequence[Value], known: Iterable[Tag]) -> tu
     by_term = {value.text: value for value in reversed(values)}
     terms = dict.fromkeys(value.text for value in values)
     return tuple(
-        Tag(term, 1.0, (testify(f"{kind}/{term}", "correction", by_term[term].word), *words.get(term, ())))
+        Tag(term, 1.0, (vouch(f"{kind}/{term}", "correction", by_term[term].word), *words.get(term, ())))
         for term in terms
     )
 

@@ -39,7 +39,7 @@ class Reader:
     def read(self, node: yaml.Node) -> Correction | None:
         """Read a correction; None where it does not say of which entry."""
         line = _line(node)
-        parts = {key: value for key, value in self._pairs(node, "correction", _KEYS) if not _is_null(value)}
+        parts = {key: value for key, value in self._pairs(node, "key", _KEYS) if not _is_null(value)}
         name = self._read_scalar(parts["id"], read_text) if "id" in parts else None
         if not name or not name.text:
             self.noticed.append(tell(line, "correction-wrong-value", "a correction names its entry: id: 2023-…"))

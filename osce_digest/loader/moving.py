@@ -22,11 +22,12 @@ def move_borders(cuts: Iterable[Cut], borders: Borders, raw: str) -> list[Cut]:
     places, joins = sorted(borders.begin), frozenset(borders.join)
     moved: list[Cut] = []
     for cut in cuts:
-        parts = _split(cut, places, raw)
-        if moved and _find_beginning(cut) in joins:
-            before = moved.pop()
-            parts[0] = Cut((*before.units, *parts[0].units), before.title, before.border)
-        moved += parts
+        for part in _split(cut, places, raw):
+            if moved and _find_beginning(part) in joins:
+                before = moved.pop()
+                moved.append(Cut((*before.units, *part.units), before.title, before.border))
+            else:
+                moved.append(part)
     return moved
 
 
