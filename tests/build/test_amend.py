@@ -202,7 +202,7 @@ def test_an_archive_that_is_corrected_is_left_to_the_pipeline(
     desk.write("content/corrections.yml", text)
     desk.build()
     asked: list[str] = []
-    monkeypatch.setattr(osce_digest.build.amend, "amend", lambda *_: asked.append("amend"))
+    monkeypatch.setattr("osce_digest.build.amend.amend", lambda *_: asked.append("amend"))
     add_on_top(desk, DUMP, write_told_dump([Told(700, LATER)]))
     build_same(desk, tmp_path)
     assert asked == []
