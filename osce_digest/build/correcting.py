@@ -9,7 +9,7 @@ from datetime import date
 
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import Ledger, Line, Past, find_now, fix_authority
+from osce_digest.editorial import Ledger, Line, Past, check_authority, find_now, fix_authority
 from osce_digest.editorial.corrections import Correction, Remark
 from osce_digest.editorial.corrections_borders import Casting, Recast, recast
 from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
@@ -20,14 +20,18 @@ from osce_digest.readings import Readings
 from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.store import Spot
 from osce_digest.readings.variants import Variants
-from osce_digest.site import Tagged, place_entries
+from osce_digest.site import Edition, StoredTexts, Tagged, place_entries, place_manuscripts
+from osce_digest.site.collect import fill_buckets
+from osce_digest.site.corrected import CorrectedTexts, mark_corrected
+from osce_digest.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is known when corrections are followed; `epoch` is SOURCE_DATE_EPOCH, `keeps` whether a ledger is kept."""
+    """What corrections are followed with; `epoch` is SOURCE_DATE_EPOCH, `keeps` whether a ledger is kept."""
 
     config: Config
+    taxonomy: Taxonomy
     ledger: Ledger
     epoch: str | None
     keeps: bool
@@ -49,6 +53,22 @@ class Settled:
     fields: Mapping[str, tuple[str, ...]]
     remarks: Mapping[str, tuple[Remark, ...]]
     diagnostics: Sequence[Diagnostic]
+
+
+def edit_corrected(
+    corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants
+) -> tuple[Readings, Edition, Ledger]:
+    """Give every item its id and address, as corrected; give the readings as borders are then, and the ledger."""
+    settled = follow(corrections, desk, readings, variants)
+    manuscripts = [manuscript for manuscript, _ in settled.items]
+    ids = [line.id for line in settled.lines]
+    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
+    entries = mark_corrected(entries, settled.fields)
+    spots = dict(zip(ids, (spot for _, spot in settled.items), strict=True))
+    texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
+    noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
+    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy))
+    return settled.readings, edition, settled.ledger
 
 
 def follow(corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants) -> Settled:

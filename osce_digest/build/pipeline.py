@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
-from osce_digest.build.correcting import Desk, follow
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
 from osce_digest.build.stages import (
     check_balance,
@@ -45,7 +44,6 @@ from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.site.archive_file import MOST_DAYS, make_archive
 from osce_digest.site.collect import fill_buckets
-from osce_digest.site.corrected import CorrectedTexts, mark_corrected
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -77,8 +75,10 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     variants = Variants(asked, state.sources, readings)
     corrections = find_corrections(order, taxonomy)
     if corrections.items:
-        desk = Desk(config, ledger.ledger, order.epoch, order.ledger)
-        readings, edition, kept = edit_corrected(corrections, desk, taxonomy, readings, variants)
+        from osce_digest.build.correcting import Desk, edit_corrected  # noqa: PLC0415  (as where corrections are read)
+
+        desk = Desk(config, taxonomy, ledger.ledger, order.epoch, order.ledger)
+        readings, edition, kept = edit_corrected(corrections.items, desk, readings, variants)
     else:
         variants.keep()
         edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
@@ -121,22 +121,6 @@ def edit(
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
     buckets = fill_buckets(entries, taxonomy)
     return Edition(entries, texts, noticed, look_back(settled.ledger), buckets), settled.ledger
-
-
-def edit_corrected(
-    corrections: Corrections, desk: Desk, taxonomy: Taxonomy, readings: Readings, variants: Variants
-) -> tuple[Readings, Edition, Ledger]:
-    """Edit as above, and follow an editor's corrections; give the readings as borders are then, too."""
-    settled = follow(corrections.items, desk, readings, variants)
-    manuscripts = [manuscript for manuscript, _ in settled.items]
-    ids = [line.id for line in settled.lines]
-    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
-    entries = mark_corrected(entries, settled.fields)
-    spots = dict(zip(ids, (spot for _, spot in settled.items), strict=True))
-    texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
-    noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
-    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, taxonomy))
-    return settled.readings, edition, settled.ledger
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:
