@@ -23,7 +23,7 @@ from osce_digest.editorial.corrections import (
     vouch,
 )
 from osce_digest.editorial.corrections_lists import change_list
-from osce_digest.model import Basis, Document, Evidence, Field, Published, Tag, Tags, TitleSource
+from osce_digest.model import Basis, Document, Event, Evidence, Field, Published, Tag, Tags, TitleSource
 
 # A date held as surely as this needs no editor to stand; one less sure is made certain by the same word.
 _SURE = 0.9
@@ -128,7 +128,8 @@ def _set_field(result: Corrected, field: str, text: str) -> None:
     elif field == "title":
         changes |= {"title": text, "title_source": TitleSource.CORRECTION, "title_line": None}
     elif field in _DAY_FIELDS:
-        changes["event"] = replace(document.event, **{field.removeprefix("event/"): day})
+        event = document.event
+        changes["event"] = Event(day, event.end) if field == "event/start" else Event(event.start, day)
     else:
         changes[field] = text
     result.document = replace(document, **changes)
