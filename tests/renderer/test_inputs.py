@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_document, make_evidence, make_site, make_tagged, make_tags
+from factories import make_document, make_evidence, make_place, make_site, make_tagged, make_tags
 
 from osce_digest import renderer
 from osce_digest.config import Config
@@ -139,7 +139,7 @@ def test_undated_items_that_change_places_are_listed_in_another_order() -> None:
     first = make_tagged(make_document(title="One", body="One came.", day=None, line=3))
     second = make_tagged(make_document(title="Two", body="Two came.", day=None, line=9))
     swapped = [
-        Tagged(replace(item.document, place=replace(item.document.place, line=line)), item.tags)
+        Tagged(replace(item.document, place=make_place(line=line)), item.tags)
         for item, line in ((first, 9), (second, 3))
     ]
     assert "archive/undated.html" in find_changed(make_site([first, second]), make_site(swapped))
