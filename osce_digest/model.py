@@ -10,6 +10,19 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+class Borders(NamedTuple):
+    """The borders an editor moved in one file, by line and column: where items are to begin, and which do not.
+
+    What begins at a place in `join` belongs to the item before it.
+    """
+
+    begin: tuple[tuple[int, int], ...] = ()
+    join: tuple[tuple[int, int], ...] = ()
+
+
+NO_BORDERS = Borders()
+
+
 class Field(StrEnum):
     """The named texts an evidence span can index."""
 

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from osce_digest.build.folders import check_folders
 from osce_digest.build.report import BuildReport, Order, Progress, pack_report, silent, unpack_report
-from osce_digest.build.state import Memory, State, list_changes, look_around, read_boot, recall, remember, remember_more
+from osce_digest.build.state import (
+    CORRECTIONS,
+    Memory,
+    State,
+    list_changes,
+    look_around,
+    read_boot,
+    recall,
+    remember,
+    remember_more,
+)
 from osce_digest.cache.folder import open_cache
 from osce_digest.cache.lock import hold_lock
 from osce_digest.cache.memory import look_at_memory
@@ -81,7 +91,13 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
             return None
         _remember_again(cache, memory, again)
         return unpack_report(memory.report)
-    if order.ledger or len(changed) > _MOST_ADDED or not all(name in state.sources for name in changed):
+    # What an editor corrected is the pipeline's affair, whatever was added.
+    if (
+        order.ledger
+        or CORRECTIONS in state.set_up
+        or len(changed) > _MOST_ADDED
+        or not all(name in state.sources for name in changed)
+    ):
         return None
     from osce_digest.build.added import read_added  # noqa: PLC0415  (as above)
     from osce_digest.cache.aside import begin_aside  # noqa: PLC0415  (as above)

@@ -37,10 +37,12 @@ from osce_digest.editorial import (
     settle,
     write_ledger,
 )
+from osce_digest.editorial.corrections import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
 from osce_digest.model import Account
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.readings import Readings, StoreDamagedError, count_cores, forget_readings, read_sources
 from osce_digest.readings.tools import open_taxonomy
+from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.site.archive_file import MOST_DAYS, make_archive
 from osce_digest.site.collect import fill_buckets
@@ -68,33 +70,45 @@ def run_pipeline(
 def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> tuple[BuildReport, State]:
     config = read_config(order.content, base_url=order.base_url)
     pages = read_pages(config.pages)
-    readings = read(order, cache, state, config, progress)
-    check_balance(readings.accounts)
+    asked = order_readings(order, cache, state, config)
+    readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
     taxonomy = open_taxonomy(cache, state.program_digest)
+    variants = Variants(asked, state.sources, readings)
+    corrections = find_corrections(order, taxonomy)
     press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
-    with do_aside(readings.keep, beside=press.jobs > 1):
-        edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    if corrections.items:
+        from osce_digest.build.correcting import Desk, edit_corrected  # noqa: PLC0415  (as where corrections are read)
+
+        desk = Desk(config, taxonomy, ledger.ledger, order.epoch, order.ledger)
+        readings, edition, kept = edit_corrected(corrections.items, desk, readings, variants)
+    else:
+        with do_aside(variants.keep, beside=press.jobs > 1):
+            edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    check_balance(readings.accounts)
     config = replace(config, authority=kept.authority)
-    kept = kept if order.ledger else replace(kept, lines=())
-    keep = partial(keep_for_more, order, cache, readings, edition, kept.authority)
+    goes_on = not order.ledger and not corrections.there
+    keep = partial(keep_for_more, cache, readings, edition, kept.authority) if goes_on else keep_nothing
     with do_aside(keep, beside=press.jobs > 1):
         site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
-    noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics)
+    noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
     taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
     # Making pages takes memory in every process: what is known of the sources and is not needed any more goes first.
-    del readings, edition, keep
+    del readings, edition, keep, variants
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     return report(site, taken, targets, published, (*noticed, *told)), ended
 
 
-def read(order: Order, cache: Path, state: State, config: Config, progress: Progress) -> Readings:
-    """Read the sources that changed."""
-    asked = order_readings(order, cache, state, config)
-    return read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
+def find_corrections(order: Order, taxonomy: Taxonomy) -> Corrections:
+    """Read what an editor corrected; most archives have no such file and need no reader of it."""
+    if not (order.content / CORRECTIONS_FILE).exists():
+        return NO_CORRECTIONS
+    from osce_digest.editorial.corrections_file import read_corrections  # noqa: PLC0415  (as said)
+
+    return read_corrections(order.content, taxonomy)
 
 
 def edit(
@@ -120,10 +134,12 @@ def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[
     return name_program((*renderer.targets(site), *feeds.targets(site), *exports.targets(site, accounts)), program)
 
 
-def keep_for_more(order: Order, cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
-    """Keep what a build needs that finds more items and nothing else changed; it needs none with a ledger."""
-    if order.ledger:
-        return
+def keep_nothing() -> None:
+    """Keep nothing: with a ledger or corrections, every build goes through the pipeline."""
+
+
+def keep_for_more(cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
+    """Keep what a build needs that finds more items and nothing else changed."""
     manuscripts = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
     newest = list_sure_days(manuscript for manuscript, _ in readings.items())[:MOST_DAYS]
     make_archive(cache, edition, manuscripts, ([day.toordinal() for day in newest], authority))

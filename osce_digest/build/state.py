@@ -22,7 +22,8 @@ _PACKAGE = Path(__file__).parent.parent
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 _PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".svg", ".xml", ".json"})
 _LEDGER = "ledger.jsonl"
-_SET_UP = ("site.yml", "corrections.yml", _LEDGER)
+CORRECTIONS = "corrections.yml"
+_SET_UP = ("site.yml", CORRECTIONS, _LEDGER)
 # Changes whenever the machine starts: what a power cut may have left is then looked at byte by byte.
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 

@@ -21,13 +21,14 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """The address of an item that is gone, what it was called, and the day since when (None: not known)."""
+    """The address of an item that is gone, what it was called, the day since when (None: not known), and why."""
 
     address: str
     id: str
     title: str
     published: date | None
     on: date | None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,23 +45,25 @@ class Settled:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def settle(items: Sequence[Manuscript], ledger: Ledger, now: date | None, place: Place) -> Settled:
+def settle(
+    items: Sequence[Manuscript], ledger: Ledger, now: date | None, place: Place, others: Sequence[Line] = ()
+) -> Settled:
     """Give every item its line: the one it has, or a new one; lines of items that are gone say since when.
 
-    Settling the same items again changes nothing.
+    Settling the same items again changes nothing. `others` are lines of no item here whose ids and addresses are taken.
     """
     matches = match_lines(items, ledger.lines)
-    ids = _name(items, matches, ledger)
-    held = Held(_keep_addresses(matches.lines), _find_owners(ledger.lines))
+    ids = _name(items, matches, {line.id for line in (*ledger.lines, *others)})
+    held = Held(_keep_addresses(matches.lines), find_owners((*ledger.lines, *others)))
     addresses, told = place(items, ids, held)
     lines = tuple(_update(items, matches, ids, addresses, now))
     gone = _withdraw(ledger.lines, {line.id for line in lines}, now)
     return Settled(lines, _renew(ledger, [*lines, *gone]), (*matches.diagnostics, *told))
 
 
-def _name(items: Sequence[Manuscript], matches: Matches, ledger: Ledger) -> list[str]:
+def _name(items: Sequence[Manuscript], matches: Matches, taken: set[str]) -> list[str]:
     fresh = [item for item, line in zip(items, matches.lines, strict=True) if line is None]
-    names = iter(assign_ids(fresh, {line.id for line in ledger.lines}) if fresh else ())
+    names = iter(assign_ids(fresh, taken) if fresh else ())
     return [line.id if line else next(names) for line in matches.lines]
 
 
@@ -78,7 +80,7 @@ def _seniority(line: Line) -> tuple[date, str]:
     return line.seen or date.max, line.id
 
 
-def _find_owners(lines: Sequence[Line]) -> dict[str, str]:
+def find_owners(lines: Sequence[Line]) -> dict[str, str]:
     """Map every address to whose it is or was: an item's that is there before one's that is gone, former ones last."""
     present = [(line.address, line.id) for line in lines if not line.withdrawn]
     gone = [(line.address, line.id) for line in lines if line.withdrawn]

@@ -18,7 +18,7 @@ from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import draft_items, given_language
 from osce_digest.loader.language import detect_language
 from osce_digest.loader.summary import summarise
-from osce_digest.model import Account, Document, Role, TitleSource
+from osce_digest.model import NO_BORDERS, Account, Borders, Document, Role, TitleSource
 from osce_digest.sources import find_sources
 
 __all__ = ["Account", "Loaded", "Role", "load", "load_bytes", "load_file", "load_files"]
@@ -51,19 +51,19 @@ def load_files(content: Path, paths: Iterable[Path], *, max_bytes: int = MAX_BYT
     )
 
 
-def load_file(path: str, name: str, *, max_bytes: int = MAX_BYTES) -> Loaded:
-    """Load the file at a path; `name` is its path relative to the content folder."""
+def load_file(path: str, name: str, *, max_bytes: int = MAX_BYTES, borders: Borders = NO_BORDERS) -> Loaded:
+    """Load the file at a path; `name` is its path relative to the content folder, `borders` those an editor moved."""
     try:
         size = os.stat(path).st_size  # noqa: PTH116  (an archive has tens of thousands of files)
         if size > max_bytes:
             message = f"{size:,} bytes is more than the {max_bytes:,} one file may have; split it"
             return _unread(name, size, Diagnostic(name, 0, "too-large", message, Severity.ERROR))
-        return load_bytes(name, read_whole(path, size))
+        return load_bytes(name, read_whole(path, size), borders)
     except OSError as fault:
         return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
 
 
-def load_bytes(name: str, data: bytes) -> Loaded:
+def load_bytes(name: str, data: bytes, borders: Borders = NO_BORDERS) -> Loaded:
     """Load one file's bytes; `name` is its path relative to the content folder. Raises nothing on any input."""
     source, noticed = decode(name, data)
     if source is None:
@@ -71,7 +71,7 @@ def load_bytes(name: str, data: bytes) -> Loaded:
     if not source.text.strip():
         noticed.append(Diagnostic(name, 0, "empty-file", "there is nothing in this file"))
         return _blank(name, source.digest, len(source.text), noticed)
-    drafted = draft_items(source)
+    drafted = draft_items(source, borders)
     datings = date_drafts(drafted.drafts)
     documents = tuple(_finish(draft, dating) for draft, dating in zip(drafted.drafts, datings, strict=True))
     noticed += [*drafted.diagnostics, *(found for dating in datings for found in dating.diagnostics)]

@@ -13,7 +13,7 @@ from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.markdown import plain_units
 from osce_digest.loader.sorting import Sorted, sort_units
 from osce_digest.loader.units import mark_lines
-from osce_digest.model import Account, Evidence, Field, Given, Place, Role, Source
+from osce_digest.model import NO_BORDERS, Account, Borders, Evidence, Field, Given, Place, Role, Source
 
 
 class Drafted(NamedTuple):
@@ -24,8 +24,8 @@ class Drafted(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def draft_items(source: Source) -> Drafted:
-    """Cut a source into drafts and account for every character of it."""
+def draft_items(source: Source, borders: Borders = NO_BORDERS) -> Drafted:
+    """Cut a source into drafts and account for every character of it; `borders` are those an editor moved."""
     lines = split_lines(source)
     front = read_front_matter(source.path, lines, source.text)
     if front:
@@ -33,10 +33,15 @@ def draft_items(source: Source) -> Drafted:
     from osce_digest.loader.segment import segment  # noqa: PLC0415  (half of this room; Markdown items spare it)
 
     segmented = segment(mark_lines(lines), source.text)
+    cuts = segmented.cuts
+    if borders.begin or borders.join:
+        from osce_digest.loader.moving import move_borders  # noqa: PLC0415  (as above, and most files are left as they are)
+
+        cuts = move_borders(cuts, borders, source.text)
     drafts = []
     books: list[tuple[Line, Role]] = [(line, Role.FILE_CLUTTER) for line, _ in segmented.clutter]
     books += [(line, Role.SEPARATOR) for line in segmented.separators]
-    for cut in segmented.cuts:
+    for cut in cuts:
         units = sort_units(cut)
         drafts.append(_make_draft(source, cut, units))
         books += _book(units)

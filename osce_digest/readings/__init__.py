@@ -4,7 +4,7 @@ Loading and tagging are done elsewhere; here is when, in how many processes, and
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from osce_digest.cache.memory import add_memory, keep_memory, read_additions, re
 from osce_digest.cache.survey import Seen
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.model import Account
+from osce_digest.model import Account, Borders
 from osce_digest.readings.rows import FileReading, Row, make_reading
 from osce_digest.readings.store import Spot, Store, StoreDamagedError, drop_segments, free_number, list_segments
 
@@ -31,6 +31,9 @@ _SHARES_EACH = 6
 _SLACK = 3
 _MEMORY = "readings.memory"
 _STORE = "store"
+# Stands in the name of a variant between file and borders (readings.variants); no file system has it in a name.
+VARIANT = "\0"
+_NO_BORDERS: Mapping[str, Borders] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Readings:
     """Sources as read, by name in a fixed order; `fresh` names those that were read in this build.
 
     `rows` are the same readings in plain values; `keep` remembers them for the next build, where that is needed.
+    `variants` are what is remembered of sources whose borders an editor moved, each with the digest of its source, by
+    name and borders.
     """
 
     files: Mapping[str, FileReading]
@@ -45,6 +50,7 @@ class Readings:
     fresh: tuple[str, ...]
     rows: Mapping[str, Row]
     keep: Callable[[], None]
+    variants: dict[str, tuple[str, Row]] = field(default_factory=dict)
 
     def items(self) -> Iterator[tuple[Manuscript, Spot]]:
         """List all items in file order."""
@@ -83,20 +89,25 @@ class ReadingOrder:
 def read_sources(
     order: ReadingOrder, seen: Mapping[str, Seen], progress: Callable[[int, int], None] | None = None
 ) -> Readings:
-    """Read what changed and recall the rest; `seen` are the sources as they are now, in order."""
+    """Read what changed and recall the rest; `seen` are the sources as they are now, in order.
+
+    Variants of sources that are as they were are recalled too, until it is told which are needed.
+    """
     folder = order.cache / _STORE
     folder.mkdir(parents=True, exist_ok=True)
     known = _recall(order, folder)
     # A source that has yet to be read has no digest, and none is remembered under that.
     rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
     fresh = [name for name in seen if name not in rows]
-    _read_fresh(order, {name: seen[name].size for name in fresh}, folder, rows, progress)
+    read_fresh(order, {name: seen[name].size for name in fresh}, rows, progress=progress)
     kept, count = {name: rows[name] for name in seen}, len(known)
+    variants = {key: found for key, found in known.items() if VARIANT in key and _is_of(key, found, kept)}
     known.clear()
-    changed = bool(fresh) or len(kept) != count
-    digests = {name: seen[name].digest or _digest_of(row) for name, row in kept.items()}
-    keep = partial(_keep, order, folder, digests, kept) if changed else _keep_nothing
-    return Readings({name: make_reading(row) for name, row in kept.items()}, Store(folder), tuple(fresh), kept, keep)
+    changed = bool(fresh) or len(kept) + len(variants) != count
+    digests = {name: seen[name].digest or digest_of(row) for name, row in kept.items()}
+    keep = partial(_keep, order, digests, kept, variants) if changed else _keep_nothing
+    files = {name: make_reading(row) for name, row in kept.items()}
+    return Readings(files, Store(folder), tuple(fresh), kept, keep, variants)
 
 
 def forget_readings(cache: Path) -> None:
@@ -108,8 +119,8 @@ def read_some(order: ReadingOrder, names: Sequence[str]) -> dict[str, Row]:
     """Read some sources and remember them beside the rest, which is not looked at; give them as plain values."""
     rows: dict[str, Row] = {}
     sizes = {name: (order.content / name).stat().st_size for name in names}
-    _read_fresh(order, sizes, order.cache / _STORE, rows, None)
-    add_memory(order.cache / _MEMORY, order.stamp, {name: (_digest_of(row), row) for name, row in rows.items()})
+    read_fresh(order, sizes, rows)
+    add_memory(order.cache / _MEMORY, order.stamp, {name: (digest_of(row), row) for name, row in rows.items()})
     return {name: rows[name] for name in names}
 
 
@@ -121,12 +132,19 @@ def make_readings(order: ReadingOrder, rows: Mapping[str, Row]) -> Readings:
 
 def recall_rows(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, Row]:
     """Give what is remembered of some sources, or of all, as plain values."""
-    known = _recall(order, order.cache / _STORE)
+    known = {name: row for name, row in _recall(order, order.cache / _STORE).items() if VARIANT not in name}
     return {name: known[name][1] for name in (known if names is None else names) if name in known}
 
 
-def _digest_of(row: Row) -> str:
+def digest_of(row: Row) -> str:
+    """Give the digest of the source that a row was read from."""
     return str(row[1][1])
+
+
+def _is_of(key: str, found: tuple[str, Row], rows: Mapping[str, Row]) -> bool:
+    """Tell whether a variant was read from a source as it is now."""
+    name = key.partition(VARIANT)[0]
+    return name in rows and digest_of(rows[name]) == found[0]
 
 
 def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
@@ -144,13 +162,14 @@ def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
     return known
 
 
-def _read_fresh(
+def read_fresh(
     order: ReadingOrder,
     sizes: Mapping[str, int],
-    folder: Path,
     rows: dict[str, Row],
-    progress: Callable[[int, int], None] | None,
+    borders: Mapping[str, Borders] = _NO_BORDERS,
+    progress: Callable[[int, int], None] | None = None,
 ) -> None:
+    """Read sources of these sizes into a new segment or more of the store, and add their rows; remembers nothing."""
     if not sizes:
         return
     from osce_digest.readings.reading import Share  # noqa: PLC0415  (loader and tagger, which an unchanged archive spares)
@@ -160,6 +179,7 @@ def _read_fresh(
 
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
+    folder = order.cache / _STORE
     first = int(free_number(folder))
     shares = [
         Share(
@@ -172,6 +192,7 @@ def _read_fresh(
             order.max_bytes,
             order.sketches,
             order.lists,
+            borders,
         )
         for at, names in enumerate(groups)
     ]
@@ -205,10 +226,17 @@ def _deal(sizes: Mapping[str, int], shares: int) -> list[tuple[str, ...]]:
     return [tuple(names) for names in dealt]
 
 
-def _keep(order: ReadingOrder, folder: Path, digests: Mapping[str, str], rows: Mapping[str, Row]) -> None:
-    keep_memory(order.cache / _MEMORY, order.stamp, {name: (digests[name], row) for name, row in rows.items()})
-    drop_segments(folder, {spot[0] for items, _, _ in rows.values() for _, spot in items})
+def _keep(
+    order: ReadingOrder, digests: Mapping[str, str], rows: Mapping[str, Row], variants: Mapping[str, tuple[str, Row]]
+) -> None:
+    keep_readings(order, {name: (digests[name], row) for name, row in rows.items()} | dict(variants))
 
 
 def _keep_nothing() -> None:
     """Leave what is remembered as it is."""
+
+
+def keep_readings(order: ReadingOrder, rows: Mapping[str, tuple[str, Row]]) -> None:
+    """Remember these rows, each with the digest of its source, and no others."""
+    keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
+    drop_segments(order.cache / _STORE, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})

@@ -3,12 +3,14 @@
 A module-level function with a small argument, so that it can run in another process whichever way that was started.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osce_digest.editorial.manuscript import describe
 from osce_digest.editorial.sketch import draw_sketch
 from osce_digest.loader import load_file
+from osce_digest.model import NO_BORDERS, Borders
 from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.rows import Row, pack_diagnostic, pack_manuscript
 from osce_digest.readings.store import SegmentWriter
@@ -20,7 +22,8 @@ from osce_digest.tagging import tag
 class Share:
     """A share of the work: files under `content`, read into a new segment of the store at `folder`.
 
-    `cache` keeps taxonomy and matcher ready for the program whose fingerprint is `program`.
+    `cache` keeps taxonomy and matcher ready for the program whose fingerprint is `program`; `borders` are those an
+    editor moved, by file.
     """
 
     content: Path
@@ -32,6 +35,7 @@ class Share:
     max_bytes: int
     sketches: bool
     lists: tuple[str, ...]
+    borders: Mapping[str, Borders] = field(default_factory=dict)
 
 
 def read_share(share: Share) -> list[Row]:
@@ -41,7 +45,8 @@ def read_share(share: Share) -> list[Row]:
 
 
 def _read_file(share: Share, name: str, segment: SegmentWriter) -> Row:
-    loaded = load_file(f"{share.content}/{name}", name, max_bytes=share.max_bytes)
+    borders = share.borders.get(name, NO_BORDERS)
+    loaded = load_file(f"{share.content}/{name}", name, max_bytes=share.max_bytes, borders=borders)
     taxonomy, matcher = open_taxonomy(share.cache, share.program), open_matcher(share.cache, share.program)
     noticed = list(loaded.diagnostics)
     items = []

@@ -12,7 +12,7 @@ from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
 from osce_digest.renderer.wording import Day, name_clutter, write_confidence
-from osce_digest.renderer.words import BASES, WORDS
+from osce_digest.renderer.words import BASES, CORRECTED, WORDS
 from osce_digest.site import Neighbours, Site
 from osce_digest.targets import Key, Target
 
@@ -70,6 +70,8 @@ def _describe(desk: Desk, entry: Entry) -> Context:
     return {
         "headline": trust(render_line(shown.title, marks.title)),
         "title_note": _TITLE_NOTES[entry.title_source],
+        "corrected": _name_corrected(entry),
+        "remarks": [(mend_text(because), Day.of(on)) for because, on in desk.site.remarks(entry)],
         "lang": desk.lang(entry),
         "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
         "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
@@ -103,6 +105,11 @@ def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[st
     for kind, text in clutter:
         kinds.setdefault(name_clutter(kind), []).append(mend_text(text))
     return list(kinds.items())
+
+
+def _name_corrected(entry: Entry) -> str:
+    """Name the fields that an editor corrected; empty where nobody did."""
+    return ", ".join(CORRECTED[field] for field in entry.corrected)
 
 
 def _tell_basis(published: Published) -> str:

@@ -53,7 +53,12 @@ def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listin
 def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
     """Name the entries that a page lists, with what their cards show."""
     known = desk.entry_inputs
-    return dict([known.get(entry.id) or desk.input_of(entry) for entry in entries])
+    inputs = dict([known.get(entry.id) or desk.input_of(entry) for entry in entries])
+    # Dates and ids, which their cards show, order all others; these stand as they lie in their files.
+    undated = [entry.id for entry in entries if entry.published.day is None]
+    if len(undated) > 1:
+        inputs["order of undated"] = " ".join(undated)
+    return inputs
 
 
 def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLATE) -> str:

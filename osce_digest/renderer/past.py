@@ -27,8 +27,8 @@ def past_targets(desk: Desk) -> Iterator[Target[Site]]:
     shared = desk.inputs(WITHDRAWN_TEMPLATE)
     for gone in desk.site.past.withdrawn:
         days = (_write(gone.published), _write(gone.on))
-        own = {f"withdrawn {gone.id}": f"{days} {gone.title}"}
-        yield Target(gone.address, own, produce_withdrawn, (gone.address, gone.title, *days), shared)
+        own = {f"withdrawn {gone.id}": f"{days} {gone.title}{gone.because}"}
+        yield Target(gone.address, own, produce_withdrawn, (gone.address, gone.title, *days, gone.because), shared)
 
 
 def produce_moved(site: Site, key: Key) -> bytes:
@@ -41,12 +41,13 @@ def produce_moved(site: Site, key: Key) -> bytes:
 
 def produce_withdrawn(site: Site, key: Key) -> bytes:
     """Make the notice of an entry that is gone."""
-    here, title, published, on = key
+    here, title, published, on, because = key
     since = _read(on)
     note = WORDS["withdrawn_since"].format(day=write_day(since)) if since else WORDS["withdrawn_note"]
     context = {
         "heading": WORDS["withdrawn"],
         "note": note,
+        "reason": WORDS["hidden_because"].format(because=mend_text(str(because))) if because else "",
         "headline": mend_text(str(title)),
         "published": Day.of(_read(published)),
         "home": HOME,

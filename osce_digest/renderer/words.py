@@ -94,6 +94,9 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "to": "to",
         "derived": "Headline made from the text: the source gives none.",
         "corrected_title": "Headline set by an editor.",
+        "corrected": "Corrected by the editor",
+        "because": "Reason",
+        "no_reason": "No reason given",
         "also_mentions": "Also mentions",
         "to_check": "To be checked",
         "to_check_note": "The text hints at these, too weakly to file the item under them.",
@@ -124,6 +127,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "withdrawn": "Withdrawn",
         "withdrawn_note": "This item is no longer part of the digest.",
         "withdrawn_since": "This item is no longer part of the digest since {day}.",
+        "hidden_because": "The editor’s reason: {because}",
         "its_headline": "Headline",
     }
 )
@@ -160,6 +164,25 @@ FIELDS: Mapping[Field, str] = MappingProxyType(
         Field.METADATA: "in the source’s own details",
         Field.CONTEXT: "in a neighbouring item",
         Field.CORRECTION: "in an editor’s correction",
+    }
+)
+
+# The fields that an editor can correct, as evidence names them.
+CORRECTED: Mapping[str, str] = MappingProxyType(
+    {
+        "border": "where the item begins and ends",
+        "title": "headline",
+        "published": "date of issue",
+        "event/start": "first day of the event",
+        "event/end": "last day of the event",
+        "language": "language",
+        "summary": "summary",
+        "source_url": "where it was published",
+        "countries": "countries",
+        "mentioned": "countries mentioned",
+        "dimensions": "dimensions",
+        "topics": "topics",
+        "institutions": "institutions",
     }
 )
 

@@ -1,21 +1,23 @@
 """Load and tag a whole content folder for a look at it: what a build would publish, without publishing it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osce_digest.config import read_config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import LEDGER_FILE, read_ledger, settle
-from osce_digest.editorial.manuscript import Manuscript, describe
-from osce_digest.editorial.sketch import draw_sketch
+from osce_digest.editorial import LEDGER_FILE, read_ledger
+from osce_digest.editorial.corrections import CORRECTIONS_FILE, Correction
+from osce_digest.editorial.corrections_borders import Casting, recast
+from osce_digest.editorial.corrections_file import read_corrections
+from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
+from osce_digest.editorial.corrections_revising import Texts, revise
 from osce_digest.errors import Fault, SetupError
-from osce_digest.loader import load
-from osce_digest.matching import Matcher
 from osce_digest.model import Document, Entry, Tags
+from osce_digest.reports.archive_reading import Shelf
 from osce_digest.site import place_entries, place_manuscripts
-from osce_digest.tagging import tag
+from osce_digest.site.corrected import mark_corrected
 from osce_digest.taxonomy import Taxonomy, load_taxonomy
 
 # "raw/2023-07.txt:48", "content/raw/2023-07.txt:48:409"
@@ -42,12 +44,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All items of a content folder in published order, and everything that was noticed."""
+    """All items of a content folder in published order, as corrected, and everything that was noticed.
+
+    `owners` tells of which entry those are part that were merged into another.
+    """
 
     content: Path
     taxonomy: Taxonomy
     items: tuple[Item, ...]
     diagnostics: tuple[Diagnostic, ...]
+    corrections: tuple[Correction, ...] = ()
+    owners: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, name: str) -> Item:
         """Find an item by id, by address (or the end of one), or by `FILE:LINE` or `FILE:LINE:COLUMN` in it.
@@ -56,9 +63,17 @@ class Archive:
         """
         found = next(self._candidates(name), None)
         if found is None:
-            message = "no entry has this id or address, and no item this line; --content names another folder"
-            raise SetupError([Fault(name, 0, "no-such-entry", message)])
+            raise SetupError([Fault(name, 0, "no-such-entry", self._tell_absence(name))])
         return found
+
+    def _tell_absence(self, name: str) -> str:
+        if name in self.owners:
+            return f"an editor merged it into {self.owners[name]}"
+        hidden = next((one for one in self.corrections if one.hide and one.id == name), None)
+        if hidden:
+            reason = f" ({hidden.because})" if hidden.because else ""
+            return f"an editor hid it in {CORRECTIONS_FILE}:{hidden.line}{reason}"
+        return "no entry has this id or address, and no item this line; --content names another folder"
 
     def _candidates(self, name: str) -> Iterator[Item]:
         address = name.split("#", 1)[0]
@@ -73,24 +88,35 @@ class Archive:
 
 
 def read_archive(content: Path) -> Archive:
-    """Load and tag everything below a content folder; ids and addresses are those the ledger keeps, which is only read.
+    """Load and tag everything below a content folder, corrected; ids and addresses are those of the ledger, only read.
 
     Raises SetupError where settings or ledger are not as they must be.
     """
     config = read_config(content)
     taxonomy = load_taxonomy()
-    loaded = load(content, max_bytes=config.limits.max_file_bytes)
-    matcher = Matcher(taxonomy.rules)
-    tagged = [(document, *tag(document, taxonomy, matcher)) for document in loaded.documents]
-    manuscripts = [_describe(document, tags) for document, tags, _ in tagged]
-    settled = settle(manuscripts, read_ledger(content / LEDGER_FILE).ledger, None, place_entries)
-    names = [line.id for line in settled.lines]
-    texts = {name: (document, tags) for name, (document, tags, _) in zip(names, tagged, strict=True)}
-    entries = place_manuscripts(manuscripts, names, [line.address for line in settled.lines])
-    items = tuple(Item(entry, *texts[entry.id]) for entry in entries)
-    doubts = [found for _, _, noticed in tagged for found in noticed]
-    return Archive(content, taxonomy, items, (*loaded.diagnostics, *doubts, *settled.diagnostics))
+    shelf = Shelf(content, taxonomy, config.limits.max_file_bytes)
+    corrections = read_corrections(content, taxonomy)
+    ledger = read_ledger(content / LEDGER_FILE).ledger
+    cast = recast(shelf.manuscripts(), corrections.items, Casting(ledger, None, place_entries, shelf.reread))
+    revised = revise(cast, corrections.items, Texts(shelf.fetch, _leave_unmarked))
+    told = settle_addresses(cast, revised.manuscripts, place_entries)
+    outcome = conclude(cast, revised.manuscripts, corrections.items, ledger, NOT_KNOWN)
+    names = {line.id: line for line in outcome.lines}
+    entries = place_manuscripts(outcome.items, list(names), [line.address for line in names.values()])
+    texts = dict(shelf.texts())
+    items = tuple(
+        Item(entry, *(revised.texts.get(entry.id) or texts[_stand(entry)]))
+        for entry in mark_corrected(entries, revised.fields)
+    )
+    noticed = (*shelf.diagnostics, *corrections.diagnostics, *cast.diagnostics, *revised.diagnostics, *told)
+    strangers = find_strangers(cast, corrections.items, ledger)
+    return Archive(content, taxonomy, items, (*noticed, *strangers), corrections.items, cast.owners)
 
 
-def _describe(document: Document, tags: Tags) -> Manuscript:
-    return describe(document, tags, "", draw_sketch(document))
+def _leave_unmarked(_document: Document, _tags: Tags) -> str:
+    """Give no fingerprint: nothing is compared here."""
+    return ""
+
+
+def _stand(entry: Entry) -> tuple[str, int, int]:
+    return entry.place.path, entry.place.line, entry.place.column

@@ -86,6 +86,26 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "The settings name another authority than the one feed ids have been made from, which stays.",
         "Set authority back to what the ledger's first line says.",
     ),
+    # --- corrections ---
+    "correction-unread": Code(
+        "A correction, or all of the file, cannot be read and was not followed.",
+        "Mend the line; names and texts with : or # in them stand in quotes.",
+    ),
+    "correction-unknown-key": Code("A correction has a key that means nothing there.", "Correct or delete the key."),
+    "correction-unknown-id": Code("A correction names an entry that is not there.", "Take the id from entries.jsonl."),
+    "correction-unknown-term": Code(
+        "A country, topic, dimension or institution of a correction is not known.", "Use the OSCE's name for it."
+    ),
+    "correction-wrong-value": Code("A correction's value is not what it should be.", "Write it as the message says."),
+    "correction-contradiction": Code(
+        "Two corrections cannot both be followed; the message says what stands.", "Delete one of the two."
+    ),
+    "correction-place": Code(
+        "A border cannot be moved as a correction says.", "Name a place in the item, or the item before in its file."
+    ),
+    "correction-no-effect": Code(
+        "A correction changes nothing (any more): it is so without it, or the item is gone.", "Delete it."
+    ),
     # --- settings and folders ---
     "no-content": Code("There is no such content folder.", "Name another with --content; `new DIR` makes one."),
     "output-in-content": Code("The site would be written among its own sources.", "Choose another --output."),

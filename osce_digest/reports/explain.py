@@ -6,10 +6,11 @@ Explains what the loader and the tagger decided; decides nothing and changes not
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from osce_digest.editorial.corrections import BORDER, CORRECTIONS_FILE
 from osce_digest.loader.dates import find_dates
 from osce_digest.loader.tracing import trace_beginnings
 from osce_digest.matching import Matcher
-from osce_digest.model import Document, Evidence, Tag, TitleSource
+from osce_digest.model import Basis, Document, Evidence, Field, Tag, TitleSource
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.explain_story import Finding, Section, Story
 from osce_digest.tagging.weights import ACCEPT
@@ -23,6 +24,7 @@ def explain(archive: Archive, name: str) -> Story:
     item = archive.find(name)
     entry, document = item.entry, item.document
     sections = (
+        Section("corrected by the editor", tuple(_explain_corrections(archive, item))),
         Section("border", tuple(_explain_border(archive, item))),
         Section("headline", (_explain_title(document),)),
         Section("published", tuple(_explain_published(document))),
@@ -38,13 +40,27 @@ def explain(archive: Archive, name: str) -> Story:
     return Story(entry.id, entry.title, entry.url, where, tuple(part for part in sections if part.findings))
 
 
+def _explain_corrections(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Tell each correction of an entry, and those that merged others into it."""
+    fields = ", ".join(item.entry.corrected)
+    named = [one for one in archive.corrections if item.entry.id in {one.id, archive.owners.get(one.id)}]
+    for one in named if fields else ():
+        day = f", {one.on}" if one.on else ""
+        yield Finding(f"{CORRECTIONS_FILE}:{one.line}: {one.because or 'no reason given'}{day}")
+    if fields:
+        yield Finding(f"corrected: {fields}")
+
+
 def _explain_border(archive: Archive, item: Item) -> Iterator[Finding]:
     place = item.entry.place
     data = (archive.content / place.path).read_bytes()
     starts = {(start.line, start.column): start for start in trace_beginnings(place.path, data)}
     start = starts.get((place.line, place.column))
     where = f"from {place.line}:{place.column} to {place.end_line}:{place.end_column}"
-    if start is None or (start.border is None and not item.document.title):
+    corrected = [found for found in item.document.evidence if found.tag == BORDER and found.field is Field.CORRECTION]
+    if corrected:
+        yield Finding(f"{where}: an editor moved the border", 1.0, tuple(map(_tell, corrected)))
+    elif start is None or (start.border is None and not item.document.title):
         yield Finding(f"{where}: the file is one item")
     elif start.border is None:
         yield Finding(f"{where}: the page's own lines (title, header, publishing date) begin it")
@@ -58,6 +74,9 @@ def _explain_border(archive: Archive, item: Item) -> Iterator[Finding]:
 
 
 def _explain_title(document: Document) -> Finding:
+    if document.title_source is TitleSource.CORRECTION:
+        found = tuple(_tell(evidence) for evidence in document.evidence if evidence.tag == "title")
+        return Finding(f"“{document.title}”: set by an editor", 1.0, found)
     if document.title_source is TitleSource.DERIVED:
         return Finding(f"“{document.title}”: made from the first sentence, as the source gives none")
     return Finding(f"“{document.title}”: given in line {document.title_line or document.place.line}")
@@ -68,6 +87,8 @@ def _explain_published(document: Document) -> Iterator[Finding]:
     reasons = tuple(_tell(found) for found in document.evidence if found.tag == "published")
     if published.day:
         yield Finding(f"{published.day} (basis: {published.basis})", published.confidence, reasons)
+    elif published.basis is Basis.CORRECTION:
+        yield Finding("none: an editor took the date away")
     else:
         yield Finding("none: the text does not show when it was issued")
     others = list_other_dates(document)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from osce_digest.config import Config
 from osce_digest.editorial import Past
+from osce_digest.editorial.corrections import Remark
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
@@ -87,6 +88,10 @@ class Site:
     def evidence(self, entry: Entry) -> tuple[Evidence, ...]:
         """Give all reasons of an entry: dates and border first, then tag by tag."""
         return self._texts[entry.id].evidence
+
+    def remarks(self, entry: Entry) -> tuple[Remark, ...]:
+        """Tell why and when an editor corrected an entry; nothing where nobody did."""
+        return self._texts.remarks(entry.id)
 
     def group(self, key: str) -> Group | None:
         """Find a group by its key (`countries/AL`, `topics/Elections`, `months/2023-07`), None if it has no page."""

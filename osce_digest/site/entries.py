@@ -9,6 +9,7 @@ from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial import NO_PAST, Ledger, Past, settle
+from osce_digest.editorial.corrections import Remark
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.packing import digest_packed, pack
@@ -40,6 +41,10 @@ class Texts(Mapping[str, Tagged]):
         """Give what a page or a feed shows of one."""
         tagged = self[name]
         return show(tagged.document, tagged.tags)
+
+    def remarks(self, _name: str) -> tuple[Remark, ...]:
+        """Tell why and when an editor corrected one."""
+        return ()
 
 
 class HeldTexts(Texts):

@@ -193,3 +193,16 @@ def test_rows_that_are_damaged_are_done_without(desk: Desk, tmp_path: Path) -> N
         file.write_bytes(bytes(file.stat().st_size))
     desk.write("content/raw/new.txt", NEWEST)
     build_same(desk, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "- {id: 2004-nobody-0000, hide: true}\n"])
+def test_an_archive_that_is_corrected_is_left_to_the_pipeline(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    desk.write("content/corrections.yml", text)
+    desk.build()
+    asked: list[str] = []
+    monkeypatch.setattr("osce_digest.build.amend.amend", lambda *_: asked.append("amend"))
+    add_on_top(desk, DUMP, write_told_dump([Told(700, LATER)]))
+    build_same(desk, tmp_path)
+    assert asked == []

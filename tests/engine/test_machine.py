@@ -3,6 +3,7 @@
 Runs few examples; OSCE_DIGEST_THOROUGH=1 runs many, and other ones each time.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from engine.desk import (
@@ -55,6 +57,19 @@ TEMPLATES = (
     ("base.html", '{% extends "default/base.html" %}{% block footer %}<footer>Ours</footer>{% endblock %}\n'),
     ("static/style.css", "body { color: green }\n"),
 )
+ENTRIES = "data/entries.jsonl"
+# What an editor says of an entry; `{place}` is a line in it or just below, `{other}` another entry.
+CORRECTIONS = (
+    "set: {{published: 2023-05-20, title: The desk knows better}}, because: asked the office, on: 2024-05-02",
+    "set: {{event: {{start: 2024-04-02, end: 2024-04-03}}, source_url: 'https://example.org/1'}}",
+    "add: {{topics: [Youth], countries: [Italy]}}, remove: {{countries: [Albania, Tajikistan]}}",
+    "hide: true, because: withdrawn by the sender",
+    "split: ['{place}']",
+    "split: ['{place}']",
+    "merge_into: {other}",
+    "merge_into: {other}",
+    "take back",
+)
 STRANGERS = (
     "CNAME",
     "items/note.txt",
@@ -75,6 +90,7 @@ class Desks(RuleBasedStateMachine):
         self.files: dict[str, list[Item]] = {}
         self.strangers: dict[str, bytes] = {}
         self.ledgers: list[bytes] = []
+        self.corrections: list[str] = []
         self.forgotten: set[str] = set()  # what no build memory may know of any more
         self.whole = True  # nobody but builds has had a hand in the output
         self.crashed = False
@@ -151,6 +167,20 @@ class Desks(RuleBasedStateMachine):
             self.desk.write(name, text)
         else:
             (self.desk.folder / name).unlink(missing_ok=True)
+
+    @precondition(lambda self: (self.desk.site / ENTRIES).is_file())
+    @rule(at=PLACES, other=PLACES, deed=st.sampled_from(CORRECTIONS))
+    def correct(self, at: int, other: int, deed: str) -> None:
+        """Correct an entry of the last build, which may not be there any more; or take a correction back."""
+        entries = [json.loads(line) for line in (self.desk.site / ENTRIES).read_text("utf-8").splitlines()]
+        if deed == "take back":
+            del self.corrections[at % 3 :: 3]
+        elif entries:
+            entry = entries[at % len(entries)]
+            another = find_before(entries, entry) if other % 3 else entries[other % len(entries)]
+            place = f"{entry['source']['path']}:{entry['source']['line'] + other % 3}:0"
+            self.corrections.append(f"- {{id: {entry['id']}, {deed.format(place=place, other=another['id'])}}}\n")
+        self.desk.write("content/corrections.yml", "".join(self.corrections))
 
     @precondition(lambda self: self.ledgers)
     @rule(at=PLACES, deed=st.sampled_from(["restore", "lose"]))
@@ -299,6 +329,12 @@ class Desks(RuleBasedStateMachine):
         else:
             write = write_listing if name == LISTING else write_dump
             self.desk.write(f"content/{name}", write(items))
+
+
+def find_before(entries: list[dict[str, Any]], entry: dict[str, Any]) -> dict[str, Any]:
+    """Find the entry before one in the raw files, the last for the first."""
+    rising = sorted(entries, key=lambda one: (one["source"]["path"], one["source"]["line"], one["source"]["column"]))
+    return rising[rising.index(entry) - 1]
 
 
 def _is_hidden(path: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_document, make_evidence, make_site, make_tagged, make_tags
+from factories import make_document, make_evidence, make_place, make_site, make_tagged, make_tags
 
 from osce_digest import renderer
 from osce_digest.config import Config
@@ -133,3 +133,13 @@ def test_targets_of_one_kind_share_one_mapping(site: Site) -> None:
     assert len({id(target.shared) for target in items}) == 1
     assert "template item.html" in items[0].inputs
     assert "template item.html" not in items[0].own
+
+
+def test_undated_items_that_change_places_are_listed_in_another_order() -> None:
+    first = make_tagged(make_document(title="One", body="One came.", day=None, line=3))
+    second = make_tagged(make_document(title="Two", body="Two came.", day=None, line=9))
+    swapped = [
+        Tagged(replace(item.document, place=make_place(line=line)), item.tags)
+        for item, line in ((first, 9), (second, 3))
+    ]
+    assert "archive/undated.html" in find_changed(make_site([first, second]), make_site(swapped))

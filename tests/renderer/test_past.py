@@ -58,6 +58,13 @@ def test_a_notice_says_nothing_of_days_that_are_not_known() -> None:
     assert page.xpath("//main//time") == []
 
 
+def test_a_notice_gives_the_editors_reason_where_there_is_one() -> None:
+    reason = "withdrawn by <the> sender"
+    page = read(make_past(withdrawn=(replace(GONE, because=reason),)), GONE.address)
+    assert f"The editor’s reason: {reason}" in page.xpath("string(//main)")
+    assert "reason" not in read(make_past(withdrawn=(GONE,)), GONE.address).xpath("string(//main)")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -66,6 +73,7 @@ def test_a_notice_says_nothing_of_days_that_are_not_known() -> None:
         ({"withdrawn": (GONE,)}, {"withdrawn": (replace(GONE, title="Else"),)}),
         ({"withdrawn": (GONE,)}, {"withdrawn": (replace(GONE, on=date(2024, 1, 1)),)}),
         ({"withdrawn": (GONE,)}, {"withdrawn": (replace(GONE, published=None),)}),
+        ({"withdrawn": (GONE,)}, {"withdrawn": (replace(GONE, because="asked"),)}),
         ({"moved": (MOVED,)}, {"withdrawn": (replace(GONE, address=MOVED.address),)}),
     ],
 )

@@ -35,3 +35,36 @@ def test_ids_come_from_the_ledger(content: Path) -> None:
 def test_what_was_noticed_is_kept(content: Path) -> None:
     (content / "empty.txt").write_text("", encoding="utf-8")
     assert "empty-file" in {found.code for found in read_archive(content).diagnostics}
+
+
+def write_corrections(content: Path, *lines: str) -> None:
+    (content / "corrections.yml").write_text("".join(f"- {{{line}}}\n" for line in lines), encoding="utf-8")
+
+
+def test_items_are_as_an_editor_corrected_them(content: Path) -> None:
+    newest, second, oldest = (item.entry.id for item in read_archive(content).items)
+    write_corrections(
+        content, f"id: {newest}, set: {{title: Votes are counted}}", f"id: {second}, merge_into: {oldest}"
+    )
+    archive = read_archive(content)
+    assert [(item.entry.id, item.entry.corrected) for item in archive.items] == [
+        (newest, ("title",)),
+        (oldest, ("border",)),
+    ]
+    assert archive.items[0].document.title == "Votes are counted"
+    assert archive.items[1].entry.place.end_line == 4
+    with pytest.raises(SetupError, match=f"an editor merged it into {oldest}"):
+        archive.find(second)
+
+
+def test_of_a_hidden_item_one_is_told_who_hid_it(content: Path) -> None:
+    hidden = read_archive(content).items[0].entry.id
+    write_corrections(content, f"id: {hidden}, hide: true, because: withdrawn by the sender")
+    with pytest.raises(SetupError, match=r"corrections\.yml:1 \(withdrawn by the sender\)"):
+        read_archive(content).find(hidden)
+
+
+def test_corrections_that_cannot_be_followed_are_among_what_was_noticed(content: Path) -> None:
+    write_corrections(content, "id: 2019-nobody-0000, hide: true", "id: 2019-nobody-0000, hid: true")
+    codes = {found.code for found in read_archive(content).diagnostics}
+    assert {"correction-unknown-id", "correction-unknown-key"} <= codes

@@ -18,7 +18,7 @@ def test_a_weighed_border_shows_every_cue_with_its_weight(content: Path) -> None
     assert border.text.startswith("from 3:0 to 4:31: cues add up to +")
     assert border.sure is not None
     assert border.sure > 0.9
-    assert "+9.4  dateline" in border.reasons
+    assert "+10.2  dateline" in border.reasons
     assert "-3.3  any" in border.reasons
 
 
@@ -75,3 +75,22 @@ def test_what_was_noticed_about_the_item_is_told(content: Path) -> None:
 def test_the_published_day_is_no_other_date(content: Path) -> None:
     archive = read_archive(content)
     assert list_other_dates(archive.find("dump.txt:1").document) == []
+
+
+def test_a_corrected_entry_tells_where_why_and_what(content: Path) -> None:
+    entry = read_archive(content).find("dump.txt:3").entry
+    before = read_archive(content).find("dump.txt:1").entry.id
+    lines = [
+        f"id: {entry.id}, set: {{published: null, title: Guards learn}}, because: asked the office, on: 2019-06-01",
+        f"id: {before}, split: ['dump.txt:2:0']",
+    ]
+    (content / "corrections.yml").write_text("".join(f"- {{{line}}}\n" for line in lines), encoding="utf-8")
+    found = tell(content, "dump.txt:3")
+    told = [finding.text for finding in found["corrected by the editor"]]
+    assert told == ["corrections.yml:1: asked the office, 2019-06-01", "corrected: published, title"]
+    assert found["headline"][0].text == "“Guards learn”: set by an editor"
+    assert found["published"][0].text == "none: an editor took the date away"
+    (border,) = tell(content, "dump.txt:2")["border"]
+    assert border.text == "from 2:0 to 2:43: an editor moved the border"
+    assert "“dump.txt:2:0”, correction, corrections.yml:2, rule correction.split" in border.reasons[0]
+    assert "corrected by the editor" not in tell(content, "page.txt:2")

@@ -1,0 +1,137 @@
+"""The stage at which an editor's corrections are followed: borders, fields, what is hidden; then who is who.
+
+Knows the rooms that hold texts and lines; what a correction does is told in `editorial`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from osce_digest.config import Config
+from osce_digest.diagnostics import Diagnostic
+from osce_digest.editorial import Ledger, Line, Past, check_authority, find_now, fix_authority
+from osce_digest.editorial.corrections import Correction, Remark
+from osce_digest.editorial.corrections_borders import Casting, Recast, recast
+from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
+from osce_digest.editorial.corrections_revising import Revised, Texts, revise
+from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.model import Borders, Document, Tags
+from osce_digest.readings import Readings
+from osce_digest.readings.packing import digest_packed, pack
+from osce_digest.readings.store import Spot
+from osce_digest.readings.variants import Variants
+from osce_digest.site import Edition, StoredTexts, Tagged, place_entries, place_manuscripts
+from osce_digest.site.collect import fill_buckets
+from osce_digest.site.corrected import CorrectedTexts, mark_corrected
+from osce_digest.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What corrections are followed with; `epoch` is SOURCE_DATE_EPOCH, `keeps` whether a ledger is kept."""
+
+    config: Config
+    taxonomy: Taxonomy
+    ledger: Ledger
+    epoch: str | None
+    keeps: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The items that are published, each with its text's place and its line, and what was corrected, by id.
+
+    `readings` hold the items as borders are now.
+    """
+
+    items: Sequence[tuple[Manuscript, Spot]]
+    lines: Sequence[Line]
+    ledger: Ledger
+    past: Past
+    readings: Readings
+    texts: Mapping[str, Tagged]
+    fields: Mapping[str, tuple[str, ...]]
+    remarks: Mapping[str, tuple[Remark, ...]]
+    diagnostics: Sequence[Diagnostic]
+
+
+def edit_corrected(
+    corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants
+) -> tuple[Readings, Edition, Ledger]:
+    """Give every item its id and address, as corrected; give the readings as borders are then, and the ledger."""
+    settled = follow(corrections, desk, readings, variants)
+    manuscripts = [manuscript for manuscript, _ in settled.items]
+    ids = [line.id for line in settled.lines]
+    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
+    entries = mark_corrected(entries, settled.fields)
+    spots = dict(zip(ids, (spot for _, spot in settled.items), strict=True))
+    texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
+    noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
+    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy))
+    return settled.readings, edition, settled.ledger
+
+
+def follow(corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants) -> Settled:
+    """Do what corrections say, as far as they can be followed."""
+    manuscripts = [manuscript for manuscript, _ in readings.items()]
+    reader = _Reader(variants, readings)
+    cast = recast(manuscripts, corrections, Casting(desk.ledger, None, place_entries, reader.reread))
+    variants.keep()
+    revised = revise(cast, corrections, Texts(reader.fetch, _fingerprint))
+    hidden = {one.id for one in corrections if one.hide}
+    published = [
+        item for item, raw in zip(revised.manuscripts, cast.items, strict=True) if cast.line_of(raw).id not in hidden
+    ]
+    # Only now it is known what day it is; names and borders do not depend on it, days in the ledger do.
+    now = find_now(published, desk.epoch)
+    ledger = fix_authority(desk.ledger, desk.config.authority, desk.config.base_url, find_now(published))
+    cast = recast(manuscripts, corrections, Casting(ledger, now, place_entries, reader.reread))
+    return _settle(corrections, cast, revised, (reader, ledger, (now if desk.keeps else None) or NOT_KNOWN))
+
+
+def _settle(
+    corrections: Sequence[Correction], cast: Recast, revised: Revised, known: tuple["_Reader", Ledger, date]
+) -> Settled:
+    reader, ledger, since = known
+    told = settle_addresses(cast, revised.manuscripts, place_entries)
+    outcome = conclude(cast, revised.manuscripts, corrections, ledger, since)
+    spots = reader.spots()
+    return Settled(
+        items=[(item, spots[item.place.path, item.place.line, item.place.column]) for item in outcome.items],
+        lines=outcome.lines,
+        ledger=outcome.ledger,
+        past=outcome.past,
+        readings=reader.readings,
+        texts={name: Tagged(*text) for name, text in revised.texts.items()},
+        fields=revised.fields,
+        remarks=revised.remarks,
+        diagnostics=(
+            *cast.diagnostics,
+            *revised.diagnostics,
+            *told,
+            *find_strangers(cast, corrections, ledger),
+        ),
+    )
+
+
+class _Reader:
+    """Reads items with the borders asked for last, and the texts behind them."""
+
+    def __init__(self, variants: Variants, readings: Readings) -> None:
+        self._variants = variants
+        self.readings = readings
+
+    def reread(self, borders: Mapping[str, Borders]) -> list[Manuscript]:
+        self.readings = self._variants.read(borders)
+        return [manuscript for manuscript, _ in self.readings.items()]
+
+    def spots(self) -> dict[tuple[str, int, int], Spot]:
+        return {(item.place.path, item.place.line, item.place.column): spot for item, spot in self.readings.items()}
+
+    def fetch(self, item: Manuscript) -> tuple[Document, Tags]:
+        reading = self.readings.files[item.place.path]
+        return self.readings.store.fetch(next(spot for one, spot in reading.items if one.place == item.place))
+
+
+def _fingerprint(document: Document, tags: Tags) -> str:
+    return digest_packed(pack(document, tags)[0])
