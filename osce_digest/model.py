@@ -225,7 +225,8 @@ class Tags:
 class Entry:
     """A tagged document with its id and address: the light record that lists, feeds and data are made from.
 
-    The text itself and the evidence are fetched from the `Site` when a page needs them.
+    The text itself and the evidence are fetched from the `Site` when a page needs them. `border` is how sure it is that
+    an item begins here.
     """
 
     id: str
@@ -248,6 +249,7 @@ class Entry:
     series: str | None
     corrected: tuple[str, ...]
     digest: str
+    border: float = 1.0
 
 
 class Role(StrEnum):

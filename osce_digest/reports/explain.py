@@ -6,7 +6,7 @@ Explains what the loader and the tagger decided; decides nothing and changes not
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from osce_digest.loader.dates import find_dates
+from osce_digest.loader.dates_other import list_other_dates
 from osce_digest.loader.tracing import trace_beginnings
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Evidence, Tag, TitleSource
@@ -70,20 +70,9 @@ def _explain_published(document: Document) -> Iterator[Finding]:
         yield Finding(f"{published.day} (basis: {published.basis})", published.confidence, reasons)
     else:
         yield Finding("none: the text does not show when it was issued")
-    others = list_other_dates(document)
+    others = list_other_dates(document.body, published.day)
     if others:
         yield Finding(f"other dates in the text: {', '.join(others)}")
-
-
-def list_other_dates(document: Document) -> list[str]:
-    """List the days that the text writes apart from the published one, as written, at most six."""
-    taken = document.published.day
-    found = [
-        document.body[mention.start : mention.end]
-        for mention in find_dates(document.body)
-        if mention.last.day and mention.last.as_date() != taken
-    ]
-    return list(dict.fromkeys(found))[:6]
 
 
 def _explain_event(document: Document) -> Iterator[Finding]:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from osce_digest.reports.archive import read_archive
-from osce_digest.reports.explain import explain, list_other_dates
+from osce_digest.reports.explain import explain
 from osce_digest.reports.explain_story import Finding
 from osce_digest.taxonomy import Role, load_taxonomy
 
@@ -70,8 +70,3 @@ def test_what_was_noticed_about_the_item_is_told(content: Path) -> None:
     (content / "smells.txt").write_text(text, encoding="utf-8")
     noticed = [finding.text for finding in tell(content, "smells.txt:1")["noticed"]]
     assert any("weekday-wrong" in text for text in noticed)
-
-
-def test_the_published_day_is_no_other_date(content: Path) -> None:
-    archive = read_archive(content)
-    assert list_other_dates(archive.find("dump.txt:1").document) == []
