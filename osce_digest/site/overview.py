@@ -6,6 +6,7 @@ Gathered in one pass over all entries, or by adding those that join to what is k
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from osce_digest.editorial.doubts import BORDER_THRESHOLD, measure_doubts
@@ -99,8 +100,8 @@ def _count(entries: Iterable[tuple[int, Entry]]) -> tuple[dict[str, int], int, l
     for serial, entry in entries:
         total += 1
         bases[entry.published.basis] += 1
-        for name in COUNTED:
-            if getattr(entry, name):
+        for name, terms in zip(COUNTED, _counted_of(entry), strict=True):
+            if terms:
                 counts[name] += 1
         count, worst = measure_doubts(entry)
         if count:
@@ -111,6 +112,9 @@ def _count(entries: Iterable[tuple[int, Entry]]) -> tuple[dict[str, int], int, l
         decisions,
         doubtful,
     )
+
+
+_counted_of = attrgetter(*COUNTED)
 
 
 def _name(found: _Found, spots: Mapping[str, Sequence[Spot]]) -> Doubtful:
