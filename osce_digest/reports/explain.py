@@ -12,6 +12,8 @@ from osce_digest.matching import Matcher
 from osce_digest.model import Document, Evidence, Tag, TitleSource
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.explain_story import Finding, Section, Story
+from osce_digest.reports.review import review_item
+from osce_digest.tagging.tracing import trace_countries
 from osce_digest.tagging.weights import ACCEPT
 from osce_digest.taxonomy import Role, Rule
 
@@ -28,11 +30,12 @@ def explain(archive: Archive, name: str) -> Story:
         Section("published", tuple(_explain_published(document))),
         Section("event", tuple(_explain_event(document))),
         *(Section(kind, tuple(_explain_tags(item, kind))) for kind in _LISTS),
-        Section("named only", tuple(_explain_tag(tag) for tag in item.tags.mentioned)),
+        Section("named only", tuple(_explain_mentions(archive, item))),
         Section("blocked words", tuple(_explain_blockers(document, archive.taxonomy.rules))),
         Section("stated by the source", tuple(_explain_given(document))),
         Section("set apart", tuple(_explain_clutter(document))),
         Section("noticed", tuple(_explain_noticed(archive, item))),
+        Section("in doubt", tuple(_explain_doubts(archive, item))),
     )
     where = f"{entry.place.path}:{entry.place.line}"
     return Story(entry.id, entry.title, entry.url, where, tuple(part for part in sections if part.findings))
@@ -99,6 +102,25 @@ def _explain_tags(item: Item, kind: str) -> Iterator[Finding]:
 
 def _explain_tag(tag: Tag) -> Finding:
     return Finding(tag.term, tag.confidence, tuple(map(_tell, tag.evidence)))
+
+
+def _explain_mentions(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Tell of each country that is only named what it does where it is named, and what that is worth at the most."""
+    mentioned = {tag.term: tag for tag in item.tags.mentioned}
+    played: dict[str, list[str]] = {}
+    for one in trace_countries(item.document, Matcher(archive.taxonomy.rules)) if mentioned else ():
+        told = f"{one.worth:.2f}  “{one.words}” as {one.part} in the {one.position}"
+        if told not in played.setdefault(one.country, []):
+            played[one.country].append(told)
+    for term, tag in mentioned.items():
+        found = _explain_tag(tag)
+        yield replace(found, sure=None, reasons=(*found.reasons, *played.get(term, ())))
+
+
+def _explain_doubts(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Show what `review` lists of this item, each with the line that changes it."""
+    for case in review_item(archive, item):
+        yield Finding(f"{case.decision} at {case.said:.2f} (doubt {case.doubt:.2f})", None, (case.correction,))
 
 
 def _explain_blockers(document: Document, rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -37,6 +37,12 @@ def review(archive: Archive) -> tuple[Case, ...]:
     return tuple(sorted(cases, key=lambda case: (-case.doubt, case.where, case.decision)))
 
 
+def review_item(archive: Archive, item: Item) -> list[Case]:
+    """List the cases of one item, the most doubtful first."""
+    before = next(before for before, other in _pair(archive) if other is item)
+    return list(_review_item(item, before))
+
+
 def _pair(archive: Archive) -> Iterator[tuple[Item | None, Item]]:
     """List items in the order of the raw files, each with the one before it in the same file."""
     before: Item | None = None

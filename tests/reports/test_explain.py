@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from osce_digest.reports.archive import read_archive
 from osce_digest.reports.explain import explain
 from osce_digest.reports.explain_story import Finding
+from osce_digest.reports.review import review_item
 from osce_digest.taxonomy import Role, load_taxonomy
 
 
@@ -70,3 +72,29 @@ def test_what_was_noticed_about_the_item_is_told(content: Path) -> None:
     (content / "smells.txt").write_text(text, encoding="utf-8")
     noticed = [finding.text for finding in tell(content, "smells.txt:1")["noticed"]]
     assert any("weekday-wrong" in text for text in noticed)
+
+
+DOUBTED = """\
+TIRANA, 3 May 2019 – The OSCE Presence in Albania trained police officers in Elbasan today.
+The mayor spoke about young people and the courts. The course was funded by Norway.
+"""
+
+
+def test_a_country_only_named_tells_what_it_does_there(content: Path) -> None:
+    (content / "paid.txt").write_text(DOUBTED, encoding="utf-8")
+    named = {finding.text: finding.reasons for finding in tell(content, "paid.txt:1")["named only"]}
+    assert "“Norway”, body, paid.txt:2, rule country.no.name" in named["NO"][0]
+    assert named["NO"][1:] == ("0.00  “Norway” as donor in the opening",)
+
+
+def test_what_is_in_doubt_comes_with_the_line_that_changes_it(content: Path) -> None:
+    (content / "paid.txt").write_text(DOUBTED, encoding="utf-8")
+    archive = read_archive(content)
+    story = explain(archive, "paid.txt:1")
+    doubts = next(section for section in story.sections if section.name == "in doubt").findings
+    cases = review_item(archive, archive.find("paid.txt:1"))
+    assert cases
+    assert [finding.reasons for finding in doubts] == [(case.correction,) for case in cases]
+    for finding in doubts:
+        (correction,) = yaml.safe_load(finding.reasons[0])
+        assert correction["id"] == story.id
