@@ -8,7 +8,7 @@ from osce_digest.markup import digest_bytes
 from osce_digest.model import Basis
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.measured import FILE, Figure, Step, read_measured
-from osce_digest.renderer.words import BASES, WORDS
+from osce_digest.renderer.words import BASES, LISTS, WORDS
 from osce_digest.site import Overview, Site
 from osce_digest.site.addresses import QUALITY, REVIEW
 from osce_digest.targets import Key, Target
@@ -83,7 +83,7 @@ def draw_dots(steps: Iterable[Step]) -> list[Dot]:
     """Draw the tags of all lists together, a dot for each tenth: the larger, the more tags it stands for."""
     tenths: dict[int, list[Step]] = {}
     for step in steps:
-        if step.field != "published":
+        if step.field in LISTS:
             tenths.setdefault(min(step.said * _TENTHS // 1000, _TENTHS - 1), []).append(step)
     return [_draw_dot(found) for _, found in sorted(tenths.items())]
 

@@ -18,4 +18,6 @@ def test_the_package_brings_figures_of_every_list() -> None:
     measured = read_measured(FILE)
     assert measured.items >= 200
     assert {"countries", "dimensions", "topics", "institutions"} <= {figure.field for figure in measured.figures}
-    assert {"countries", "dimensions", "topics", "institutions", "published"} == {step.field for step in measured.steps}
+    assert {"countries", "dimensions", "topics", "institutions", "published", "borders"} == {
+        step.field for step in measured.steps
+    }

@@ -41,8 +41,13 @@ def test_every_packaged_figure_is_shown_with_how_many_labels_it_rests_on(read: R
     assert f"{measured.items} items in {measured.files} files" in html
 
 
-def test_the_curve_pools_the_lists_and_leaves_dates_out() -> None:
-    steps = [Step("countries", 900, 9, 10), Step("topics", 900, 0, 10), Step("published", 900, 0, 90)]
+def test_the_curve_pools_the_lists_and_leaves_dates_and_borders_out() -> None:
+    steps = [
+        Step("countries", 900, 9, 10),
+        Step("topics", 900, 0, 10),
+        Step("published", 900, 0, 90),
+        Step("borders", 900, 0, 9),
+    ]
     (dot,) = draw_dots(steps)
     assert (dot.x, dot.y) == (round(0.9 * SIDE), round((1 - 0.45) * SIDE))
     assert dot.words == "Said 90 %, right 45 % of 20"
