@@ -1,6 +1,7 @@
 """Hold the dates of a file's items against the day the file was fetched, where a note beside it tells that day.
 
-`a.txt.provenance.yml` stands beside `a.txt`. Only the day is read from it, and nothing is dated by it.
+`a.txt.provenance.yml` stands beside `a.txt`. Only the day is read from it, together with its file, and nothing is
+dated by it: a note that changes alone is heeded when its file is read again.
 """
 
 import os

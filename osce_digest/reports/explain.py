@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from osce_digest.loader.dates_other import list_other_dates
-from osce_digest.loader.tracing import trace_beginnings
+from osce_digest.loader.tracing import Weighed, trace_beginnings, trace_dates
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Evidence, Tag, TitleSource
 from osce_digest.reports.archive import Archive, Item
@@ -28,7 +28,7 @@ def explain(archive: Archive, name: str) -> Story:
         Section("border", tuple(_explain_border(archive, item))),
         Section("headline", (_explain_title(document),)),
         Section("published", tuple(_explain_published(document))),
-        Section("event", tuple(_explain_event(document))),
+        Section("event", tuple(_explain_event(archive, item))),
         *(Section(kind, tuple(_explain_tags(item, kind))) for kind in _LISTS),
         Section("named only", tuple(_explain_mentions(archive, item))),
         Section("blocked words", tuple(_explain_blockers(document, archive.taxonomy.rules))),
@@ -78,12 +78,21 @@ def _explain_published(document: Document) -> Iterator[Finding]:
         yield Finding(f"other dates in the text: {', '.join(others)}")
 
 
-def _explain_event(document: Document) -> Iterator[Finding]:
+def _explain_event(archive: Archive, item: Item) -> Iterator[Finding]:
+    document, place = item.document, item.entry.place
     for end, day in (("start", document.event.start), ("end", document.event.end)):
         found = [evidence for evidence in document.evidence if evidence.tag == f"event/{end}"]
         if day:
             sure = max((evidence.confidence for evidence in found), default=None)
             yield Finding(f"{end}: {day}", sure, tuple(map(_tell, found)))
+    weighed = trace_dates(place.path, (archive.content / place.path).read_bytes(), place.line, place.column)
+    if weighed:
+        yield Finding("dates weighed, the likeliest first", None, tuple(map(_tell_weighed, weighed)))
+
+
+def _tell_weighed(one: Weighed) -> str:
+    cue = f", near a word of the kind {one.cue}" if one.cue else ""
+    return f"{one.score:+.1f}  “{one.words}” in paragraph {one.paragraph}{cue}"
 
 
 def _explain_tags(item: Item, kind: str) -> Iterator[Finding]:

@@ -47,6 +47,13 @@ def test_dates_name_their_words_and_line(content: Path) -> None:
     assert found["published"][1].text == "other dates in the text: 10 May 2019"
 
 
+def test_the_dates_weighed_for_the_event_are_told(content: Path) -> None:
+    (content / "held.txt").write_text("A course on maps was held in Osh on 6 May 2019.\n", encoding="utf-8")
+    *_, weighed = tell(content, "held.txt:1")["event"]
+    assert weighed.text == "dates weighed, the likeliest first"
+    assert weighed.reasons[0].endswith("“6 May 2019” in paragraph 1, near a word of the kind held")
+
+
 def test_tags_name_rule_words_and_place(content: Path) -> None:
     countries = tell(content, "dump.txt:1")["countries"]
     assert countries[0].text == "AL"
