@@ -46,6 +46,7 @@ from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.site.archive_file import MOST_DAYS, make_archive
 from osce_digest.site.collect import fill_buckets
+from osce_digest.site.overview import survey_entries
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -126,7 +127,8 @@ def edit(
     texts = StoredTexts(readings.store, dict(zip(ids, (spot for _, spot in items), strict=True)))
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
     buckets = fill_buckets(entries, taxonomy)
-    return Edition(entries, texts, noticed, look_back(settled.ledger), buckets), settled.ledger
+    past, overview = look_back(settled.ledger), survey_entries(entries)
+    return Edition(entries, texts, noticed, past, buckets, overview=overview), settled.ledger
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

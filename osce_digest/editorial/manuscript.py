@@ -16,7 +16,7 @@ class Manuscript(NamedTuple):
     """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
 
     `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is
-    that of the ledger, empty where none was drawn.
+    that of the ledger, empty where none was drawn. `border` is how sure it is that an item begins here.
     """
 
     place: Place
@@ -38,6 +38,7 @@ class Manuscript(NamedTuple):
     text_digest: str
     shown: str
     sketch: str = ""
+    border: float = 1.0
 
     def given_values(self, field: str) -> tuple[Given, ...]:
         """Give the slug as the source states it, as a document does; manuscripts keep no other given value."""
@@ -66,11 +67,18 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
         digest_text(document),
         shown,
         sketch,
+        _find_border(document),
     )
 
 
 def _terms(tags: tuple[Tag, ...]) -> Terms:
     return tuple([term for term, _, _ in tags])
+
+
+def _find_border(document: Document) -> float:
+    # Why an item begins where it does is the first that is known of it.
+    evidence = document.evidence
+    return evidence[0].confidence if evidence and evidence[0].tag == "border" else 1.0
 
 
 def _first(document: Document, field: str) -> str:

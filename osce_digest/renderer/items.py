@@ -85,7 +85,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "countries": countries,
         "dimensions": dimensions,
         "filed": filed,
-        "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
+        "to_check": [(_name_doubtful(desk, term), write_confidence(sure)) for term, sure in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "source_url": source if source and is_web_address(source) else None,
         "newer": newer,

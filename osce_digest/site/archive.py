@@ -16,6 +16,7 @@ from osce_digest.model import Entry
 from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import Spot, Store
 from osce_digest.site.entries import make_entry
+from osce_digest.site.overview import pack_overview, unpack_overview
 
 
 class ArchiveRow(NamedTuple):
@@ -32,7 +33,7 @@ class Index(NamedTuple):
 
     `days` are ordinals by serial number, 0 for none. `places` tells for each entry the number of the block its row is
     in, and the row's place there. `ids` holds all ids, each between line breaks. `newest` are the days that tell
-    what day it is, newest first; `authority` is what feed ids are made from.
+    what day it is, newest first; `authority` is what feed ids are made from. `overview` is that of all entries.
     """
 
     order: bytes
@@ -44,6 +45,7 @@ class Index(NamedTuple):
     blocks: list[Row]
     newest: list[int]
     authority: str
+    overview: Row
 
 
 class Archive:
@@ -64,6 +66,7 @@ class Archive:
         self.ids = index.ids
         self.newest = list(index.newest)
         self.authority = index.authority
+        self.overview = unpack_overview(index.overview)
 
     @property
     def entries(self) -> "EntryList":
@@ -169,7 +172,8 @@ class Archive:
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
         arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
-        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority)
+        overview = pack_overview(self.overview)
+        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, overview)
 
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)

@@ -13,11 +13,12 @@ from osce_digest.readings.rows import Row
 from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
 from osce_digest.site.archive import Archive, ArchiveRow, Index
 from osce_digest.site.entries import Buckets, Edition, StoredTexts
+from osce_digest.site.overview import pack_overview, survey_entries
 
 _FILE = "archive.memory"
 _FOLDER = "archive"
 # Raise it when the shape of what is kept changes.
-_STAMP = "archive 1"
+_STAMP = "archive 2"
 # So many rows are packed together: a listing page mostly shows entries that follow each other.
 _A_BLOCK = 64
 # So many of the newest days are kept to tell what day it is.
@@ -46,7 +47,8 @@ def make_archive(
         blocks = [
             tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
         ]
-    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on))
+    overview = pack_overview(edition.overview or survey_entries(edition.entries))
+    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on, overview))
     drop_segments(folder, {name})
 
 
