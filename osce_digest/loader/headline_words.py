@@ -40,9 +40,9 @@ NEEDS_MORE = frozenset(
     "edition round phase stage access role lack need right ability number series part impact approach importance use "
     "way ways means kind form sense fight response responses member members head aim commitment view basis capacity "
     "efforts range set variety version total majority case cases level end light terms step steps framework process "
-    "premises future implementation development creation establishment exchange opening publication application protection "
+    "future implementation development creation establishment exchange opening publication application protection "
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
-    "progress respect".split()
+    "progress respect premises".split()
 )
 
 # "national", "economic", "effective", "independent"
