@@ -30,22 +30,23 @@ _LONGEST_HEADLINE = 140
 class Setting:
     """The cues of a file for each of its possible borders."""
 
-    __slots__ = ("_after_other", "_cut", "_headed", "titled")
+    __slots__ = ("_after_other", "_cut", "_headed", "_titled", "tells")
 
     def __init__(self, units: Sequence[Unit], features: Sequence[Features]) -> None:
         self._cut = [at + 1 for at, unit in enumerate(features) if "end-cut" in unit.end_cues]
         if len(self._cut) < max(_CUTS, len(units) * _SHARE_OF_CUTS):
             self._cut = []
         self._after_other = _find_changes(features)
-        self.titled = not self._cut and opens_with_headline(units, features)
-        self._headed = {at + 1 for at, unit in enumerate(units) if unit.mark is Mark.HEADING} if self.titled else set()
+        self._titled = not self._cut and opens_with_headline(units, features)
+        self._headed = {at + 1 for at, unit in enumerate(units) if unit.mark is Mark.HEADING} if self._titled else set()
+        self.tells = bool(self._cut or self._after_other or self._titled)
 
     def weigh(self, index: int) -> list[Weighed]:
         """Weigh what the file tells of a border before a unit."""
         cues = [_AMONG_CUTS] if index in self._cut else []
         if index in self._after_other:
             cues.append(_LANGUAGE)
-        if self.titled and index not in self._headed:
+        if self._titled and index not in self._headed:
             cues.append(_UNTITLED)
         return cues
 
