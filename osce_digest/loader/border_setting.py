@@ -22,6 +22,8 @@ _CUTS = 3
 _SHARE_OF_CUTS = 0.2
 # A shorter paragraph may have no word of its language's commonest.
 _LONG_ENOUGH = 80
+# no headline begins so
+_LEADS = frozenset({"dateline", "dateline-yearless", "date-first"})
 # "OSCE ends course" is the shortest headline met; in a line longer than this a teaser was cut off.
 _HEADLINE_WORDS = 3
 _LONGEST_HEADLINE = 140
@@ -56,7 +58,7 @@ def opens_with_headline(units: Sequence[Unit], features: Sequence[Features]) -> 
     first = units[0]
     if first.mark is not Mark.HEADING or len(first.text) > _LONGEST_HEADLINE or len(units) < _HEADLINE_WORDS:
         return False
-    return len(first.text.split()) >= _HEADLINE_WORDS and not features[0].opening.dates
+    return len(first.text.split()) >= _HEADLINE_WORDS and _LEADS.isdisjoint(features[0].opening.dates)
 
 
 def _find_changes(features: Sequence[Features]) -> set[int]:
