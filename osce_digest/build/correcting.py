@@ -14,6 +14,7 @@ from osce_digest.editorial.corrections import Correction, Remark
 from osce_digest.editorial.corrections_borders import Casting, Recast, recast
 from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
 from osce_digest.editorial.corrections_revising import Revised, Texts, revise
+from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Borders, Document, Tags
 from osce_digest.readings import Readings
@@ -97,7 +98,7 @@ def _settle(
     outcome = conclude(cast, revised.manuscripts, corrections, ledger, since)
     spots = reader.spots()
     return Settled(
-        items=[(item, spots[item.place.path, item.place.line, item.place.column]) for item in outcome.items],
+        items=[(item, spots[find_stand(item)]) for item in outcome.items],
         lines=outcome.lines,
         ledger=outcome.ledger,
         past=outcome.past,
@@ -119,18 +120,20 @@ class _Reader:
 
     def __init__(self, variants: Variants, readings: Readings) -> None:
         self._variants = variants
+        self._spots: dict[tuple[str, int, int], Spot] = {}
         self.readings = readings
 
     def reread(self, borders: Mapping[str, Borders]) -> list[Manuscript]:
+        self._spots = {}
         self.readings = self._variants.read(borders)
         return [manuscript for manuscript, _ in self.readings.items()]
 
     def spots(self) -> dict[tuple[str, int, int], Spot]:
-        return {(item.place.path, item.place.line, item.place.column): spot for item, spot in self.readings.items()}
+        self._spots = self._spots or {find_stand(item): spot for item, spot in self.readings.items()}
+        return self._spots
 
     def fetch(self, item: Manuscript) -> tuple[Document, Tags]:
-        reading = self.readings.files[item.place.path]
-        return self.readings.store.fetch(next(spot for one, spot in reading.items if one.place == item.place))
+        return self.readings.store.fetch(self.spots()[find_stand(item)])
 
 
 def _fingerprint(document: Document, tags: Tags) -> str:
