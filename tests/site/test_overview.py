@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 from factories import make_entry, make_place, make_tags
@@ -18,7 +17,7 @@ PLAIN = make_entry()
 
 def entry_of(name: str, line: int = 1, *, path: str = "raw/a.txt", border: float = 1.0, sure: float = 0.0) -> Entry:
     check = (("topics/Youth", sure),) if sure else ()
-    return replace(PLAIN, id=name, place=make_place(path, line), border=border, to_check=check)
+    return PLAIN._replace(id=name, place=make_place(path, line), border=border, to_check=check)
 
 
 def ids_of(overview: Overview) -> list[str]:
@@ -26,7 +25,7 @@ def ids_of(overview: Overview) -> list[str]:
 
 
 def test_entries_are_counted_by_what_they_have() -> None:
-    undated = replace(make_entry(tags=make_tags(countries=[], topics=[])), published=Published())
+    undated = make_entry(tags=make_tags(countries=[], topics=[]))._replace(published=Published())
     counts = survey_entries([PLAIN, entry_of("b", sure=0.4), undated]).counts
     assert counts["entries"] == 3
     assert (counts["basis/lead"], counts["basis/none"], counts["basis/dateline"]) == (2, 1, 0)
@@ -34,7 +33,7 @@ def test_entries_are_counted_by_what_they_have() -> None:
 
 
 def test_the_queue_holds_the_most_doubtful_first_and_of_equals_the_newest() -> None:
-    old = replace(entry_of("old", sure=0.4), published=Published(date(2001, 1, 1), Basis.LEAD, 0.8))
+    old = entry_of("old", sure=0.4)._replace(published=Published(date(2001, 1, 1), Basis.LEAD, 0.8))
     found = survey_entries([entry_of("sure"), old, entry_of("new", sure=0.4), entry_of("worst", sure=0.5)])
     assert ids_of(found) == ["worst", "new", "old"]
     assert found.decisions == 3
@@ -64,11 +63,11 @@ def test_what_is_shown_is_in_the_fingerprint() -> None:
         survey_entries([other]).queue[0].print
         for other in (
             entry,
-            replace(entry, title="Another"),
-            replace(entry, digest="other"),
-            replace(entry, url="items/x.html"),
-            replace(entry, topics=("Elections",)),
-            replace(entry, to_check=(("topics/Youth", 0.41),)),
+            entry._replace(title="Another"),
+            entry._replace(digest="other"),
+            entry._replace(url="items/x.html"),
+            entry._replace(topics=("Elections",)),
+            entry._replace(to_check=(("topics/Youth", 0.41),)),
         )
     }
     assert len(prints) == 6
