@@ -1,7 +1,7 @@
 import os
 import signal
+import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,25 +14,24 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _heed_interrupts() -> Iterator[None]:
-    """A shell has its background jobs ignore Ctrl-C."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+# In a process of its own: another thread of a test runner would take the signal.
+INTERRUPTED = """
+import os, signal
+from osce_digest.cache.fork import without_interrupts
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has its background jobs ignore Ctrl-C
+try:
+    with without_interrupts():
+        os.kill(os.getpid(), signal.SIGINT)
+        print("reached the end")
+except KeyboardInterrupt:
+    print("and was interrupted then")
+"""
 
 
 def test_ctrl_c_waits_until_the_end() -> None:
-    reached: list[str] = []
-
-    def interrupt() -> None:
-        with without_interrupts():
-            os.kill(os.getpid(), signal.SIGINT)
-            reached.append("the end")
-
-    with pytest.raises(KeyboardInterrupt):
-        interrupt()
-    assert reached == ["the end"]
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["reached the end", "and was interrupted then"]
 
 
 def test_what_was_blocked_before_stays_blocked() -> None:

@@ -17,7 +17,7 @@ ARCHIVE = tell(401)
 OLD, NEW = ARCHIVE[:-1], ARCHIVE[-1]
 
 # Where an archive as a whole is told of, whatever further shapes there will be; its pages are named one by one.
-WHOLE = ("feed.xml", "atom.xml", "feed.json", "calendar.ics", "quality.html", "review.html")
+WHOLE = ("feed.xml", "atom.xml", "feed.json", "calendar.ics", "quality.html")
 SHAPES = {".html", ".xml", ".atom", ".json", ".ics"}
 
 
