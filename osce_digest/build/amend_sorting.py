@@ -102,7 +102,7 @@ def _is_same(old: Manuscript, new: Manuscript) -> bool:
 
 
 def _renew(row: ArchiveRow, item: _Item) -> ArchiveRow:
-    return row._replace(manuscript=item.row, spot=item.spot)
+    return row._replace(manuscript=item.row, spots=(item.spot,))
 
 
 def _name(archive: Archive, joining: Sequence[_Item]) -> list[ArchiveRow]:
@@ -117,6 +117,6 @@ def _name(archive: Archive, joining: Sequence[_Item]) -> list[ArchiveRow]:
     if told:
         raise DoubtError
     return [
-        ArchiveRow(item.row, item.spot, name, address)
+        ArchiveRow(item.row, (item.spot,), name, address)
         for item, name, address in zip(joining, ids, addresses, strict=True)
     ]

@@ -4,7 +4,7 @@ Where to begin reading the program: `_run` is the whole of it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,21 +26,27 @@ from osce_digest.editorial import (
     LEDGER_FILE,
     Ledger,
     Reading,
+    Shelf,
     check_authority,
     find_now,
     fix_authority,
+    gather,
     list_sure_days,
     look_back,
+    name_series,
     read_ledger,
     settle,
     write_ledger,
 )
-from osce_digest.model import Account
+from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.model import Account, Document, Tags
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.readings import Readings, StoreDamagedError, count_cores, forget_readings, read_sources
+from osce_digest.readings.rows import pack_manuscript
+from osce_digest.readings.store import Spot, Store
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
-from osce_digest.site.archive_file import MOST_DAYS, make_archive
+from osce_digest.site.archive_file import MOST_DAYS, Told, make_archive
 from osce_digest.site.collect import fill_buckets
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
@@ -70,7 +76,7 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     check_balance(readings.accounts)
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
     taxonomy = open_taxonomy(cache, state.program_digest)
-    edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+    edition, kept, told_anew = edit(readings, ledger, config, taxonomy, order.epoch)
     config = replace(config, authority=kept.authority)
     site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
     targets = list_targets(site, readings.accounts, state.program_digest)
@@ -80,7 +86,7 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     noticed = (*readings.diagnostics, *ledger.diagnostics, *edition.diagnostics, *told)
     if not order.ledger:
-        keep_for_more(cache, readings, edition, config.authority)
+        keep_for_more(cache, readings, edition, (told_anew, config.authority))
     return report(site, readings, targets, published, noticed), fill_digests(order, state, readings.accounts)
 
 
@@ -92,20 +98,38 @@ def read(order: Order, cache: Path, state: State, config: Config, progress: Prog
 
 def edit(
     readings: Readings, known: Reading, config: Config, taxonomy: Taxonomy, epoch: str | None
-) -> tuple[Edition, Ledger]:
-    """Give every item its id and address, from the ledger where it is known; give the ledger as it is then."""
+) -> tuple[Edition, Ledger, dict[str, Manuscript]]:
+    """Join copies, and give every entry its id and address, from the ledger where it is known; give the ledger then.
+
+    Gives too, by id, the manuscripts that are others than what was read: of copies that were joined, and of series.
+    """
     items = list(readings.items())
-    manuscripts = [manuscript for manuscript, _ in items]
-    now = find_now(manuscripts, epoch)
+    read = [manuscript for manuscript, _ in items]
+    gathered = gather(read, shelve(readings.store, [spot for _, spot in items]))
+    now = find_now(gathered.manuscripts, epoch)
     # The year in feed ids is the archive's own: when a site was built first must not show in them.
-    ledger = fix_authority(known.ledger, config.authority, config.base_url, find_now(manuscripts))
-    settled = settle(manuscripts, ledger, now, place_entries)
+    ledger = fix_authority(known.ledger, config.authority, config.base_url, find_now(gathered.manuscripts))
+    settled = settle(gathered.manuscripts, ledger, now, place_entries)
+    manuscripts = name_series(gathered.manuscripts, gathered.series, settled.lines)
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
-    texts = StoredTexts(readings.store, dict(zip(ids, (spot for _, spot in items), strict=True)))
+    spots = {name: tuple(items[at][1] for at in copies) for name, copies in zip(ids, gathered.members, strict=True)}
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
-    buckets = fill_buckets(entries, taxonomy)
-    return Edition(entries, texts, noticed, look_back(settled.ledger), buckets), settled.ledger
+    past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
+    anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
+    return Edition(entries, StoredTexts(readings.store, spots), noticed, past, buckets), settled.ledger, anew
+
+
+def shelve(store: Store, spots: Sequence[Spot]) -> Shelf:
+    """Give the texts of items whose spots are given, as gathering asks for them."""
+
+    def read_body(number: int) -> str:
+        return store.fetch_shown(spots[number]).body
+
+    def fetch(number: int) -> tuple[Document, Tags]:
+        return store.fetch(spots[number])
+
+    return Shelf(read_body, fetch)
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:
@@ -113,11 +137,18 @@ def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[
     return name_program((*renderer.targets(site), *feeds.targets(site), *exports.targets(site, accounts)), program)
 
 
-def keep_for_more(cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
-    """Keep what a build needs that finds more items and nothing else changed."""
-    manuscripts = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
-    newest = list_sure_days(manuscript for manuscript, _ in readings.items())[:MOST_DAYS]
-    make_archive(cache, edition, manuscripts, ([day.toordinal() for day in newest], authority))
+def keep_for_more(
+    cache: Path, readings: Readings, edition: Edition, rests_on: tuple[Mapping[str, Manuscript], str]
+) -> None:
+    """Keep what a build needs that finds more items and nothing else changed.
+
+    What is kept rests on the manuscripts that are others than what was read, and on the authority.
+    """
+    anew, authority = rests_on
+    rows = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
+    newest = list_sure_days(edition.entries)[:MOST_DAYS]
+    told = {name: pack_manuscript(manuscript) for name, manuscript in anew.items()}
+    make_archive(cache, edition, Told(rows, told), ([day.toordinal() for day in newest], authority))
 
 
 def report(
@@ -136,7 +167,7 @@ def report(
         base_url=site.config.base_url,
         root_url=site.config.root_url,
         sources=len(readings.files),
-        items=len(site.entries),
+        items=sum(len(reading.items) for reading in readings.files.values()),
         entries=len(site.entries),
         dated=sum(entry.published.day is not None for entry in site.entries),
         characters=characters,

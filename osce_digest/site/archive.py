@@ -19,10 +19,10 @@ from osce_digest.site.entries import make_entry
 
 
 class ArchiveRow(NamedTuple):
-    """One entry as it is kept: the manuscript as plain values, where its text lies, its id and address."""
+    """One entry as it is kept: the manuscript as plain values, where its texts lie, its id and address."""
 
     manuscript: Row
-    spot: Row
+    spots: tuple[Row, ...]
     id: str
     address: str
 
@@ -105,15 +105,19 @@ class Archive:
             self._serials[row.id] = serial
         return entry
 
-    def spot(self, name: str) -> Spot:
-        """Tell where the text of an entry lies that was made before."""
-        return Spot(*self.row(self._serials[name]).spot)
+    def spots(self, name: str) -> tuple[Spot, ...]:
+        """Tell where the texts of an entry lie that was made before."""
+        return tuple(Spot(*spot) for spot in self.row(self._serials[name]).spots)
 
     def find_serials(self, spots: Collection[Spot]) -> dict[Spot, int]:
-        """Find the entries whose texts lie at these spots; looks through all rows."""
+        """Find the entries whose only text lies at one of these spots; looks through all rows."""
         if not spots:
             return {}
-        return {spot: serial for serial in range(len(self.days)) if (spot := Spot(*self.row(serial).spot)) in spots}
+        return {
+            spot: serial
+            for serial in range(len(self.days))
+            if len(found := self.row(serial).spots) == 1 and (spot := Spot(*found[0])) in spots
+        }
 
     def has_rival(self, name: str) -> bool:
         """Tell whether an id is made of the same words as another, and of a digest that begins with the same digits."""

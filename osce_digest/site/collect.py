@@ -26,6 +26,11 @@ def key_cell(country: str, dimension: str) -> str:
     return f"countries/{country}+dimensions/{dimension}"
 
 
+def key_series(name: str) -> str:
+    """Name the entries of a series."""
+    return f"series/{name}"
+
+
 def collect_groups(
     entries: Sequence[Entry],
     buckets: tuple[Buckets, Buckets],
@@ -70,7 +75,9 @@ def list_mentions(entry: Entry) -> list[str]:
 
 
 def list_keys(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
-    """List the groups that hold an entry."""
+    """List the groups that hold an entry; a series has no page, but its entries lead to each other."""
+    if entry.series:
+        yield key_series(entry.series)
     day = entry.published.day
     yield f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
     for dimension in entry.dimensions:
