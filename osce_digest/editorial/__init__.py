@@ -11,7 +11,7 @@ from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger,
 from osce_digest.editorial.ledger_past import NO_PAST, Moved, Past, Withdrawn, look_back
 from osce_digest.editorial.ledger_settle import Held, Settled, settle
 from osce_digest.editorial.now import choose_now, find_now, list_sure_days
-from osce_digest.editorial.series import name_series
+from osce_digest.editorial.series_names import name_series
 from osce_digest.editorial.slugs import slugify_text
 
 __all__ = [

@@ -79,9 +79,14 @@ def fold_accents(text: str) -> str:
     return _ACCENTS.sub("", normalize("NFKD", text))
 
 
+def list_steady(slug: str) -> list[str]:
+    """List the words of a headline that all numbers of its series have."""
+    return [word for word in slug.split("-") if word not in CHANGING and not word[:1].isdigit()]
+
+
 def _mark_title(slug: str) -> int:
     """Mark the pattern of a headline."""
-    steady = [word for word in slug.split("-") if word not in CHANGING and not word[:1].isdigit()]
+    steady = list_steady(slug)
     return _mark(steady) if len(steady) >= _LEAST_OF_TITLE else 0
 
 

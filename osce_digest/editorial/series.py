@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from osce_digest.editorial.ledger import Line
 from osce_digest.editorial.kinship import Kinship
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.marks import CHANGING
@@ -53,20 +52,6 @@ def find_series(entries: Sequence[Manuscript], pairs: Iterable[tuple[int, int]] 
         if kinship.find(one) != kinship.find(other) and _are_of_one_event(entries[one], entries[other]):
             kinship.join(one, other)
     return kinship.list_groups()
-
-
-def name_series(
-    entries: Sequence[Manuscript], groups: Sequence[Sequence[int]], lines: Sequence[Line]
-) -> list[Manuscript]:
-    """Name every series by the entry that was there first, then the earliest published: later ones rename nothing."""
-    named = list(entries)
-    for group in groups:
-        first = min(
-            (lines[at].seen or date.max, entries[at].published.day or date.max, lines[at].id) for at in group
-        )
-        for at in group:
-            named[at] = entries[at]._replace(series=first[-1])
-    return named
 
 
 def list_event_keys(entry: Manuscript) -> set[tuple[date, str]]:

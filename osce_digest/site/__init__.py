@@ -12,7 +12,7 @@ from osce_digest.editorial import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
-from osce_digest.site.collect import SITE_KEY, collect_groups, fill_buckets, key_cell, key_series
+from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, collect_groups, fill_buckets, key_cell, key_series
 from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.touched import Touched
@@ -39,9 +39,6 @@ __all__ = [
 ]
 
 ALL_KINDS = frozenset(GroupKind)
-
-# A page shows so many of its series on either side: the past must not change whenever a series goes on.
-_NEAREST = 3
 
 
 class Neighbours(NamedTuple):
@@ -124,7 +121,7 @@ class Site:
         if places is None:
             places = self._places[entry.series] = {member.id: at for at, member in enumerate(members)}
         at = places[entry.id]
-        return [*members[max(0, at - _NEAREST) : at], *members[at + 1 : at + 1 + _NEAREST]]
+        return [*members[max(0, at - NEAREST_KIN) : at], *members[at + 1 : at + 1 + NEAREST_KIN]]
 
     def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
         """List all entries with the entries just newer and just older than each."""

@@ -12,9 +12,11 @@ from datetime import date
 from typing import NamedTuple, overload
 
 from osce_digest.editorial.ids import LEAST_HEX
+from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
 from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import Spot, Store
+from osce_digest.site.archive_meeting import Meetings
 from osce_digest.site.entries import make_entry
 
 
@@ -32,7 +34,7 @@ class Index(NamedTuple):
 
     `days` are ordinals by serial number, 0 for none. `places` tells for each entry the number of the block its row is
     in, and the row's place there. `ids` holds all ids, each between line breaks. `newest` are the days that tell
-    what day it is, newest first; `authority` is what feed ids are made from.
+    what day it is, newest first; `authority` is what feed ids are made from. `meetings` tell who meets where.
     """
 
     order: bytes
@@ -44,6 +46,7 @@ class Index(NamedTuple):
     blocks: list[Row]
     newest: list[int]
     authority: str
+    meetings: bytes
 
 
 class Archive:
@@ -64,6 +67,7 @@ class Archive:
         self.ids = index.ids
         self.newest = list(index.newest)
         self.authority = index.authority
+        self.meetings = Meetings(index.meetings)
 
     @property
     def entries(self) -> "EntryList":
@@ -152,6 +156,7 @@ class Archive:
             day = self.entry(first + place).published.day
             self.days.append(day.toordinal() if day else 0)
             self.ids += f"{row.id}\n"
+            self.meetings.add(first + place, list_places(make_manuscript(row.manuscript)))
             self.insert(self.order, first + place)
         return list(range(first, len(self.days)))
 
@@ -173,7 +178,7 @@ class Archive:
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
         arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
-        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority)
+        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, self.meetings.pack())
 
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
-from osce_digest.readings.rows import Row
+from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
 from osce_digest.site.archive import Archive, ArchiveRow, Index
+from osce_digest.site.archive_meeting import pack_meetings
 from osce_digest.site.entries import Buckets, Edition, StoredTexts
 
 _FILE = "archive.memory"
@@ -54,7 +56,8 @@ def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list
         blocks = [
             tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
         ]
-    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on))
+    meetings = pack_meetings(list_places(make_manuscript(row.manuscript)) for row in rows)
+    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on, meetings))
     drop_segments(folder, {name})
 
 
