@@ -8,9 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from osce_digest.build.amend_sorting import DoubtError, Fresh
-from osce_digest.editorial import Shelf, gather
+from osce_digest.editorial import Shelf, gather, series, versions
+from osce_digest.editorial.copies import MOST_DAYS, TOO_COMMON
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.editorial.meeting import list_beginnings, list_other_places
+from osce_digest.editorial.meeting import Kind, list_others
 from osce_digest.editorial.series_names import find_patterns, name_by_first, name_by_pattern, read_pattern
 from osce_digest.model import Document, Tags
 from osce_digest.readings.rows import make_manuscript
@@ -18,10 +19,9 @@ from osce_digest.readings.store import Spot, Store
 from osce_digest.site.archive import Archive, ArchiveRow
 from osce_digest.site.collect import key_series
 
-# Below this many that meet at one place no rule for crowds applies, and what is near an item is all that counts.
-_CROWD = 20
-# So many days apart two items may be and still be copies.
-_FURTHEST = 45
+_PATTERNS = frozenset({Kind.TITLE, Kind.LEAD})
+_DAYS = frozenset({Kind.ENGLISH_DAY, Kind.OTHER_DAY})
+_CROWDS = {Kind.EVENT: series.TOO_MANY, **dict.fromkeys(_DAYS, versions.TOO_MANY)}
 
 
 class Kin(NamedTuple):
@@ -40,7 +40,7 @@ def join_series(archive: Archive, fresh: Fresh, store: Store) -> Kin:
     rows = [*fresh.named, *old]
     gathered = gather([*fresh.manuscripts, *known], _shelve(rows, store))
     if len(gathered.members) < len(rows):
-        raise DoubtError  #dbg
+        raise DoubtError
     named, moved = list(fresh.named), dict(fresh.moved)
     founders = []
     for group in gathered.series:
@@ -58,35 +58,34 @@ def join_series(archive: Archive, fresh: Fresh, store: Store) -> Kin:
 
 
 def _find_near(archive: Archive, joining: Sequence[Manuscript]) -> list[int]:
-    """Find the entries that may be copies or kin of items; of a crowd only those of nearby days, and one of each series."""
+    """Find the entries that may be copies or kin of items.
+
+    Of a pattern one tells of all, as those that share it are in one series. Where so many meet that the rules for
+    crowds may apply, it is the pipeline's affair.
+    """
     found: set[int] = set()
     for item in joining:
-        for place in list_other_places(item):
-            crowd = list(archive.meetings.find(place))
-            if len(crowd) + len(joining) > _CROWD:
-                crowd = _thin_out(archive, item, crowd)
+        for place in list_others(item):
+            crowd = list(archive.meetings.find(place.number))
+            if place.kind in _PATTERNS:
+                crowd = crowd[-1:]
+            elif place.kind is Kind.BEGINNING and item.published.day:
+                crowd = [serial for serial in crowd if _is_near(archive, serial, item.published.day)]
+            if crowd and len(crowd) + len(joining) > _CROWDS.get(place.kind, TOO_COMMON):
+                raise DoubtError
             found.update(crowd)
     return sorted(found)
 
 
-def _thin_out(archive: Archive, item: Manuscript, crowd: Sequence[int]) -> list[int]:
-    """Leave out of a crowd what can neither be a copy, for its day, nor tell of a series what others do not tell."""
-    day = item.published.day
-    near = [serial for serial in crowd if day is None or _is_near(archive, serial, day)]
-    if len(near) >= _CROWD:
-        raise DoubtError  #dbg
-    return [*near, *crowd[-1:]]
-
-
 def _is_near(archive: Archive, serial: int, day: date) -> bool:
-    return not archive.days[serial] or abs(archive.days[serial] - day.toordinal()) <= _FURTHEST
+    return not archive.days[serial] or abs(archive.days[serial] - day.toordinal()) <= MOST_DAYS
 
 
 def _check_joined(joining: Sequence[Manuscript], known: Sequence[Manuscript]) -> None:
     """Make sure that no item begins like an entry that was joined: it may be like a copy that is not looked at."""
-    beginnings = {mark for item in joining for mark in list_beginnings(item)}
-    if any(entry.also_at and not beginnings.isdisjoint(list_beginnings(entry)) for entry in known):
-        raise DoubtError  #dbg
+    beginnings = {mark for item in joining for mark in item.marks.beginnings}
+    if any(entry.also_at and not beginnings.isdisjoint(entry.marks.beginnings) for entry in known):
+        raise DoubtError
 
 
 def _shelve(rows: Sequence[ArchiveRow], store: Store) -> Shelf:

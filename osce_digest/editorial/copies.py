@@ -14,14 +14,14 @@ from osce_digest.editorial.wordings import Likeness, Wording, compare_wordings, 
 from osce_digest.model import Basis, TitleSource
 
 # A copy may bear the day on which a mirror took it over.
-_MOST_DAYS = 4
+MOST_DAYS = 4
 # An event of known days makes a later day of issue a mirror's, up to here.
 _FURTHEST = 45
 # Where an item has no day, or another, its text must be so many words long to be known by it.
 _LEAST_UNDATED = 25
 _LEAST_OTHER_DAY = 40
 # What so many items of a few days begin with is a formula, and comparing them all would take minutes.
-_TOO_COMMON = 40
+TOO_COMMON = 40
 
 # Gives the text of an item by its number.
 Read = Callable[[int], str]
@@ -102,19 +102,33 @@ def gather_by_beginning(items: Sequence[Manuscript]) -> Mapping[int, list[int]]:
 
 
 def _pair(items: Sequence[Manuscript], crowd: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pair items of nearby days, and undated ones with all, unless there are too many."""
+    """Pair items of nearby days, those of one event, and undated ones with all, unless there are too many."""
     days = [(items[number].published.day, number) for number in crowd]
     dated = sorted((day.toordinal(), number) for day, number in days if day)
     undated = [number for day, number in days if not day]
     for at, (day, number) in enumerate(dated):
-        for later, other in dated[at + 1 : at + 1 + _TOO_COMMON]:
-            if later - day > _FURTHEST:
+        for later, other in dated[at + 1 : at + 1 + TOO_COMMON]:
+            if later - day > MOST_DAYS:
                 break
-            if later - day <= _MOST_DAYS or _have_one_event(items[number], items[other]):
-                yield min(number, other), max(number, other)
-    if len(crowd) <= _TOO_COMMON:
+            yield min(number, other), max(number, other)
+    yield from _pair_by_event(items, dated)
+    if undated and len(crowd) <= TOO_COMMON:
         yield from combinations(undated, 2)
         yield from ((min(number, other), max(number, other)) for _, number in dated for other in undated)
+
+
+def _pair_by_event(items: Sequence[Manuscript], dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pair items of days further apart that tell of one event."""
+    events: dict[tuple[object, object], list[tuple[int, int]]] = {}
+    for day, number in dated:
+        event = items[number].event
+        if event.start:
+            events.setdefault((event.start, event.end), []).append((day, number))
+    for crowd in events.values():
+        if 1 < len(crowd) <= TOO_COMMON:
+            for (day, number), (later, other) in combinations(crowd, 2):
+                if MOST_DAYS < later - day <= _FURTHEST:
+                    yield min(number, other), max(number, other)
 
 
 def _share_enough(one: Manuscript, other: Manuscript) -> bool:
@@ -147,7 +161,7 @@ def _are_told_apart(one: Manuscript, other: Manuscript) -> bool:
     """Tell whether days or given headlines say that two items are two, whatever their texts."""
     mine, theirs = one.published, other.published
     if mine.day and theirs.day and mine.day != theirs.day:
-        if abs((mine.day - theirs.day).days) > _MOST_DAYS and not _have_one_event(one, other):
+        if abs((mine.day - theirs.day).days) > MOST_DAYS and not _have_one_event(one, other):
             return True
         given = mine.basis is Basis.GIVEN and theirs.basis is Basis.GIVEN
         if given and one.place.path == other.place.path:

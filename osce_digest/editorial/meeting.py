@@ -3,56 +3,75 @@
 Two entries that share none are neither. Pure.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 from zlib import crc32
 
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.series import list_event_keys
 
-# Every kind of number gets its own, so that they do not meet by chance more often than any two do.
-_TITLE, _LEAD, _EVENT, _DAY = 0x5BD1E995, 0x1B873593, 0x27D4EB2F, 0x165667B1
 _BITS = 0xFFFFFFFF
 _ENGLISH = "en"
+# A large odd number: days that follow each other lie far apart.
+_SPREAD = 0x27D4EB2F
+
+
+class Kind(IntEnum):
+    """What entries that meet have in common. The values keep numbers of two kinds apart."""
+
+    BEGINNING = 0
+    TITLE = 0x5BD1E995
+    LEAD = 0x1B873593
+    OCCASION = 0x165667B1  # an event and the beginning of a paragraph
+    EVENT = 0x38B34AE5
+    ENGLISH_DAY = 0x4B7D1A2C
+    OTHER_DAY = 0x61C88646
+
+
+class Place(NamedTuple):
+    """Where entries meet: a number below 2**32, and of what kind it is."""
+
+    kind: Kind
+    number: int
 
 
 def list_places(entry: Manuscript) -> set[int]:
-    """List the numbers of an entry, each below 2**32."""
-    marks = entry.marks
-    found = {*list_beginnings(entry)}
+    """List the numbers under which an entry is found."""
+    day = Kind.ENGLISH_DAY if entry.language == _ENGLISH else Kind.OTHER_DAY
+    return {place.number for place in _list_own(entry) if place.kind in {day, *_UNDIVIDED}}
+
+
+def list_others(entry: Manuscript) -> set[Place]:
+    """List where an entry finds others. Of a day only those in another language: English is told from all the rest."""
+    days = {Kind.OTHER_DAY} if entry.language == _ENGLISH else {Kind.OTHER_DAY, Kind.ENGLISH_DAY}
+    return {place for place in _list_own(entry) if place.kind in {*days, *_UNDIVIDED}}
+
+
+_UNDIVIDED = (Kind.BEGINNING, Kind.TITLE, Kind.LEAD, Kind.OCCASION, Kind.EVENT)
+
+
+def _list_own(entry: Manuscript) -> Iterator[Place]:
+    marks, start = entry.marks, entry.event.start
+    for mark in marks.beginnings:
+        yield Place(Kind.BEGINNING, mark)
+        if start:
+            yield _place(Kind.OCCASION, mark, start)
     if marks.title:
-        found.add(marks.title ^ _TITLE)
+        yield _place(Kind.TITLE, marks.title)
     if marks.lead:
-        found.add(marks.lead ^ _LEAD)
-    found.update(_mark_event(day, name) for day, name in list_event_keys(entry))
-    found.update(_mark_day(day, entry.language == _ENGLISH) for day in (entry.published.day, entry.event.start) if day)
-    return found
+        yield _place(Kind.LEAD, marks.lead)
+    for day, name in list_event_keys(entry):
+        yield _place(Kind.EVENT, _mark_name(name), day)
+    for day in {entry.published.day, start} - {None}:
+        yield _place(Kind.ENGLISH_DAY, 0, day)
+        yield _place(Kind.OTHER_DAY, 0, day)
 
 
-def list_beginnings(entry: Manuscript) -> tuple[int, ...]:
-    """List those where copies meet."""
-    return entry.marks.beginnings
-
-
-def list_other_places(entry: Manuscript) -> set[int]:
-    """List where an entry finds others: its own numbers, but of a day only those of other languages.
-
-    Of languages only English is told from the rest.
-    """
-    days = [day for day in (entry.published.day, entry.event.start) if day]
-    found = list_places(entry)
-    if entry.language == _ENGLISH:
-        found.difference_update([_mark_day(day, True) for day in days])  # noqa: FBT003  (English or not, no switch)
-    found.update(_mark_day(day, False) for day in days)  # noqa: FBT003  (as above)
-    return found
-
-
-def _mark_event(day: date, name: str) -> int:
-    return (_mark_name(name) ^ (day.toordinal() * _EVENT)) & _BITS
-
-
-def _mark_day(day: date, english: bool) -> int:  # noqa: FBT001  (as above)
-    return (day.toordinal() * _DAY + english) & _BITS
+def _place(kind: Kind, mark: int, day: date | None = None) -> Place:
+    return Place(kind, (mark ^ kind ^ (day.toordinal() * _SPREAD if day else 0)) & _BITS)
 
 
 @cache

@@ -19,7 +19,7 @@ _LONGEST_WAIT = 62
 _LEAST_WORDS = 4
 _LEAST_SHARE = 0.6
 # More entries of one office and day than that are no affair of one event.
-_TOO_MANY = 20
+TOO_MANY = 20
 # organize, organizes, organized → organi
 _STEM = 6
 _SHORT = 4
@@ -79,7 +79,7 @@ def _list_pairs(entries: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
             crowds.setdefault(key, []).append(number)
     told: set[tuple[int, int]] = set()
     for crowd in crowds.values():
-        if 1 < len(crowd) <= _TOO_MANY:
+        if 1 < len(crowd) <= TOO_MANY:
             told.update(combinations(crowd, 2))
     yield from sorted(told)
 

@@ -23,7 +23,7 @@ _FIGURE = 2
 _STEM = 5
 _MOST_LETTERS = 3000
 # Items of more languages and days than that do not come in versions but in dumps.
-_TOO_MANY = 60
+TOO_MANY = 60
 
 # 45 judges of 12 courts
 _NUMBER = re.compile(r"\d+")
@@ -57,7 +57,7 @@ def _list_candidates(entries: Sequence[Manuscript]) -> list[Pair]:
                 crowds.setdefault(day, []).append(number)
     pairs = set()
     for crowd in crowds.values():
-        if 1 < len(crowd) <= _TOO_MANY and len({entries[number].language for number in crowd}) > 1:
+        if 1 < len(crowd) <= TOO_MANY and len({entries[number].language for number in crowd}) > 1:
             pairs.update(pair for pair in combinations(crowd, 2) if _may_be(entries[pair[0]], entries[pair[1]]))
     return sorted(pairs)
 
