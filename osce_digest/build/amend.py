@@ -63,7 +63,6 @@ def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: P
         try:
             return _amend(order, cache, changes, watch, progress)
         except (DoubtError, StoreDamagedError):
-            import traceback; traceback.print_exc()
             return None
 
 

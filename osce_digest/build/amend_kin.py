@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from osce_digest.build.amend_sorting import DoubtError, Fresh
 from osce_digest.editorial import Shelf, gather, series, versions
-from osce_digest.editorial.copies import MOST_DAYS, TOO_COMMON
+from osce_digest.editorial.copies import TOO_COMMON
+from osce_digest.editorial.copy_parting import MOST_DAYS
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.meeting import Kind, list_others
 from osce_digest.editorial.series_names import find_patterns, name_by_first, name_by_pattern, read_pattern
@@ -130,4 +131,3 @@ def _find_first(archive: Archive, name: str) -> list[tuple[date, str]]:
 
 def _put_in(row: ArchiveRow, name: str) -> ArchiveRow:
     return row._replace(manuscript=(*row.manuscript[:-1], name))
-

@@ -8,18 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from osce_digest.editorial.copy_parting import MOST_DAYS, are_told_apart, ask_words, part_crowd
 from osce_digest.editorial.kinship import Kinship
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.wordings import Likeness, Wording, compare_wordings, count_words
-from osce_digest.model import Basis, TitleSource
 
-# A copy may bear the day on which a mirror took it over.
-MOST_DAYS = 4
 # An event of known days makes a later day of issue a mirror's, up to here.
 _FURTHEST = 45
-# Where an item has no day, or another, its text must be so many words long to be known by it.
-_LEAST_UNDATED = 25
-_LEAST_OTHER_DAY = 40
 # What so many items of a few days begin with is a formula, and comparing them all would take minutes.
 TOO_COMMON = 40
 
@@ -37,32 +32,22 @@ class Found(NamedTuple):
 def find_copies(items: Sequence[Manuscript], read: Read) -> Found:
     """Find the groups of items that are one; who is in none stands alone."""
     kinship = Kinship(len(items))
-    alike: list[tuple[int, int]] = []
-    half: list[tuple[int, int]] = []
+    same: set[tuple[int, int]] = set()
+    alike: set[tuple[int, int]] = set()
     texts = _Texts(read)
-    for one, other in _list_candidates(items):
-        likeness = _compare(items[one], items[other], one, other, texts)
-        if likeness is Likeness.ALIKE:
-            if items[one].published.day and items[other].published.day:
-                alike.append((one, other))
-        elif likeness is Likeness.SAME:
-            if (items[one].published.day is None) == (items[other].published.day is None):
-                kinship.join(one, other)
-            else:
-                half.append((one, other))
-    return Found(kinship.list_groups(), alike + _join_undated(items, half, kinship))
+    for pair in _list_candidates(items):
+        likeness = _compare(items, pair, texts)
+        if likeness is Likeness.SAME:
+            same.add(pair)
+            kinship.join(*pair)
+        elif likeness is Likeness.ALIKE:
+            alike.add(pair)
+    groups = [part for group in kinship.list_groups() for part in part_crowd(items, group, (same, alike), texts.count)]
+    return Found(groups, sorted(pair for pair in alike if _have_days(items, pair)))
 
 
-def _join_undated(items: Sequence[Manuscript], pairs: Sequence[tuple[int, int]], kinship: Kinship) -> list[tuple[int, int]]:
-    """Join undated items with their dated copy; where that could be one or another item, give the pairs back."""
-    dated: dict[int, set[int]] = {}
-    for one, other in pairs:
-        with_day, without = (one, other) if items[one].published.day else (other, one)
-        dated.setdefault(kinship.find(without), set()).add(kinship.find(with_day))
-    sure = [(root, *found) for root, found in dated.items() if len(found) == 1]
-    for root, found in sure:
-        kinship.join(root, found)
-    return [(root, other) for root, found in dated.items() if len(found) > 1 for other in sorted(found)]
+def _have_days(items: Sequence[Manuscript], pair: tuple[int, int]) -> bool:
+    return all(items[number].published.day for number in pair)
 
 
 class _Texts:
@@ -77,6 +62,10 @@ class _Texts:
         if held is None:
             held = self._held[number] = Wording(self._read(number))
         return held
+
+    def count(self, number: int) -> int:
+        """Count the words of one."""
+        return count_words(self.get(number))
 
 
 def _list_candidates(items: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
@@ -138,43 +127,12 @@ def _share_enough(one: Manuscript, other: Manuscript) -> bool:
     return shared >= min(len(mine), len(theirs)) - 1
 
 
-def _compare(one: Manuscript, other: Manuscript, at: int, place: int, texts: _Texts) -> Likeness:
-    if one.language != other.language or not _share_enough(one, other) or _are_told_apart(one, other):
+def _compare(items: Sequence[Manuscript], pair: tuple[int, int], texts: _Texts) -> Likeness:
+    one, other = items[pair[0]], items[pair[1]]
+    if not _share_enough(one, other) or are_told_apart(one, other):
         return Likeness.OTHER
-    least = _ask_words(one, other)
-    mine, theirs = texts.get(at), texts.get(place)
+    mine, theirs = texts.get(pair[0]), texts.get(pair[1])
     likeness = compare_wordings(mine, theirs)
-    if likeness is Likeness.SAME and min(count_words(mine), count_words(theirs)) < least:
+    if likeness is Likeness.SAME and min(count_words(mine), count_words(theirs)) < ask_words(one, other):
         return Likeness.ALIKE
     return likeness
-
-
-def _ask_words(one: Manuscript, other: Manuscript) -> int:
-    """Tell how many words two items must share to be one, given their days."""
-    mine, theirs = one.published.day, other.published.day
-    if mine and theirs:
-        return 0 if mine == theirs else _LEAST_OTHER_DAY
-    return _LEAST_UNDATED
-
-
-def _are_told_apart(one: Manuscript, other: Manuscript) -> bool:
-    """Tell whether days or given headlines say that two items are two, whatever their texts."""
-    mine, theirs = one.published, other.published
-    if mine.day and theirs.day and mine.day != theirs.day:
-        if abs((mine.day - theirs.day).days) > MOST_DAYS and not _have_one_event(one, other):
-            return True
-        given = mine.basis is Basis.GIVEN and theirs.basis is Basis.GIVEN
-        if given and one.place.path == other.place.path:
-            return True  # one page dates them apart
-    figures = _list_figures(one), _list_figures(other)
-    return bool(figures[0] and figures[1] and not (figures[0] <= figures[1] or figures[1] <= figures[0]))
-
-
-def _have_one_event(one: Manuscript, other: Manuscript) -> bool:
-    mine, theirs = one.event, other.event
-    return bool(mine.start and mine.start == theirs.start and mine.end == theirs.end)
-
-
-def _list_figures(item: Manuscript) -> set[str]:
-    """List the figures of a headline the source gives."""
-    return {word for word in item.title_slug.split("-") if word[:1].isdigit()} if item.title_source is TitleSource.GIVEN else set()

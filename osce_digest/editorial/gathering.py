@@ -16,7 +16,6 @@ from osce_digest.editorial.versions import find_versions
 from osce_digest.model import Document
 
 
-
 class Shelf(NamedTuple):
     """Where the texts are, by the numbers of the items: the body alone, or the item with its tags."""
 

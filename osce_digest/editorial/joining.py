@@ -14,9 +14,7 @@ Copy = tuple[Document, Tags]
 # What a source says itself is surer than what its text shows.
 _BASES = {
     basis: rank
-    for rank, basis in enumerate(
-        (Basis.CORRECTION, Basis.GIVEN, Basis.DATELINE, Basis.LEAD, Basis.CONTEXT, Basis.NONE)
-    )
+    for rank, basis in enumerate((Basis.CORRECTION, Basis.GIVEN, Basis.DATELINE, Basis.LEAD, Basis.CONTEXT, Basis.NONE))
 }
 # Evidence of these fields indexes a line of its file, not a text of the item.
 _APART = (Field.METADATA, Field.CONTEXT, Field.CORRECTION)

@@ -18,7 +18,7 @@ class Manuscript(NamedTuple):
 
     `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is
     that of the ledger, empty where none was drawn; `marks` are those by which copies and series are found. `also_at`
-    is where the copies stand that were joined with it, `copies` their text digests; `series` is empty where it is in none.
+    is where further copies stand that were joined, `copies` are the text digests of all; `series` is empty for none.
     """
 
     place: Place

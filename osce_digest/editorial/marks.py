@@ -18,7 +18,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 # e + combining acute → e
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _CAPITALS, _SMALL = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz"
-_FOLDING = bytes(_SMALL[_CAPITALS.find(sign)] if sign in _CAPITALS else sign if sign in _SMALL else 32 for sign in range(256))
+_FOLDING = bytes(
+    _SMALL[_CAPITALS.find(sign)] if sign in _CAPITALS else sign if sign in _SMALL else 32 for sign in range(256)
+)
 
 _LEAD_LETTERS = 220
 _HEAD_LETTERS = 120

@@ -65,7 +65,7 @@ def _list_own(entry: Manuscript) -> Iterator[Place]:
         yield _place(Kind.LEAD, marks.lead)
     for day, name in list_event_keys(entry):
         yield _place(Kind.EVENT, _mark_name(name), day)
-    for day in {entry.published.day, start} - {None}:
+    for day in {known for known in (entry.published.day, start) if known}:
         yield _place(Kind.ENGLISH_DAY, 0, day)
         yield _place(Kind.OTHER_DAY, 0, day)
 

@@ -6,12 +6,15 @@ of the entries does not show.
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.slugs import slugify_text
 from osce_digest.model import Document
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Read = Callable[[int], Document]
 Pair = tuple[int, int]
@@ -55,7 +58,7 @@ def _list_candidates(entries: Sequence[Manuscript]) -> list[Pair]:
         for day in {entry.published.day, entry.event.start}:
             if day:
                 crowds.setdefault(day, []).append(number)
-    pairs = set()
+    pairs: set[Pair] = set()
     for crowd in crowds.values():
         if 1 < len(crowd) <= TOO_MANY and len({entries[number].language for number in crowd}) > 1:
             pairs.update(pair for pair in combinations(crowd, 2) if _may_be(entries[pair[0]], entries[pair[1]]))

@@ -38,7 +38,7 @@ _SPELLINGS = (("is", "iz"), ("re", "er"), ("mme", "m"), ("our", "or"), ("ll", "l
 
 
 class Likeness(IntEnum):
-    """How two wordings stand to each other; `ALIKE` is no proof that they are two, nor that they are one."""
+    """How two wordings stand to each other; `ALIKE` are those that say the same but for what tells items apart."""
 
     OTHER = 0
     ALIKE = 1
@@ -66,6 +66,8 @@ class Wording:
 def compare_wordings(one: Wording, other: Wording) -> Likeness:
     """Compare two texts; which comes first does not show."""
     short, long = (one, other) if (len(one.small), one.small) <= (len(other.small), other.small) else (other, one)
+    if short.small == long.small:
+        return Likeness.SAME if len(short.small) >= _BEGINNING else Likeness.OTHER
     kinds = set(short.small)
     if len(kinds & set(long.small)) < _LEAST_COVERED * len(kinds):
         return Likeness.OTHER
@@ -105,7 +107,7 @@ def _align(written: Sequence[str], others: Sequence[str], mine: Sequence[str], t
     changed = sum(end - start for start, end, _, _ in steps)
     shared = len(mine) - changed
     if shared < _LEAST_SHARED or shared < _LEAST_COVERED * len(mine):
-        return Likeness.ALIKE if shared * 2 > len(mine) else Likeness.OTHER
+        return Likeness.OTHER
     odd = 0
     for start, end, begin, stop in steps:
         if end == len(mine) and stop == len(theirs) and _is_end(end - start, stop - begin):
@@ -130,12 +132,15 @@ def _list_steps(mine: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, i
 
 
 def _count_common(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), min(len(one), len(other)))
+    return next(
+        (at for at, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its), min(len(one), len(other))
+    )
 
 
 def _is_end(lost: int, added: int) -> bool:
-    """Tell whether what two texts end in is a matter of where they were cut, or of a line below one of them."""
-    return min(lost, added) <= _BLOCK
+    """Tell whether what two texts end in is a matter of where one was cut, or of a line below one that was cut."""
+    least, most = sorted((lost, added))
+    return not least or (least <= _BLOCK < most)
 
 
 def _weigh(lost: Sequence[str], added: Sequence[str]) -> int:

@@ -55,9 +55,8 @@ def make_manuscript(row: Row) -> Manuscript:
     published = Published(from_number(day), _BASES[basis], confidence)
     event = Event(from_number(start), from_number(end))
     places = tuple([Place(*one) for one in also_at])
-    return Manuscript(
-        Place(*where), title, _TITLES[source], published, event, *rest, Marks(*marks), places, copies, series
-    )
+    values = (Place(*where), title, _TITLES[source], published, event, *rest, Marks(*marks), places, copies, series)
+    return Manuscript._make(values)
 
 
 def pack_diagnostic(found: Diagnostic) -> Row:

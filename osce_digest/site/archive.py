@@ -178,7 +178,9 @@ class Archive:
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
         arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
-        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, self.meetings.pack())
+        return Index(
+            *arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, self.meetings.pack()
+        )
 
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)

@@ -32,7 +32,7 @@ def keep_archive(cache: Path, archive: Archive) -> None:
 
 
 class Told(NamedTuple):
-    """The manuscripts of a build as plain values: those that were read by where their texts lie, those told anew by id."""
+    """The manuscripts of a build as plain values: as read, by where their texts lie; those told anew, by id."""
 
     read: Mapping[Spot, Row]
     anew: Mapping[str, Row]

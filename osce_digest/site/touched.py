@@ -60,9 +60,7 @@ def join_kin(archive: Archive, founders: Sequence[int]) -> None:
         archive.insert(archive.list_group(key_series(archive.entry(serial).series or "")), serial)
 
 
-def find_touched(
-    archive: Archive, serials: Sequence[int], lists: Lists, groups: Sequence[Group], size: int
-) -> Touched:
+def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups: Sequence[Group], size: int) -> Touched:
     """Tell what of a site is touched; `groups` are all of its groups, `size` the entries on a full page."""
     kin = _find_kin(archive, [serial for serial in serials if archive.entry(serial).series])
     keys = {SITE_KEY, *(key for key, _ in lists)}
