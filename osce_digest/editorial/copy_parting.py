@@ -11,9 +11,12 @@ from osce_digest.model import Basis, TitleSource
 
 # A copy may bear the day on which a mirror took it over.
 MOST_DAYS = 4
-# Where an item has no day, or another, its text must be so many words long to be known by it.
+# Where an item has no day, or another, its text must be so many words long to be known by it. A page gives an item the
+# day on which it was put there, mostly that of its dateline or one of the two after.
 _LEAST_UNDATED = 25
+_LEAST_NEXT_DAY = 15
 _LEAST_OTHER_DAY = 40
+_NEXT = 2
 
 Pair = tuple[int, int]
 # Pairs that are one, and pairs that are two although they say nearly the same.
@@ -79,5 +82,6 @@ def ask_words(one: Manuscript, other: Manuscript) -> int:
     """Tell how many words two items must share to be one, given their days."""
     mine, theirs = one.published.day, other.published.day
     if mine and theirs:
-        return 0 if mine == theirs else _LEAST_OTHER_DAY
+        between = abs((mine - theirs).days)
+        return 0 if not between else _LEAST_NEXT_DAY if between <= _NEXT else _LEAST_OTHER_DAY
     return _LEAST_UNDATED

@@ -73,7 +73,10 @@ def test_an_undated_copy_of_two_items_is_joined_with_neither() -> None:
 
 def test_many_copies_are_one() -> None:
     documents = [make_copy(copy(), path=f"raw/{at}.txt") for at, copy in enumerate(COPIED.values())]
-    assert count_entries(*documents, make_copy(CHANGED["another town"](), path="raw/z.txt")) == 2
+    assert count_entries(*documents) == 1
+    other = make_copy(CHANGED["another town"](), path="raw/z.txt")
+    # The text without its lead, in which the town stands, can be of either.
+    assert count_entries(*documents, other) == 3
 
 
 def test_numbers_of_a_series_stay_apart() -> None:
