@@ -9,7 +9,8 @@ from engine.desk import Desk
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
 LEAD = (
-    "Thirty-one librarians from towns along the Danube learned this week at a course of the OSCE Mission to Moldova how to "
+    "Thirty-one librarians from towns along the Danube learned this week at a course of the OSCE Mission to "
+    "Moldova how to "
     "show children which news to trust."
 )
 DUMP = (
@@ -79,7 +80,7 @@ def test_an_entry_keeps_id_and_address_when_a_copy_arrives(desk: Desk, first: st
     ledger = desk.ledger_file.read_bytes()
     assert desk.build().written == {}
     assert desk.ledger_file.read_bytes() == ledger
-    (desk.content / f"raw/{first}.txt").unlink()
+    (desk.content / f"raw/{second}.txt").unlink()
     desk.build()
     (alone,) = read_entries(desk)
     assert (alone["id"], alone["url"], alone["also_at"]) == (before["id"], before["url"], [])

@@ -1,6 +1,7 @@
 """Find the ledger's line of each item: by its very text, then by that of a copy, then by a text much like it.
 
-Each line is used once. Pure. The order of items and lines does not show. Not here: what counts as much alike (ledger_near).
+Each line is used once. Pure. The order of items and lines does not show. Not here: what counts as much alike
+(ledger_near).
 """
 
 from collections import Counter

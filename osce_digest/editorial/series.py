@@ -28,14 +28,15 @@ _SHORT = 4
 _COMMON = frozenset(
     word[:_STEM]
     for word in (
-        "about activities address aimed attended based broader bring central centre chairperson committee conclude "
-        "concludes conference cooperation country course council daily delegation deputy development discuss during effort "
-        "embassy ensure event experts focus from government group hold held head help high host improve including "
-        "institutions international issues joint jointly launch level local meeting members minister ministry mission "
-        "national office officers officials open opens organization organize osce participants participated police "
-        "practical practices programme project public region regional representatives role round seminar senior "
-        "session several staff states strengthen support supported table take takes that their these this three today together "
-        "train training two university visit week were which will with work workshop year"
+        "about activities address aimed attended based bring broader central centre chairperson committee "
+        "conclude concludes conference cooperation council country course daily delegation deputy development "
+        "discuss during effort embassy ensure event experts focus from government group head held help high "
+        "hold host improve including institutions international issues joint jointly launch level local "
+        "meeting members minister ministry mission national office officers officials open opens organization "
+        "organize osce participants participated police practical practices programme project public region "
+        "regional representatives role round seminar senior session several staff states strengthen support "
+        "supported table take takes that their these this three today together train training two university "
+        "visit week were which will with work workshop year"
     ).split()
 )
 

@@ -23,11 +23,13 @@ STORY = (
     "for 30 years.\n---\n"
 )
 NOTICE = (
-    "BISHKEK, 2 July 2018 – A conference on counterfeit medicines and how pharmacists recognize forged labels will open "
+    "BISHKEK, 2 July 2018 – A conference on counterfeit medicines and how pharmacists recognize forged labels "
+    "will open "
     "at the OSCE Programme Office in Bishkek, Kyrgyzstan, on 12 July 2018.\n---\n"
 )
 REPORT = (
-    "BISHKEK, 12 July 2018 – Pharmacists learned to recognize forged labels of counterfeit medicines at a conference that "
+    "BISHKEK, 12 July 2018 – Pharmacists learned to recognize forged labels of counterfeit medicines at a "
+    "conference that "
     "the OSCE Programme Office in Bishkek, Kyrgyzstan, held on 12 July 2018.\n---\n"
 )
 
