@@ -108,7 +108,7 @@ def _align(written: Sequence[str], others: Sequence[str], mine: Sequence[str], t
     shared = len(mine) - changed
     if shared < _LEAST_SHARED or shared < _LEAST_COVERED * len(mine):
         return Likeness.OTHER
-    odd = 0
+    odd = between = 0
     for start, end, begin, stop in steps:
         if end == len(mine) and stop == len(theirs) and _is_end(end - start, stop - begin):
             continue
@@ -116,6 +116,9 @@ def _align(written: Sequence[str], others: Sequence[str], mine: Sequence[str], t
         if weight and start < _LEAD:
             return Likeness.ALIKE
         odd += weight
+        between += _count_between(end - start, stop - begin)
+    if between > shared:
+        return Likeness.OTHER  # sentences that two texts have in common, far apart
     return Likeness.SAME if odd * 100 <= _OTHERS_PERCENT * shared else Likeness.ALIKE
 
 
@@ -157,6 +160,11 @@ def _weigh(lost: Sequence[str], added: Sequence[str]) -> int:
     if any(map(_tells_apart, words)):
         return _FAR_TOO_MANY
     return sum(word.casefold() not in _SAYING_NOTHING for word in words)
+
+
+def _count_between(lost: int, added: int) -> int:
+    """Count the words of a caption, an advertisement or a paragraph that only one of two has."""
+    return 0 if lost and added else lost + added
 
 
 def _tells_apart(word: str) -> bool:

@@ -27,6 +27,16 @@ def test_what_is_much_alike_is_told_from_what_is_not() -> None:
     assert compare(BODY, other) is Likeness.OTHER
 
 
+def test_sentences_in_common_that_lie_far_apart_are_no_text_in_common() -> None:
+    first, second = (
+        "The handbook will be printed in Tajik and Russian by May.",
+        "A second workshop is to follow in Khorog.",
+    )
+    long = f"{first}\n{BODY}\n{BODY.upper()[::-1]}\n{second}\nIt was warm."
+    assert compare(f"{first} {second}", long) is Likeness.OTHER
+    assert compare(f"{first} {second}", f"{first} {second}\n{BODY}") is Likeness.SAME
+
+
 @pytest.mark.parametrize(
     ("one", "other", "likeness"),
     [
