@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from osce_digest.editorial.ids import find_stand
 from osce_digest.model import Evidence
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.explain import list_other_dates
@@ -61,10 +62,15 @@ def _review_date(item: Item) -> Iterator[Case]:
 
 def _review_borders(archive: Archive) -> Iterator[Case]:
     """Look at neighbours in one raw file: where the second begins doubtfully, the two may be one."""
-    in_file_order = sorted(archive.items, key=_stand)
-    for before, item in pairwise(in_file_order):
-        for found in item.document.evidence:
-            if found.tag == "border" and found.confidence < BORDER_THRESHOLD and _same_file(before, item):
+    parts = [(document, item) for item in archive.items for document in item.list_documents()]
+    in_file_order = sorted(parts, key=lambda part: find_stand(part[0]))
+    for (above, before), (document, item) in pairwise(in_file_order):
+        for found in document.evidence:
+            if (
+                found.tag == "border"
+                and found.confidence < BORDER_THRESHOLD
+                and above.place.path == document.place.path
+            ):
                 line = correct(item.entry.id, f"merge_into: {before.entry.id}")
                 others = (f"one item with {before.entry.id}",)
                 yield _case(item, (_doubt(found.confidence), "an item begins here", others, line), (found,))
@@ -80,21 +86,12 @@ def _doubt(sure: float) -> float:
     return min(1.0, 2 * (1 - sure))
 
 
-def _stand(item: Item) -> tuple[str, int, int]:
-    place = item.entry.place
-    return place.path, place.line, place.column
-
-
-def _same_file(one: Item, other: Item) -> bool:
-    return one.entry.place.path == other.entry.place.path
-
-
 def _case(item: Item, judged: "_Judged", found: tuple[Evidence, ...]) -> Case:
     entry = item.entry
     doubt, decision, alternatives, correction = judged
     line = found[0].line if found else entry.place.line
     words = tuple(dict.fromkeys(evidence.quote for evidence in found))
-    where = f"{entry.place.path}:{line}"
+    where = f"{found[0].path if found else entry.place.path}:{line}"
     return Case(round(doubt, 2), entry.id, entry.title, where, decision, words, alternatives, correction)
 
 

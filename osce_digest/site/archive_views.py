@@ -29,8 +29,8 @@ class Positions(_ById[int]):
         return self._archive.position(name)
 
 
-class Spots(_ById[Spot]):
-    """Where the text of each entry lies."""
+class Spots(_ById[tuple[Spot, ...]]):
+    """Where the texts of each entry lie."""
 
-    def __getitem__(self, name: str) -> Spot:
-        return self._archive.spot(name)
+    def __getitem__(self, name: str) -> tuple[Spot, ...]:
+        return self._archive.spots(name)
