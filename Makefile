@@ -45,7 +45,8 @@ bench: $(FOR_SITE) ## measure the build beside Hugo and others, those installed 
 	@$(BIN)/python tests/benchmarks/bench.py $(ARGS)
 
 quality: $(FOR_SITE) ## measure on the labelled corpus; gains are pinned, losses refused (ARGS=--allow-regression)
-	@$(BIN)/osce-digest evaluate tests/corpus --content tests/corpus --floors tests/corpus/floors.json --pin $(ARGS)
+	@$(BIN)/osce-digest evaluate tests/corpus --content tests/corpus --floors tests/corpus/floors.json --pin \
+		--measured osce_digest/measured.json $(ARGS)
 
 vnu: $(VNU) ## bring the HTML checker (needs npm; running it needs Java)
 

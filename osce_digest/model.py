@@ -234,7 +234,8 @@ class Tags:
 class Entry(NamedTuple):
     """A tagged document with its id and address: the light record that lists, feeds and data are made from.
 
-    The text itself and the evidence are fetched from the `Site` when a page needs them.
+    The text itself and the evidence are fetched from the `Site` when a page needs them. `border` is how sure it is that
+    an item begins here.
     """
 
     id: str
@@ -257,6 +258,7 @@ class Entry(NamedTuple):
     series: str | None
     corrected: tuple[str, ...]
     digest: str
+    border: float = 1.0
 
 
 class Role(StrEnum):

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
+from osce_digest.reports.calibration import Step
 from osce_digest.reports.evaluation import Evaluation, evaluate
 from osce_digest.reports.floors import compare, read_floors
+from osce_digest.reports.measured import pack_measured
 from osce_digest.taxonomy import Taxonomy, load_taxonomy
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -17,6 +19,7 @@ SHAPES = {
     "advisory", "aggregator", "agency", "article", "digest", "dumps", "export", "foreign", "listing", "mail",
     "markdown", "report", "scraper", "statement", "wire",
 }  # fmt: skip
+LISTS = {"countries", "dimensions", "topics", "institutions"}
 LANGUAGES = {"en", "fr", "de", "it", "es", "ru"}
 
 Label = Mapping[str, Any]
@@ -46,6 +49,34 @@ def test_no_figure_is_below_its_floor(found: Evaluation) -> None:
         str(change) for change in compare(found.figures(), read_floors(CORPUS / "floors.json")) if not change.better
     ]
     assert losses == []
+
+
+def test_the_packaged_figures_are_those_of_this_program(found: Evaluation) -> None:
+    assert read_text("measured.json") == pack_measured(found), "`make quality` writes them anew"
+
+
+def test_of_tags_said_at_nine_tenths_about_nine_in_ten_are_right(found: Evaluation) -> None:
+    for steps in ([step for step in found.steps if step.low == low and step.name in LISTS] for low in (0.8, 0.9)):
+        count = sum(step.count for step in steps)
+        said = sum(step.said * step.count for step in steps) / count
+        right = sum(step.right for step in steps) / count
+        assert count > 100
+        assert -0.05 < right - said < 0.1
+
+
+def test_neither_tags_nor_dates_are_bolder_than_they_are_right(found: Evaluation) -> None:
+    steps = [step for step in found.steps if step.name in LISTS | {"published"}]
+    bold = [str(step) for step in steps if step.said - step.share > _margin(step)]
+    assert bold == []
+
+
+def _margin(step: Step) -> float:
+    """Two standard errors of so many decisions, said as they are."""
+    return 2 * (step.said * (1 - step.said) / step.count) ** 0.5 + 0.02
+
+
+def read_text(name: str) -> str:
+    return (Path(__file__).parent.parent / "osce_digest" / name).read_text("utf-8")
 
 
 def test_every_figure_is_pinned(found: Evaluation) -> None:

@@ -25,7 +25,7 @@ from osce_digest.build.stages import (
 )
 from osce_digest.build.state import Memory, State
 from osce_digest.config import Config, read_config
-from osce_digest.editorial import choose_authority
+from osce_digest.editorial import NO_PAST, choose_authority
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
 from osce_digest.readings import (
@@ -41,7 +41,7 @@ from osce_digest.readings.tools import open_taxonomy
 from osce_digest.site import Edition, Site, StoredTexts, Touched, make_site
 from osce_digest.site.archive import Archive
 from osce_digest.site.archive_file import add_block, keep_archive, open_archive
-from osce_digest.site.archive_views import Positions, Spots
+from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.touched import find_touched, join_groups, join_kin
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
@@ -100,7 +100,7 @@ def _join(
 ) -> tuple[Site, Touched]:
     """Let entries join the archive; give the site of all, and what of it they touch."""
     config, taxonomy = made_with
-    fresh, founders = kin
+    fresh, founders, neighbours = kin
     authority = choose_authority(config.authority, config.base_url, check_newest(archive, fresh))
     if authority != archive.authority:
         raise DoubtError
@@ -112,7 +112,8 @@ def _join(
     check_groups(lists, known)
     buckets = archive.groups(), archive.groups(mentioned=True)
     texts = StoredTexts(readings.store, Spots(archive))
-    edition = Edition(archive.entries, texts, (), buckets=buckets, positions=Positions(archive))
+    doubtful = look_over(archive, serials, neighbours)
+    edition = Edition(archive.entries, texts, (), NO_PAST, buckets, Positions(archive), archive.overview, doubtful)
     config = replace(config, authority=authority)
     site = make_site(config, taxonomy, edition, read_pages(config.pages), choose_kinds(config))
     return site, find_touched(archive, [*serials, *founders], lists, site.groups, config.limits.page_size)

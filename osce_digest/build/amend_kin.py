@@ -26,10 +26,14 @@ _CROWDS = {Kind.EVENT: series.TOO_MANY, **dict.fromkeys(_DAYS, versions.TOO_MANY
 
 
 class Kin(NamedTuple):
-    """Items that join, each with its series; and the serial numbers of entries whose series they founded with them."""
+    """Items that join, each with its series; and the serial numbers of entries whose series they founded with them.
+
+    `neighbours` are those of the other entries in their files.
+    """
 
     fresh: Fresh
     founders: list[int]
+    neighbours: list[int]
 
 
 def join_series(archive: Archive, fresh: Fresh, store: Store) -> Kin:
@@ -55,7 +59,8 @@ def join_series(archive: Archive, fresh: Fresh, store: Store) -> Kin:
                 serial = serials[at - len(named)]
                 moved[serial] = _put_in(moved.get(serial, rows[at]), name)
                 founders.append(serial)
-    return Kin(Fresh(fresh.manuscripts, named, list(moved.items())), founders)
+    neighbours = [serial for serial, _ in fresh.moved]
+    return Kin(Fresh(fresh.manuscripts, named, list(moved.items())), founders, neighbours)
 
 
 def _find_near(archive: Archive, joining: Sequence[Manuscript]) -> list[int]:

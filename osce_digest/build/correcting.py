@@ -131,6 +131,7 @@ class _Reader:
     def __init__(self, variants: Variants, readings: Readings) -> None:
         self._variants = variants
         self._known: dict[str, tuple[Readings, Crowd]] = {}
+        self._spots: dict[Stand, Spot] = {}
         self.readings = readings
 
     def reread(self, borders: Mapping[str, Borders], apart: Collection[Rivals]) -> Crowd:
@@ -141,19 +142,17 @@ class _Reader:
             items = list(readings.items())
             shelf = shelve(readings.store, [spot for _, spot in items])
             self._known[asked] = readings, gather_crowd([item for item, _ in items], shelf, apart)
+        self._spots = {}
         self.readings, crowd = self._known[asked]
         return crowd
 
     def spots(self) -> dict[Stand, Spot]:
-        return {find_stand(item): spot for item, spot in self.readings.items()}
+        self._spots = self._spots or {find_stand(item): spot for item, spot in self.readings.items()}
+        return self._spots
 
     def fetch(self, entry: Manuscript) -> Copy:
-        copies = [self._fetch(stand) for stand in list_stands(entry)]
+        copies = [self.readings.store.fetch(self.spots()[stand]) for stand in list_stands(entry)]
         return copies[0] if len(copies) == 1 else join_copies(copies)
-
-    def _fetch(self, stand: Stand) -> Copy:
-        reading = self.readings.files[stand[0]]
-        return self.readings.store.fetch(next(spot for item, spot in reading.items if find_stand(item) == stand))
 
 
 def _fingerprint(document: Document, tags: Tags) -> str:

@@ -51,6 +51,7 @@ from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
 from osce_digest.site.archive_file import MOST_DAYS, Told, make_archive
 from osce_digest.site.collect import fill_buckets
+from osce_digest.site.overview import survey_entries
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -138,7 +139,8 @@ def edit(
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
     past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
     anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
-    return Edition(entries, StoredTexts(readings.store, spots), noticed, past, buckets), settled.ledger, anew
+    texts, overview = StoredTexts(readings.store, spots), survey_entries(entries)
+    return Edition(entries, texts, noticed, past, buckets, overview=overview), settled.ledger, anew
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

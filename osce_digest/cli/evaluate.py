@@ -27,6 +27,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     add("--floors", type=Path, metavar="FILE", help="compare with the figures pinned there; exit with 1 where one fell")
     add("--pin", action="store_true", help="pin the figures in that file anew, unless one fell")
     add("--allow-regression", action="store_true", help="pin also figures that fell")
+    add("--measured", type=Path, metavar="FILE", help="write the figures for the quality page there, unless one fell")
     parser.set_defaults(run=run)
 
 
@@ -48,6 +49,10 @@ def run(chosen: argparse.Namespace) -> int:
     lost = any(not change.better for change in changes) and not chosen.allow_regression
     if chosen.floors and chosen.pin and not lost:
         write_floors(chosen.floors, found.figures())
+    if chosen.measured and not lost:
+        from osce_digest.reports.measured import write_measured  # noqa: PLC0415  (as above)
+
+        write_measured(chosen.measured, found)
     return _FLOORS_BROKEN if lost else 0
 
 

@@ -56,6 +56,13 @@ def _describe_story(story: "Story") -> Iterator[str]:
 
 def _describe_finding(finding: "Finding") -> Iterator[str]:
     sure = f"  [{finding.sure:.2f}]" if finding.sure is not None else ""
-    yield from textwrap.wrap(f"{finding.text}{sure}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield from _wrap(f"{finding.text}{sure}", "  ", "    ")
     for reason in finding.reasons:
-        yield from textwrap.wrap(reason, _WIDTH, initial_indent="      ", subsequent_indent="            ")
+        yield from _wrap(reason, "      ", "            ")
+
+
+def _wrap(text: str, first: str, further: str) -> list[str]:
+    """Break lines at blanks only: ids and rules stay whole, and a correction can be pasted as it stands."""
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=first, subsequent_indent=further, break_on_hyphens=False, break_long_words=False
+    )

@@ -41,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-_COLUMNS = ("doubt", "where", "decision", "words", "alternatives", "title", "id", "correction")
+_COLUMNS = ("doubt", "where", "decision", "said", "words", "alternatives", "title", "id", "correction")
 
 
 def _print_csv(cases: "Sequence[Case]") -> None:
@@ -58,7 +58,7 @@ def _table(cases: "Sequence[Case]") -> Iterator[str]:
     yield f"{len(cases)} to look at, most doubtful first; paste the last line of each into corrections.yml to change it"
     for case in cases:
         yield ""
-        yield f"{case.doubt:.2f}  {case.where}  {case.decision}  ({case.title})"
+        yield f"{case.doubt:.2f}  {case.where}  {case.decision} at {case.said:.2f}  ({case.title})"
         if case.words:
             yield "      words         " + "; ".join(f"“{words}”" for words in case.words)
         if case.alternatives:

@@ -17,8 +17,9 @@ class Manuscript(NamedTuple):
     """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
 
     `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is
-    that of the ledger, empty where none was drawn; `marks` are those by which copies and series are found. `also_at`
-    is where further copies stand that were joined, `copies` are the text digests of all; `series` is empty for none.
+    that of the ledger, empty where none was drawn. `border` is how sure it is that an item begins here. `marks` are
+    those by which copies and series are found. `also_at` is where further copies stand that were joined, `copies` are
+    the text digests of all; `series` is empty for none.
     """
 
     place: Place
@@ -40,6 +41,7 @@ class Manuscript(NamedTuple):
     text_digest: str
     shown: str
     sketch: str = ""
+    border: float = 1.0
     marks: Marks = NO_MARKS
     also_at: tuple[Place, ...] = ()
     copies: tuple[str, ...] = ()
@@ -73,12 +75,19 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
         digest_text(document),
         shown,
         sketch,
+        _find_border(document),
         draw_marks(document, title_slug),
     )
 
 
 def _terms(tags: tuple[Tag, ...]) -> Terms:
     return tuple([term for term, _, _ in tags])
+
+
+def _find_border(document: Document) -> float:
+    # Why an item begins where it does is the first that is known of it.
+    evidence = document.evidence
+    return evidence[0].confidence if evidence and evidence[0].tag == "border" else 1.0
 
 
 def _first(document: Document, field: str) -> str:

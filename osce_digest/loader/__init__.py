@@ -5,7 +5,7 @@ Not here: what an item is about (tagging) and how it is named on the site (edito
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import draft_items, given_language
 from osce_digest.loader.language import detect_language
+from osce_digest.loader.provenance import judge_fetched, read_fetched
 from osce_digest.loader.summary import summarise
 from osce_digest.model import NO_BORDERS, Account, Borders, Document, Role, TitleSource
 from osce_digest.sources import find_sources
@@ -58,9 +59,16 @@ def load_file(path: str, name: str, *, max_bytes: int = MAX_BYTES, borders: Bord
         if size > max_bytes:
             message = f"{size:,} bytes is more than the {max_bytes:,} one file may have; split it"
             return _unread(name, size, Diagnostic(name, 0, "too-large", message, Severity.ERROR))
-        return load_bytes(name, read_whole(path, size), borders)
+        loaded = load_bytes(name, read_whole(path, size), borders)
     except OSError as fault:
         return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
+    return _hold_against_provenance(path, loaded)
+
+
+def _hold_against_provenance(path: str, loaded: Loaded) -> Loaded:
+    fetched = read_fetched(path)
+    late = tuple(judge_fetched(loaded.documents, fetched)) if fetched else ()
+    return replace(loaded, diagnostics=(*loaded.diagnostics, *late)) if late else loaded
 
 
 def load_bytes(name: str, data: bytes, borders: Borders = NO_BORDERS) -> Loaded:

@@ -95,5 +95,9 @@ def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:
     if unit.mark is not Mark.HEADING:
         return _KINDS.get(unit.mark, BlockKind.PARAGRAPH)
     ends_item = at + 1 == len(units)
-    short = len(unit.text) <= _LONGEST_HEADING
-    return BlockKind.HEADING if short and not ends_item else BlockKind.PARAGRAPH
+    if len(unit.text) > _LONGEST_HEADING or ends_item:
+        return BlockKind.PARAGRAPH
+    # The first line of a hard-wrapped lead may be as short as a heading, and end as one does.
+    dateline = read_dateline(unit.text)
+    leads = dateline is not None and len(dateline.text) < len(unit.text)
+    return BlockKind.PARAGRAPH if leads else BlockKind.HEADING

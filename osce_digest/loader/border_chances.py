@@ -36,11 +36,11 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
     for index, most in enumerate(bound_borders(units, features)):
         if not index or most + MOST_OF_DRIFT + MOST_OF_SETTING <= _HOPELESS:
             continue
-        around = setting.weigh(index)
-        shift = _DRIFT * drift.measure(index) + add_up(around)
-        if most + shift <= _HOPELESS:
+        around = setting.weigh(index) if setting.tells else []
+        shift = _DRIFT * drift.measure(index)
+        if most + shift + add_up(around) <= _HOPELESS:
             continue
-        cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", _DRIFT * drift.measure(index)), *around]
+        cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", shift), *around]
         if add_up(cues) > _HOPELESS:
             found[index] = tuple(cues)
     if sum([add_up(cues) > 0 for cues in found.values()]) > len(units) * BORDER["teasers"]:

@@ -11,6 +11,8 @@ from osce_digest.loader.features import Features
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.units import Unit
 
+# The heading of a section is no longer than this.
+_LONGEST_SECTION = 80
 # So many wider gaps nearby show that gaps part items there.
 _GAPS = 3
 
@@ -33,7 +35,14 @@ def weigh_opening(
         cues.append("glued")
     if units[index - 1].mark is Mark.HEADING and index > 1:
         cues.append("after-heading")
+    elif units[index - 1].mark is Mark.NUMBERED and _heads_section(units[index - 1].text):
+        cues.append("after-section")
     return [_WEIGHED[cue] for cue in cues if cue in _WEIGHED]
+
+
+def _heads_section(text: str) -> bool:
+    """Tell "2. Training" from a numbered point that is a sentence."""
+    return len(text) <= _LONGEST_SECTION and text[-1] not in ".;,"
 
 
 # Each cue with its weight; those without one weigh nothing anywhere.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.dates_header import find_usual_order
 from osce_digest.loader.dating_neighbours import Anchor, Neighbourhood
+from osce_digest.loader.dating_outliers import judge_outliers
 from osce_digest.loader.dating_reading import Reading, read_draft
 from osce_digest.loader.dating_settling import settle
 from osce_digest.loader.draft import Draft
@@ -35,7 +36,15 @@ def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     trusted = [reading.with_doubt(number, written) for number, reading in enumerate(readings)]
     doubted = [reading for reading in trusted if reading.doubt]
     hood = Neighbourhood(_anchor(trusted)) if doubted else written
-    return [Dating(*settle(reading, number, hood)) for number, reading in enumerate(trusted)]
+    return _add_outliers(drafts, [Dating(*settle(reading, number, hood)) for number, reading in enumerate(trusted)])
+
+
+def _add_outliers(drafts: Sequence[Draft], datings: list[Dating]) -> list[Dating]:
+    """Let each item tell, too, that its date lies far from its neighbours'."""
+    for number, told in judge_outliers(drafts, [(dating.published, dating.diagnostics) for dating in datings]):
+        dating = datings[number]
+        datings[number] = dating._replace(diagnostics=(*dating.diagnostics, told))
+    return datings
 
 
 def _anchor(readings: Sequence[Reading]) -> list[Anchor]:

@@ -4,7 +4,7 @@ Reports only; nothing is corrected here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Final
@@ -21,8 +21,12 @@ _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat
 _NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 # An item with more such faults than this is no press text, and its editor has seen enough.
 _MOST: Final = 20
-# three-day course | 3-day | three-days session
-_DURATION: Final = re.compile(r"\b(?P<count>[a-z]+|\d{1,2})-days?\b")
+# three-day course | 3-day | three-days session | two-day training courses (several)
+_DURATION: Final = re.compile(
+    r"\b(?P<count>[a-z]+|\d{1,2})-days?\b(?P<several>(?:[ ,][\w-]+)*? (?:courses|events|meetings|seminars|sessions|"
+    r"trainings|trips|visits|workshops)\b)?",
+    re.IGNORECASE,
+)
 
 
 def judge_text(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagnostic]:
@@ -33,18 +37,31 @@ def judge_text(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagno
         yield _tell(draft, draft.line_at(start), "date-impossible", message)
 
 
-def judge_duration(draft: Draft, candidate: Candidate) -> Iterator[Diagnostic]:
-    """Tell where the words before an event's dates count other days than the dates: "three-day … 6–9 July"."""
+def judge_duration(draft: Draft, candidate: Candidate, mentions: Sequence[DateMention]) -> Iterator[Diagnostic]:
+    """Tell where the words around an event's dates count other days than the dates: "three-day … 6–9 July".
+
+    Silent where the sentence counts or dates several things: which belongs to which is not for a rule to say.
+    """
     mention = candidate.mention
-    if mention.days <= 1:
+    start, end = candidate.sentence
+    sentence = draft.body[start:end] if mention.days > 1 else ""
+    if "-day" not in sentence or any(_is_another(other, mention, start, end) for other in mentions):
         return
-    sentence = draft.body[candidate.sentence[0] : mention.start]
-    found = _DURATION.search(sentence) if "-day" in sentence else None
-    count = _NUMBERS.get(found["count"]) or _as_number(found["count"]) if found else None
-    if found and count and count != mention.days:
+    counted = {found[0]: _count(found) for found in _DURATION.finditer(sentence)}
+    if len(counted) == 1 and (count := next(iter(counted.values()))) and count != mention.days:
         quote = draft.body[mention.start : mention.end]
-        message = f"“{found[0]}” but “{quote}” is {mention.days} days"
+        message = f"“{next(iter(counted))}” but “{quote}” is {mention.days} days"
         yield _tell(draft, draft.line_at(mention.start), "duration-wrong", message)
+
+
+def _is_another(other: DateMention, mention: DateMention, start: int, end: int) -> bool:
+    return start <= other.start < end and other.days > 1 and other.start != mention.start
+
+
+def _count(found: re.Match[str]) -> int | None:
+    """Count the days; none where several things last so long ("three-day courses")."""
+    word = found["count"].lower()
+    return None if found["several"] else _NUMBERS.get(word) or _as_number(word)
 
 
 def judge_header(draft: Draft, given: date, dateline: date | None) -> Iterator[Diagnostic]:

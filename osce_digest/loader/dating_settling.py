@@ -102,7 +102,7 @@ def _judge(reading: Reading, published: Published, happening: Happening | None) 
         yield from judge_text(draft, reading.scan, published.day)
     yield from judge_stated(draft)
     if happening:
-        yield from judge_duration(draft, happening.candidate)
+        yield from judge_duration(draft, happening.candidate, reading.scan.mentions)
     if reading.issue and reading.doubt and (written := reading.issue.day.as_date()):
         yield tell_doubt(draft, written, reading.doubt)
     if published.basis == Basis.GIVEN and published.day and reading.dateline:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.accounts import count_lines, make_account, settle_account
 from osce_digest.loader.bodies import make_body
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.draft import Draft
+from osce_digest.loader.draft_faults import judge_drafts
 from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
 from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.markdown import plain_units
@@ -46,7 +47,7 @@ def draft_items(source: Source, borders: Borders = NO_BORDERS) -> Drafted:
         drafts.append(_make_draft(source, cut, units))
         books += _book(units)
     account = _close(source, books, len(drafts))
-    return Drafted(tuple(drafts), account, tuple(_judge(source, drafts)))
+    return Drafted(tuple(drafts), account, tuple(judge_drafts(source.path, drafts)))
 
 
 def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -> Drafted:
@@ -75,7 +76,7 @@ def _draft_markdown(source: Source, lines: Sequence[Line], front: FrontMatter) -
         Role.ITEM_CLUTTER: count_lines([line for unit, _ in placed.clutter for line in unit.lines]),
     }
     account = settle_account(source.path, source.digest, counts, characters=len(source.text), items=1)
-    return Drafted((draft,), account, (*front.diagnostics, *_judge(source, [draft])))
+    return Drafted((draft,), account, (*front.diagnostics, *judge_drafts(source.path, [draft])))
 
 
 def _close(source: Source, books: Iterable[tuple[Line, Role]], items: int) -> Account:
@@ -132,30 +133,6 @@ def _border_evidence(cut: Cut, place: Place) -> tuple[Evidence, ...]:
         confidence,
     )
     return (found,)
-
-
-# Below this the cut itself is in doubt and an editor should look.
-_DOUBTFUL_BORDER = 0.7
-
-
-def _judge(source: Source, drafts: Sequence[Draft]) -> Iterable[Diagnostic]:
-    """Tell what smells about a file's items."""
-    if not drafts:
-        yield Diagnostic(source.path, 0, "no-item", "no press item was found in this file")
-    for draft in drafts:
-        place = draft.place
-        if not draft.body:
-            yield Diagnostic(
-                place.path, place.line, "no-text", "this item has a title or footer but no text", Severity.NOTE
-            )
-        elif len(draft.blocks) == 1 and draft.title is None and not draft.given:
-            yield Diagnostic(
-                place.path, place.line, "one-line-item", "this item is a single paragraph: is it one?", Severity.NOTE
-            )
-        for found in draft.evidence:
-            if found.confidence < _DOUBTFUL_BORDER:
-                message = f"an item may not begin here ({found.rule.removeprefix('border.')}); a line of --- settles it"
-                yield Diagnostic(place.path, place.line, "border-doubtful", message)
 
 
 def given_language(given: Iterable[Given]) -> str | None:

@@ -30,12 +30,13 @@ from osce_digest.loader.mark_patterns import (
     MAIL_HEADER,
     META_LABEL,
     SELF_DESCRIPTION,
+    STREAMED,
     SURE_LABELS,
 )
 
 # "Source: …" may open a sentence; a label with a value of its own is shorter.
 _LONGEST_LABEL = 80
-CAPTION_HEADS = "(FAPICMФ©"
+_CAPTION_HEADS = "(FAPICMФ©"
 # With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
 _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
@@ -47,7 +48,7 @@ _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEeVvXxOoRrMm0123456789"),
     (Mark.CONTACT, CONTACT, "FfMmPpCcJjRrTt"),
     (Mark.LEGAL, LEGAL, "(©CcAaTtLlEePpRr"),
-    (Mark.CAPTION, CAPTION, CAPTION_HEADS),
+    (Mark.CAPTION, CAPTION, _CAPTION_HEADS),
     (Mark.SALUTATION, SALUTATION, "MTVDSYELCFHКУСг"),
     (Mark.AUTHOR, BYLINE, "BWPRCEAb"),
     (Mark.AUTHOR, AUTHOR, "•●▪-SCFDPW"),
@@ -111,9 +112,13 @@ def is_standing(text: str) -> bool:
     """Tell a closing paragraph that says what a body is and where to follow it, and carries no news."""
     if (text.startswith(_DESCRIBES) or "observes" in text[:_OBSERVES]) and SELF_DESCRIPTION.match(text):
         return True
+    if len(text) <= _LONGEST_STREAMED and STREAMED.match(text) and ADDRESS.search(text):
+        return True
     return bool(FOLLOW.match(text) and ADDRESS.search(text))
 
 
+# where an event can be watched is said in a sentence
+_LONGEST_STREAMED = 200
 # how such paragraphs begin, or else where they have their verb
 _DESCRIBES = ("The OSCE", "OSCE ", "With ", "About ", "The With ", "The About ", "The The OSCE")
 _OBSERVES = 92

@@ -148,7 +148,7 @@ BYLINE = re.compile(
         (?:(?:Written |Posted |Reported |Compiled |Edited )?[Bb]y|Author:|Reporting by|
         Editing by) (?:(?:[A-ZÀ-Ž][\w.’'-]*|
         and|de|van|von|der|al)[,;]? ?){1,9}(?:(?:Editing|Writing|Additional reporting) by .{4,60}|
-        [–—-] [A-Z]\w+:?)?$
+        [–—-] [A-Z][\w ]{1,30}:?)?$
         """,
     ),
 )

@@ -79,6 +79,8 @@ _COUNTED = re.compile(
 
 # ", in Osh with": where the sentence goes on after an inserted adjunct
 _RESUMES = re.compile(r",\s+(?=(?:an?|the|its|their|two|three|four|five|six|\d+|on|for|to)\s)")
+_AIMS = ("aimed at", "with the aim of", "with the goal of", "with the purpose of")
+_BARE = 30  # characters of a predicate that says little but what it aims at
 _INSERTED = 3  # characters of the predicate that can stand before an inserted adjunct
 
 
@@ -103,6 +105,9 @@ def cut_adjuncts(predicate: str) -> str:
     if found is None:
         return predicate
     start = found.start() - 1
+    before = predicate[: max(0, start)]
+    if before.count("“") > before.count("”") or (start < _BARE and found.group().lower().endswith(_AIMS)):
+        return predicate
     if start > _INSERTED:
         return _drop_participle(predicate[:start])
     resumes = _RESUMES.search(predicate, max(0, found.end() - 1))

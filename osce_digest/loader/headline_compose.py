@@ -16,6 +16,7 @@ from osce_digest.loader.headline_terse import drop_details, say_feeling, say_tra
 from osce_digest.loader.headline_words import DETERMINERS
 
 _LEAST_SAID = 7  # characters that must follow the verb where the lead says more
+_ADDRESSEE = 35  # characters of whom something is told: "tells the Permanent Council that"
 _LONG_OFFICE = 60  # characters from which an office may lose what it is for
 _LONGEST_ACTOR = 90  # characters, before articles are dropped
 
@@ -104,13 +105,16 @@ def _choose(made: Recast, asked: str) -> str:
     `asked` is what the predicate should not lose, such as " to " after "helps the Agency".
     """
     best, best_score = "", 0
+    told = asked == " that " and made.rest.find(asked) < _ADDRESSEE
     topical = " on " in made.rest
+    # of "A seminar on maps began in Osh" the theme stands before the verb, and behind it only the place
+    gained = 0 if " on " in made.actor.full and made.rest.startswith(("in ", "at ", "near ")) else _WHOLE
     for shape, actor, spared in _squeeze_parts(made):
         ends = find_ends(shape.rest)
         length = len(drop_articles(shape.rest))
         for wording, cost in _word_actor(shape, actor):
             text, kept = _say(shape, wording, ends, least=min(_LEAST_SAID, length))
-            if not text:
+            if not text or (told and asked not in text):
                 continue
             whole = kept >= length
             if whole and not cost:
@@ -118,7 +122,7 @@ def _choose(made: Recast, asked: str) -> str:
             lost = cost + spared
             lost += _OPEN if asked and asked not in text[-kept:] else 0
             lost += _OFF_TOPIC if topical and " on " not in text[-kept:] else 0
-            score = len(text) + (_WHOLE if whole else 0) - lost
+            score = len(text) + (gained if whole else 0) - lost
             if not best or score > best_score:
                 best, best_score = text, score
     return best or _say_bare(made)

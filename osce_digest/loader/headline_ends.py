@@ -43,7 +43,7 @@ _PHRASE_OPENERS = (
     )
 )
 # "police who", "shows what", "asks how": a clause begins
-_EMBEDDING = RELATIVES | frozenset("what how why whether if".split())
+_EMBEDDING = RELATIVES | frozenset("what how why whether if when".split())
 _PARTING = _PHRASE_OPENERS | {"of", "to", "and"}
 # "Partners for Co-operation", "House of Representatives": links inside a name
 _NAME_LINKS = frozenset("for on and".split())
@@ -139,13 +139,15 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
 def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
     """Tell for each word whether it stands inside a clause, which stands whole or not at all.
 
-    A clause ends at a comma, after its verb if "that" or ", and" opened it: "…, and the Mayor | of Osh supports it".
+    A clause ends at a comma, after its verb if "that", "when" or ", and" opened it: ", and the Mayor | of Osh helps".
     """
     related = [False] * len(texts)
     lasting = False
     for index in range(2, len(texts)):
         before = lows[index - 1]
-        if before == "that" or (before == "and" and texts[index - 2][-1] == "," and _opens_subject(texts[index])):
+        if before in {"that", "when"} or (
+            before == "and" and texts[index - 2][-1] == "," and _opens_subject(texts[index])
+        ):
             lasting = True
         opened = before in _EMBEDDING and not (before == "how" and lows[index] == "to")
         ended = texts[index - 1][-1] in ",;"
@@ -164,7 +166,7 @@ def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     if low in _UNSAFE_WITHOUT:
         return 0
     if texts[index - 1][-1] in _MARKS:
-        return 0 if is_modifier(before) else _GOOD
+        return 0 if is_modifier(before) or _hangs(texts, lows, index) else _GOOD
     rank = _rank_before(texts, lows, index)
     if not rank or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1):
         return 0
@@ -200,6 +202,11 @@ def _opens_clause(word: str) -> bool:
 
 def _is_infinitive(texts: Sequence[str], index: int) -> bool:
     return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
+
+
+def _hangs(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:
+    """Whether a mark follows a lone verb: "a meeting, begun, | at which", "talks that ended, | what"."""
+    return index > 1 and is_past(lows[index - 1]) and (texts[index - 2][-1] == "," or lows[index - 2] in RELATIVES)
 
 
 def _lacks_object(texts: Sequence[str]) -> bool:

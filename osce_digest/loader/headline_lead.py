@@ -13,6 +13,9 @@ from osce_digest.loader.headline_words import holds
 from osce_digest.loader.sentences import split_sentences
 from osce_digest.model import BlockKind
 
+_SPOKEN = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_LISTED = (BlockKind.BULLET, BlockKind.NUMBERED)
+_LABEL = 20  # characters: less is the label of a list
 _PARAGRAPHS = 3  # looked at
 _SENTENCES = 3  # of each
 _SPARES = 2  # sentences tried after the first
@@ -80,8 +83,10 @@ def find_news(sentences: Sequence[str]) -> int:
 
 
 def _read_sentences(draft: Draft) -> Iterator[str]:
-    spoken = (BlockKind.PARAGRAPH, BlockKind.HEADING)
-    blocks = [block for block in draft.blocks[: _PARAGRAPHS + 2] if block.kind in spoken]
+    first = draft.blocks[: _PARAGRAPHS + 2]
+    blocks = [block for block in first if block.kind in _SPOKEN]
+    if len(blocks) == 1 and blocks[0].end - blocks[0].start < _LABEL:
+        blocks = [block for block in first if block.kind in _LISTED]  # "Summary" and its bullets
     for block in blocks[:_PARAGRAPHS]:
         yield from split_sentences(draft.body[block.start : block.end], _SENTENCES)
 

@@ -8,13 +8,17 @@ import re
 from collections.abc import Sequence
 
 from osce_digest.loader.headline_ends import find_ends, is_whole
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
 from osce_digest.loader.headline_trim import tidy, trim
+from osce_digest.loader.headline_verbs import read_base
 from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
 _PARTING = PREPOSITIONS | RELATIVES | {"and", "or"}
+# "shows what its project": a clause within
+_CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|who|when)\b(?P<rest>.*)$")
 _RUMP = 2  # words
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
@@ -111,9 +115,18 @@ def _parts(kept: str, words: Sequence[re.Match[str]], index: int) -> bool:
     last = kept.rsplit(" ", 1)[-1]
     if kept[-1] in ",;:":
         return False
+    verb = read_base(last.lower())
+    if (verb and verb.transitive) or _is_open(kept):
+        return True
     following = words[index + 1].group() if index + 1 < len(words) else "X"
     named = last[0].isupper() and following[0].isupper() and words[index].group() in {"of", "for", "and", "in", "to"}
     return named or is_past(last.lower())
+
+
+def _is_open(kept: str) -> bool:
+    """Whether a clause has begun whose verb has not come: "shows what its project against extremism"."""
+    opened = _CLAUSE.search(kept)
+    return opened is not None and True not in map(may_be_verb, opened["rest"].lower().split())
 
 
 def _drop_rump(text: str) -> str:

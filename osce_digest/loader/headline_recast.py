@@ -59,6 +59,8 @@ _SECOND_VERB = re.compile(
     r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
     r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|\d+)\b)"
 )
+# "a project, which aims to assist": the purpose of it
+_WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
 # "and adopted new rules": a second verb that shares the object of the first
 _JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
 # ", which was attended by", ", including judges", " – one of": asides of the predicate
@@ -200,6 +202,8 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 
 
 def _trim_rest(rest: str) -> str:
+    if "hich " in rest:
+        rest = _WHICH_AIMS.sub(" to ", rest, count=1)
     rest = cut_stagers(cut_adjuncts(rest))
     rest = tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
     head, _, last = rest.rpartition(", ")

@@ -14,6 +14,7 @@ from osce_digest.loader.headline_words import holds
 # "successfully completed", "recently concluded", "also met"
 _FILLERS = re.compile(
     r"(?:,\s*)?\b(?:successfully|recently|also|jointly|officially|additionally|furthermore|moreover|yet again"
+    r"|therefore|consequently"
     r"|once again|as usual|as per usual practice|respectively|herewith|hereby)\b,?",
     re.IGNORECASE,
 )
@@ -45,10 +46,13 @@ _INITIAL_REACH = 3  # characters
 _EDGES = " ,;:–—-"
 
 # What a text must hold for fillers to be looked for, and what each pattern needs beyond.
-_HINTS = (*"lly ely also jointly moreover again usual hereby herewith total order".split(), "so as")
+_HINTS = (
+    *"lly ely also jointly moreover therefore consequently again usual hereby herewith total order".split(),
+    "so as",
+)
 _FILLER_HINTS = tuple(
-    "successfully recently also jointly officially additionally furthermore moreover again usual respectively hereby "
-    "herewith".split()
+    "successfully recently also jointly officially additionally furthermore moreover therefore consequently again "
+    "usual respectively hereby herewith".split()
 )
 
 

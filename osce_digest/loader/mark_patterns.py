@@ -128,13 +128,19 @@ FOLLOW = re.compile(
     flat(
         r"""
         \b(?:Learn more|Find out more|More information|Follow (?:us|the|ODIHR|OSCE)|Read more|Stay up to date|
-        Visit|News (?:from|on) .{3,60}(?=:)|(?:For )?(?:[Ll]ive )?[Uu]pdates (?:from|on)|(?:The|
-        A) (?:press conference|event|
-        meeting|session|hearing|briefing)\b.{0,80}\b(?:watched|followed|streamed|broadcast|livestreamed) (?:live|
-        online)|(?:It|All)\b.{0,40}\b(?:streamed|broadcast|livestreamed) (?:live|online))\b
+        Visit|News (?:from|on) .{3,60}(?=:)|(?:For )?(?:live )?updates (?:from|on))\b
         """,
     ),
     re.IGNORECASE,
+)
+# "The press conference is in English and can be watched live at https://www.example.org"
+STREAMED = re.compile(
+    flat(
+        r"""
+        (?:(?:The|A) (?:press conference|event|meeting|session|hearing|briefing)|It|All)\b.{0,80}\b(?:watched|followed|
+        streamed|broadcast|livestreamed) (?:live|online)\b
+        """,
+    ),
 )
 # "• item", "- item", "* item", "– item"
 BULLET = re.compile(r"(?:[•●▪◦‣·■□►]\s*|[-*–—]\s+)(?=\S)")

@@ -3,7 +3,7 @@
 Not here: anything that needs the neighbours (repeated titles, link rows, where an item begins).
 """
 
-from osce_digest.loader.furniture import CAPTION_HEADS, is_standing, mark_furniture
+from osce_digest.loader.furniture import is_standing, mark_furniture
 from osce_digest.loader.furniture_patterns import CAPTION, LEGAL
 from osce_digest.loader.mark_kinds import CLUTTER, Mark
 from osce_digest.loader.mark_patterns import (
@@ -53,7 +53,7 @@ def _mark_long(text: str) -> Mark:
         return Mark.CONTACT
     if is_standing(text):
         return Mark.STANDING
-    if head[0] in CAPTION_HEADS and CAPTION.match(text):
+    if head[0] in _CAPTION_HEADS and text.startswith(_CAPTIONED) and CAPTION.match(text):
         return Mark.CAPTION
     if (not plain or head.lower() in _LEGAL_HEADS or "prov" in text[:_PROVIDES].lower()) and LEGAL.match(text):
         return Mark.LEGAL
@@ -68,6 +68,23 @@ def _mark_list_item(text: str) -> Mark | None:
     return Mark.NUMBERED if NUMBERED.match(text) else None
 
 
+_CAPTION_HEADS = frozenset("(©PIFACMФ")
+# How a caption with some sentences in it begins; most long lines begin otherwise.
+_CAPTIONED = (
+    "(",
+    "©",
+    "Photo",
+    "PHOTO",
+    "Image",
+    "Picture",
+    "File",
+    "FILE",
+    "Archive",
+    "Foto",
+    "Фото",
+    "Caption",
+    "Media",
+)
 # How footers and legal notes begin, as far as in ASCII; other beginnings are left to the patterns.
 _CONTACT_HEADS = frozenset("fo me pr co pl jo re po pa pe".split())
 _LEGAL_HEADS = frozenset("(c co al le ei te pr".split())

@@ -1,4 +1,4 @@
-"""Cut one file again and hand out why each item begins where it does: the borders with all their weighed cues.
+"""Cut one file again and hand out why each item begins where it does, and which dates of an item were weighed.
 
 For explaining only; the build itself keeps no more of a border than its strongest cues.
 """
@@ -6,7 +6,9 @@ For explaining only; the build itself keeps no more of a border than its stronge
 from dataclasses import dataclass
 
 from osce_digest.loader.borders import Border
+from osce_digest.loader.dating_reading import read_draft
 from osce_digest.loader.decode import decode
+from osce_digest.loader.drafting import draft_items
 from osce_digest.loader.frontmatter import read_front_matter
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.segment import segment
@@ -33,3 +35,31 @@ def trace_beginnings(name: str, data: bytes) -> tuple[Beginning, ...]:
     cuts = segment(mark_lines(lines), source.text).cuts
     firsts = [(cut.units[0].lines[0], cut.border) for cut in cuts]
     return tuple(Beginning(line.number, line.column, border) for line, border in firsts)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A date that may be that of the item's own event: as written, the cue near it (empty for none), its score."""
+
+    words: str
+    cue: str
+    paragraph: int
+    score: float
+
+
+def trace_dates(name: str, data: bytes, line: int, column: int) -> tuple[Weighed, ...]:
+    """List the dates weighed of the item that begins at a place, the likeliest first; nothing where none begins there.
+
+    What the issue date and the neighbours add to a score is not in it.
+    """
+    source, _ = decode(name, data)
+    drafts = draft_items(source).drafts if source else ()
+    draft = next((one for one in drafts if (one.place.line, one.place.column) == (line, column)), None)
+    found = [
+        Weighed(
+            draft.body[one.mention.start : one.mention.end], str(one.cue or ""), one.paragraph + 1, round(one.score, 1)
+        )
+        for one in (read_draft(draft, None).candidates if draft else ())
+        if draft
+    ]
+    return tuple(sorted(found, key=lambda one: -one.score))

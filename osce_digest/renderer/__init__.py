@@ -13,6 +13,8 @@ from osce_digest.renderer.indexes import feeds_targets, index_targets
 from osce_digest.renderer.items import item_targets, promise_items
 from osce_digest.renderer.own import own_targets, static_targets
 from osce_digest.renderer.past import past_targets
+from osce_digest.renderer.quality import quality_targets
+from osce_digest.renderer.review import review_targets
 from osce_digest.site import Site, Touched
 from osce_digest.targets import Target
 
@@ -25,6 +27,8 @@ _PARTS = (
     index_targets,
     feeds_targets,
     home_targets,
+    review_targets,
+    quality_targets,
     own_targets,
     static_targets,
 )
@@ -41,5 +45,5 @@ def targets_touched(site: Site, touched: Touched) -> Iterator[Target[Site]]:
     desk = open_desk(site)
     yield from promise_items(desk, ((entry, site.neighbours(entry)) for entry in touched.entries))
     yield from promise_groups(desk, touched.groups, touched.standing)
-    for part in (index_targets, feeds_targets, home_targets):
+    for part in (index_targets, feeds_targets, home_targets, review_targets, quality_targets):
         yield from part(desk)

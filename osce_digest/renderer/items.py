@@ -89,7 +89,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "countries": countries,
         "dimensions": dimensions,
         "filed": filed,
-        "to_check": [_name_doubtful(desk, term) for term, _ in entry.to_check],
+        "to_check": [(_name_doubtful(desk, term), write_confidence(sure)) for term, sure in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "also_at": [mend_text(path) for path in dict.fromkeys(place.path for place in entry.also_at)],
         "series": [_point_to_kin(desk, entry, other) for other in desk.site.kin(entry)],

@@ -23,7 +23,9 @@ Nothing on this site is guessed from today’s date or filled in by hand without
 - **Countries** are those an item is about. A country that is only named, as a speaker’s or a donor’s, counts as
   mentioned. The town in a dateline often tells who speaks, not what the item concerns.
 - **Dimensions, topics and institutions** follow from words and names in the text, by rules that are the same for all.
-- Each item lists the words that gave its dates and tags. Doubtful tags are set apart, to be checked.
+- Each item lists the words that gave its dates and tags. Doubtful tags are set apart, to be checked; what is most in
+  doubt stands on [a page for the editor](review.html).
+- How often dates and tags are right was [measured](quality.html) on items that readers had labelled.
 
 An editor can put a text of their own here: `pages/method.md` in the content folder.
 """,

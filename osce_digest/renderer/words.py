@@ -121,6 +121,48 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "feeds_note": "Subscribe to the whole site, a dimension, a country, or one dimension of one country. "
         "Each link is an RSS 2.0 feed with the full text; copy its address into your feed reader.",
         "feed_of": "RSS feed: {name}",
+        # quality
+        "quality": "Quality",
+        "quality_note": "How often dates and tags are right, measured on items that readers have labelled, and what "
+        "this archive holds.",
+        "this_archive": "This archive",
+        "entries": "Items",
+        "dated": "Date of issue: ",
+        "tagged_with": "Filed under ",
+        "with_to_check": "With tags to be checked",
+        "with_corrected": "Corrected by the editor",
+        "what": "What",
+        "items": "Items",
+        "share": "Share",
+        "to_review_page": "What an editor should look at, the most doubtful first",
+        "measured": "Measured on labelled items",
+        "measured_note": "{items} items in {files} files of every shape, in the project’s own words, "
+        "labelled by readers.",
+        "precision": "Precision",
+        "recall": "Recall",
+        "f_measure": "F1",
+        "labels": "Labels",
+        "shares": "Further figures",
+        "less_is_better": "(the less, the better)",
+        "sure": "How sure, and how often right",
+        "sure_note": "Tags are grouped by how sure the program said it was. On the line, as many are right as it said: "
+        "of tags said at 90 %, nine in ten. Above it the program was too careful, below it too bold.",
+        "said": "Said to be sure",
+        "right": "Right",
+        "decisions_taken": "Decisions",
+        "dot": "Said {said} %, right {right} % of {count}",
+        # review
+        "review": "To review",
+        "review_note": "What an editor should look at, the most doubtful first: the words a decision rests on, what "
+        "else it could be, and a line that changes it, to paste into corrections.yml.",
+        "decisions": "Decisions in doubt: {count:,}. Items shown here: {shown}; all are listed by osce-digest review.",
+        "nothing_in_doubt": "Nothing is in doubt.",
+        "its_words": "Words",
+        "instead": "Instead",
+        "item_begins": "An item begins here",
+        "one_item_with": "one item with {id}",
+        "left_out": "{kind}: {name}, left out",
+        "more_decisions": "{count} more:",
         # own pages
         "not_found": "This page does not exist",
         "not_found_note": "The address may be mistyped, or the item may be filed elsewhere.",
@@ -147,6 +189,10 @@ KINDS: Mapping[GroupKind, str] = MappingProxyType(
         GroupKind.MONTH: "a_month",
         GroupKind.UNDATED: "no_month",
     }
+)
+
+LISTS: Mapping[str, str] = MappingProxyType(
+    {"countries": "a_country", "dimensions": "a_dimension", "topics": "a_topic", "institutions": "an_institution"}
 )
 
 BASES: Mapping[Basis, str] = MappingProxyType(

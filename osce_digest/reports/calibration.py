@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from osce_digest.model import Tag
-from osce_digest.reports.pairs import Pair
+from osce_digest.reports.pairs import Labelled, Pair
 
 _STEPS = 10
 
@@ -29,12 +30,15 @@ class Step:
 _Decision = tuple[str, float, bool]
 
 
-def calibrate(pairs: Iterable[Pair]) -> list[Step]:
-    """List the steps, list by list; those without a decision are left out. Tags to check count as well."""
+def calibrate(pairs: Iterable[Pair], files: Iterable[Labelled] = ()) -> list[Step]:
+    """List the steps, list by list; those without a decision are left out. Tags to check count as well.
+
+    Borders are looked at in `files`, of which every item is labelled.
+    """
     groups: dict[tuple[str, int], list[_Decision]] = {}
-    for pair in pairs:
-        for decision in _decisions(pair):
-            groups.setdefault((decision[0], min(int(decision[1] * _STEPS), _STEPS - 1)), []).append(decision)
+    by_pair, by_file = map(_decisions, pairs), map(_borders, files)
+    for decision in chain.from_iterable(chain(by_pair, by_file)):
+        groups.setdefault((decision[0], min(int(decision[1] * _STEPS), _STEPS - 1)), []).append(decision)
     return [_step(name, tenth, groups[name, tenth]) for name, tenth in sorted(groups)]
 
 
@@ -56,6 +60,15 @@ def _decisions(pair: Pair) -> Iterator[_Decision]:
     for name, given, wanted in lists:
         for tag in (*given, *_doubted(tags.to_check, name)) if wanted else ():
             yield name, tag.confidence, wanted is not None and tag.term.removeprefix(f"{name}/") in wanted.accept
+
+
+def _borders(file: Labelled) -> Iterator[_Decision]:
+    """List the borders that were weighed; those that a page's own lines make are in no doubt."""
+    wanted = {(label.line, label.column) for label in file.labels}
+    for document in file.documents:
+        for found in document.evidence:
+            if found.tag == "border":
+                yield "borders", found.confidence, (document.place.line, document.place.column) in wanted
 
 
 def _doubted(to_check: Iterable[Tag], name: str) -> list[Tag]:

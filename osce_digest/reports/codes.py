@@ -34,10 +34,13 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "No press item was found: all lines are navigation or separators.", "Check that the text itself was saved, too."
     ),
     "no-text": Code("The item has a title or a footer, but no text.", "Paste the missing text under its title."),
-    "one-line-item": Code("The item is a single paragraph without a title.", _SPLIT),
+    "one-line-item": Code("The item is a single paragraph without a title, unlike most of its file.", _SPLIT),
     "border-doubtful": Code(
         "The words speak only weakly for an item that begins here.",
         "A line of --- above it makes the border certain; `explain FILE:LINE` shows the cues, `review` a correction.",
+    ),
+    "paragraph-twice": Code(
+        "An item holds one paragraph twice.", "If it was pasted twice, delete the second; dates and tags do not suffer."
     ),
     "front-matter-invalid": Code(
         "The block between the two lines of --- is no YAML; it was set apart unread.", "Mend the line."
@@ -55,6 +58,14 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "dateline-contradicts": Code(
         "The items before and after are of another time than this dateline.",
         "If the date taken is wrong, set it in corrections.yml.",
+    ),
+    "date-far-from-neighbours": Code(
+        "An item is dated months before or after all items around it, which agree.",
+        "If the year or the month is a slip, set the right date in corrections.yml.",
+    ),
+    "date-after-provenance": Code(
+        "An item is dated later than the day on which its file was fetched.",
+        "One of the two is wrong: the date, or the note beside the file.",
     ),
     # --- tags ---
     "unknown-term": Code(

@@ -47,4 +47,4 @@ def evaluate(labels: Iterable[Path], content: Path) -> Evaluation:
         scoring_dates.score_pair(scores, pair)
         scoring_tags.score_pair(scores, pair, taxonomy)
         scoring_text.score_pair(scores, pair)
-    return Evaluation(len(read), len(pairs), len(files), scores, tuple(calibrate(pairs)))
+    return Evaluation(len(read), len(pairs), len(files), scores, tuple(calibrate(pairs, files)))

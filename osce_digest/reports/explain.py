@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from osce_digest.editorial.corrections import BORDER, CORRECTIONS_FILE
-from osce_digest.loader.dates import find_dates
-from osce_digest.loader.tracing import trace_beginnings
+from osce_digest.loader.dates_other import list_other_dates
+from osce_digest.loader.tracing import Weighed, trace_beginnings, trace_dates
 from osce_digest.matching import Matcher
 from osce_digest.model import Basis, Document, Evidence, Field, Tag, TitleSource
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.explain_story import Finding, Section, Story
+from osce_digest.reports.review import review_item
+from osce_digest.tagging.tracing import trace_countries
 from osce_digest.tagging.weights import ACCEPT
 from osce_digest.taxonomy import Role, Rule
 
@@ -31,13 +33,14 @@ def explain(archive: Archive, name: str) -> Story:
         Section("series", tuple(_explain_series(archive, item))),
         Section("headline", (_explain_title(item),)),
         Section("published", tuple(_explain_published(document))),
-        Section("event", tuple(_explain_event(document))),
+        Section("event", tuple(_explain_event(archive, item))),
         *(Section(kind, tuple(_explain_tags(item, kind))) for kind in _LISTS),
-        Section("named only", tuple(_explain_tag(tag) for tag in item.tags.mentioned)),
+        Section("named only", tuple(_explain_mentions(archive, item))),
         Section("blocked words", tuple(_explain_blockers(document, archive.taxonomy.rules))),
         Section("stated by the source", tuple(_explain_given(document))),
         Section("set apart", tuple(_explain_clutter(document))),
         Section("noticed", tuple(_explain_noticed(archive, item))),
+        Section("in doubt", tuple(_explain_doubts(archive, item))),
     )
     where = f"{entry.place.path}:{entry.place.line}"
     return Story(entry.id, entry.title, entry.url, where, tuple(part for part in sections if part.findings))
@@ -117,28 +120,26 @@ def _explain_published(document: Document) -> Iterator[Finding]:
         yield Finding("none: an editor took the date away")
     else:
         yield Finding("none: the text does not show when it was issued")
-    others = list_other_dates(document)
+    others = list_other_dates(document.body, published.day)
     if others:
         yield Finding(f"other dates in the text: {', '.join(others)}")
 
 
-def list_other_dates(document: Document) -> list[str]:
-    """List the days that the text writes apart from the published one, as written, at most six."""
-    taken = document.published.day
-    found = [
-        document.body[mention.start : mention.end]
-        for mention in find_dates(document.body)
-        if mention.last.day and mention.last.as_date() != taken
-    ]
-    return list(dict.fromkeys(found))[:6]
-
-
-def _explain_event(document: Document) -> Iterator[Finding]:
+def _explain_event(archive: Archive, item: Item) -> Iterator[Finding]:
+    document, place = item.document, item.entry.place
     for end, day in (("start", document.event.start), ("end", document.event.end)):
         found = [evidence for evidence in document.evidence if evidence.tag == f"event/{end}"]
         if day:
             sure = max((evidence.confidence for evidence in found), default=None)
             yield Finding(f"{end}: {day}", sure, tuple(map(_tell, found)))
+    weighed = trace_dates(place.path, (archive.content / place.path).read_bytes(), place.line, place.column)
+    if weighed:
+        yield Finding("dates weighed, the likeliest first", None, tuple(map(_tell_weighed, weighed)))
+
+
+def _tell_weighed(one: Weighed) -> str:
+    cue = f", near a word of the kind {one.cue}" if one.cue else ""
+    return f"{one.score:+.1f}  “{one.words}” in paragraph {one.paragraph}{cue}"
 
 
 def _explain_tags(item: Item, kind: str) -> Iterator[Finding]:
@@ -157,6 +158,25 @@ def _explain_tags(item: Item, kind: str) -> Iterator[Finding]:
 
 def _explain_tag(tag: Tag) -> Finding:
     return Finding(tag.term, tag.confidence, tuple(map(_tell, tag.evidence)))
+
+
+def _explain_mentions(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Tell of each country that is only named what it does where it is named, and what that is worth at the most."""
+    mentioned = {tag.term: tag for tag in item.tags.mentioned}
+    played: dict[str, list[str]] = {}
+    for one in trace_countries(item.document, Matcher(archive.taxonomy.rules)) if mentioned else ():
+        told = f"{one.worth:.2f}  “{one.words}” as {one.part} in the {one.position}"
+        if told not in played.setdefault(one.country, []):
+            played[one.country].append(told)
+    for term, tag in mentioned.items():
+        found = _explain_tag(tag)
+        yield replace(found, sure=None, reasons=(*found.reasons, *played.get(term, ())))
+
+
+def _explain_doubts(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Show what `review` lists of this item, each with the line that changes it."""
+    for case in review_item(archive, item):
+        yield Finding(f"{case.decision} at {case.said:.2f} (doubt {case.doubt:.2f})", None, (case.correction,))
 
 
 def _explain_blockers(document: Document, rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -1,36 +1,31 @@
 """List the decisions an editor should look at: doubtful tags, dates and borders, most doubtful first.
 
-Doubt is twice the chance that a decision is wrong, at most 1: a tag left out at 0.5 and a date taken at 0.5 are as
-doubtful as can be. Each case has the words, the alternatives and a correction to paste. Not here: printing.
+What is in doubt and how much is told by `editorial.doubts`; here each case gets its words, its line and what else the
+text offers. Not here: printing.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from osce_digest.editorial.ids import find_stand
-from osce_digest.model import Evidence
+from osce_digest.editorial.doubts import Doubt, find_doubts
+from osce_digest.loader.dates_other import list_other_dates
+from osce_digest.model import Evidence, Place
 from osce_digest.reports.archive import Archive, Item
-from osce_digest.reports.explain import list_other_dates
-
-# Below these a decision that was taken should be looked at. A year from one neighbour and a doubted dateline lie below
-# the first, every date that an item itself writes in full above.
-DATE_THRESHOLD = 0.7
-BORDER_THRESHOLD = 0.7
-
-# In YAML's short form these end a value or begin something else.
-_SPECIAL = frozenset(",[]{}:#&*!|>'\"%@`")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One doubtful decision. `decision` says what was done, `words` why, `correction` is a line for corrections.yml."""
+    """One doubtful decision. `decision` says what was done, `words` why, `correction` is a line for corrections.yml.
+
+    `said` is how sure the program is of the tag, date or border; `alternatives` begin with the runner-up.
+    """
 
     doubt: float
     id: str
     title: str
     where: str
     decision: str
+    said: float
     words: tuple[str, ...]
     alternatives: tuple[str, ...]
     correction: str
@@ -38,76 +33,73 @@ class Case:
 
 def review(archive: Archive) -> tuple[Case, ...]:
     """List all cases, the most doubtful first; of equally doubtful ones in the order of the raw files."""
-    cases = [case for item in archive.items for case in (*_review_tags(item), *_review_date(item))]
-    cases += _review_borders(archive)
+    cases = [case for before, item in _pair(archive) for case in _review_item(item, before)]
     return tuple(sorted(cases, key=lambda case: (-case.doubt, case.where, case.decision)))
 
 
-def _review_tags(item: Item) -> Iterator[Case]:
-    for tag in item.tags.to_check:
-        kind, _, term = tag.term.partition("/")
-        others = tuple(one.term for one in getattr(item.tags, kind))
-        line = correct(item.entry.id, f"add: {{{kind}: [{quote(term)}]}}")
-        yield _case(item, (_doubt_omission(tag.confidence), f"{tag.term} left out", others, line), tag.evidence)
+def review_item(archive: Archive, item: Item) -> list[Case]:
+    """List the cases of one item, the most doubtful first."""
+    before = next(before for before, other in _pair(archive) if other is item)
+    return list(_review_item(item, before))
 
 
-def _review_date(item: Item) -> Iterator[Case]:
-    published = item.document.published
-    if published.day and published.confidence < DATE_THRESHOLD:
-        found = tuple(evidence for evidence in item.document.evidence if evidence.tag == "published")
-        line = correct(item.entry.id, f"set: {{published: {published.day}}}")
-        others = tuple(list_other_dates(item.document))
-        yield _case(item, (_doubt(published.confidence), f"published {published.day}", others, line), found)
+def _pair(archive: Archive) -> Iterator[tuple[Item | None, Item]]:
+    """List items in the order of the raw files, each with the one before it in the same file: a copy of it, maybe."""
+    before: tuple[str, Item] | None = None
+    for stand, item in sorted(_list_stands(archive), key=lambda part: part[0]):
+        if stand == _stand(item.entry.place):
+            same = before is not None and before[0] == stand[0] and before[1] is not item
+            yield before[1] if before and same else None, item
+        before = stand[0], item
 
 
-def _review_borders(archive: Archive) -> Iterator[Case]:
-    """Look at neighbours in one raw file: where the second begins doubtfully, the two may be one."""
-    parts = [(document, item) for item in archive.items for document in item.list_documents()]
-    in_file_order = sorted(parts, key=lambda part: find_stand(part[0]))
-    for (above, before), (document, item) in pairwise(in_file_order):
-        for found in document.evidence:
-            if (
-                found.tag == "border"
-                and found.confidence < BORDER_THRESHOLD
-                and above.place.path == document.place.path
-            ):
-                line = correct(item.entry.id, f"merge_into: {before.entry.id}")
-                others = (f"one item with {before.entry.id}",)
-                yield _case(item, (_doubt(found.confidence), "an item begins here", others, line), (found,))
+def _list_stands(archive: Archive) -> Iterator[tuple[tuple[str, int, int], Item]]:
+    for item in archive.items:
+        for place in (item.entry.place, *item.entry.also_at):
+            yield _stand(place), item
 
 
-def _doubt_omission(sure: float) -> float:
-    """Give the doubt of leaving a tag out: beyond a half it is a side issue, far behind what the item is about."""
-    return 2 * min(sure, 1 - sure)
+def _review_item(item: Item, before: Item | None) -> Iterator[Case]:
+    for doubt in find_doubts(item.entry, before.entry.id if before else ""):
+        found = _find_evidence(item, doubt.tag)
+        line = found[0].line if found else item.entry.place.line
+        yield Case(
+            doubt.doubt,
+            item.entry.id,
+            item.entry.title,
+            f"{item.entry.place.path}:{line}",
+            _tell_decision(item, doubt),
+            doubt.said,
+            tuple(dict.fromkeys(evidence.quote for evidence in found)),
+            _list_alternatives(item, doubt),
+            doubt.correction,
+        )
 
 
-def _doubt(sure: float) -> float:
-    """Give the doubt of a decision that was taken with this confidence."""
-    return min(1.0, 2 * (1 - sure))
+def _find_evidence(item: Item, tag: str) -> tuple[Evidence, ...]:
+    tagged = next((one.evidence for one in item.tags.to_check if one.term == tag), None)
+    return tagged or tuple(evidence for evidence in item.document.evidence if evidence.tag == tag)
 
 
-def _case(item: Item, judged: "_Judged", found: tuple[Evidence, ...]) -> Case:
-    entry = item.entry
-    doubt, decision, alternatives, correction = judged
-    line = found[0].line if found else entry.place.line
-    words = tuple(dict.fromkeys(evidence.quote for evidence in found))
-    where = f"{found[0].path if found else entry.place.path}:{line}"
-    return Case(round(doubt, 2), entry.id, entry.title, where, decision, words, alternatives, correction)
+def _tell_decision(item: Item, doubt: Doubt) -> str:
+    match doubt.tag:
+        case "published":
+            return f"published {item.entry.published.day}"
+        case "border":
+            return "an item begins here"
+        case _:
+            return f"{doubt.tag} left out"
 
 
-# A case without its words: doubt, decision, alternatives, correction.
-_Judged = tuple[float, str, tuple[str, ...], str]
+def _list_alternatives(item: Item, doubt: Doubt) -> tuple[str, ...]:
+    match doubt.tag:
+        case "published":
+            return tuple(list_other_dates(item.document.body, item.entry.published.day))
+        case "border":
+            return tuple(f"one item with {before}" for before in doubt.alternatives)
+        case _:
+            return doubt.alternatives
 
 
-def correct(name: str, change: str) -> str:
-    """Write one correction in YAML's short form: `- {id: 2023-a-b-7f3a, add: {topics: [Youth]}, because: …}`."""
-    return f"- {{id: {quote(name)}, {change}, because: read again by an editor}}"
-
-
-def quote(text: str) -> str:
-    """Quote a value where YAML's short form would read it otherwise: names with commas, `NO`, numbers."""
-    plain = text and not _SPECIAL.intersection(text) and text.strip() == text and text[0] not in "-?"
-    if plain and text.lower() not in {"no", "yes", "on", "off", "true", "false", "null", "y", "n", "~"}:
-        return text
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+def _stand(place: Place) -> tuple[str, int, int]:
+    return place.path, place.line, place.column

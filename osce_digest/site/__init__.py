@@ -16,6 +16,7 @@ from osce_digest.site.addresses import place_entries
 from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, collect_groups, fill_buckets, key_cell, key_series
 from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
+from osce_digest.site.overview import Overview, survey_entries
 from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
 
@@ -26,6 +27,7 @@ __all__ = [
     "GroupKind",
     "ListingPage",
     "Neighbours",
+    "Overview",
     "Section",
     "Shown",
     "Site",
@@ -55,7 +57,8 @@ class Site:
     """Everything that is published. `entries` stand newest first, undated last; `groups` in a fixed order.
 
     `past` is what stands at addresses that are no entry's any more; `pages` holds the Markdown of the site's own pages
-    (`about`, `method`) by name; `kinds` are those of the groups that were asked for.
+    (`about`, `method`) by name; `kinds` are those of the groups that were asked for. `overview` counts all entries and
+    queues those in doubt, which are `doubtful`, in the same order.
     """
 
     config: Config
@@ -65,6 +68,8 @@ class Site:
     past: Past
     pages: Mapping[str, str]
     kinds: frozenset[GroupKind]
+    overview: Overview
+    doubtful: Sequence[Entry]
     _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
@@ -157,6 +162,7 @@ def make_site(
     groups = collect_groups(edition.entries, buckets, taxonomy, kinds, config)
     if not config.listings.empty:
         groups = tuple(group for group in groups if group.count or group.mentioned or group.kind is GroupKind.SITE)
+    overview = edition.overview or survey_entries(edition.entries)
     return Site(
         config=config,
         taxonomy=taxonomy,
@@ -165,6 +171,10 @@ def make_site(
         past=edition.past,
         pages=dict(pages or {}),
         kinds=kinds,
+        overview=overview,
+        doubtful=[edition.entries[one.serial] for one in overview.queue]
+        if edition.doubtful is None
+        else edition.doubtful,
         _texts=edition.texts,
         _by_id=_index(edition.entries) if edition.positions is None else edition.positions,
         _by_key={group.key: group for group in groups},

@@ -18,6 +18,8 @@ HOME = "index.html"
 SITE_FEED = "feed.xml"
 ARCHIVE = "archive/index.html"
 FEEDS = "feeds.html"
+REVIEW = "review.html"
+QUALITY = "quality.html"
 NOT_FOUND = "404.html"
 
 # Long enough for any headline to be told from another, short enough for a line of a mail.

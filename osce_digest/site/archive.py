@@ -18,6 +18,7 @@ from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import Spot, Store
 from osce_digest.site.archive_meeting import Meetings
 from osce_digest.site.entries import make_entry
+from osce_digest.site.overview import pack_overview, unpack_overview
 
 
 class ArchiveRow(NamedTuple):
@@ -34,7 +35,8 @@ class Index(NamedTuple):
 
     `days` are ordinals by serial number, 0 for none. `places` tells for each entry the number of the block its row is
     in, and the row's place there. `ids` holds all ids, each between line breaks. `newest` are the days that tell
-    what day it is, newest first; `authority` is what feed ids are made from. `meetings` tell who meets where.
+    what day it is, newest first; `authority` is what feed ids are made from. `meetings` tell who meets where,
+    `overview` is that of all entries.
     """
 
     order: bytes
@@ -47,6 +49,7 @@ class Index(NamedTuple):
     newest: list[int]
     authority: str
     meetings: bytes
+    overview: Row
 
 
 class Archive:
@@ -68,6 +71,7 @@ class Archive:
         self.newest = list(index.newest)
         self.authority = index.authority
         self.meetings = Meetings(index.meetings)
+        self.overview = unpack_overview(index.overview)
 
     @property
     def entries(self) -> "EntryList":
@@ -178,9 +182,9 @@ class Archive:
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
         arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
-        return Index(
-            *arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, self.meetings.pack()
-        )
+        meetings, overview = self.meetings.pack(), pack_overview(self.overview)
+        known = (self.newest, self.authority)
+        return Index(*arrays, held, mentioned, self.ids, self._blocks, *known, meetings, overview)
 
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)

@@ -15,11 +15,12 @@ from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments
 from osce_digest.site.archive import Archive, ArchiveRow, Index
 from osce_digest.site.archive_meeting import pack_meetings
 from osce_digest.site.entries import Buckets, Edition, StoredTexts
+from osce_digest.site.overview import pack_overview, survey_entries
 
 _FILE = "archive.memory"
 _FOLDER = "archive"
 # Raise it when the shape of what is kept changes.
-_STAMP = "archive 2"
+_STAMP = "archive 4"
 # So many rows are packed together: a listing page mostly shows entries that follow each other.
 _A_BLOCK = 64
 # So many of the newest days are kept to tell what day it is.
@@ -57,7 +58,9 @@ def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list
             tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
         ]
     meetings = pack_meetings(list_places(make_manuscript(row.manuscript)) for row in rows)
-    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on, meetings))
+    overview = pack_overview(edition.overview or survey_entries(edition.entries))
+    kept = (*_number(edition.entries, *edition.buckets), blocks, *rests_on, meetings, overview)
+    keep_memory(cache / _FILE, _STAMP, kept)
     drop_segments(folder, {name})
 
 

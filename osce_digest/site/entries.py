@@ -17,6 +17,7 @@ from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.shown import Shown, show
 from osce_digest.readings.store import Spot, Store
 from osce_digest.site.addresses import place_entries
+from osce_digest.site.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ class Edition:
     """All entries in published order (newest first, undated last), the texts behind them by id, what went wrong.
 
     `past` is what stands at addresses that are no entry's any more. `buckets` are the entries that groups hold, and
-    those they only mention, where these were sorted already; `positions` the place of each entry by id, likewise.
+    those they only mention, where these were sorted already; `positions` the place of each entry by id, `overview` what
+    is known of all of them and `doubtful` the entries of its queue, likewise.
     """
 
     entries: Sequence[Entry]
@@ -114,6 +116,8 @@ class Edition:
     past: Past = NO_PAST
     buckets: tuple[Buckets, Buckets] | None = None
     positions: Mapping[str, int] | None = None
+    overview: Overview | None = None
+    doubtful: Sequence[Entry] | None = None
 
 
 def make_edition(tagged: Sequence[Tagged]) -> Edition:
@@ -178,4 +182,5 @@ def make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:
         series=manuscript.series or None,
         corrected=(),
         digest=manuscript.shown,
+        border=manuscript.border,
     )

@@ -5,13 +5,13 @@ nothing, an acting field operation says most. Not here: finding the part (`parts
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from osce_digest.model import Given
 from osce_digest.tagging.parts import tell_part
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
 from osce_digest.tagging.runs import Run, find_runs, group_mentions
 from osce_digest.tagging.scoring import group_hits, weigh_hits
+from osce_digest.tagging.sifting import TOWNS, Setting, sift_mentions
 from osce_digest.tagging.weights import (
     ABROAD,
     ASIDE,
@@ -27,28 +27,12 @@ from osce_digest.tagging.weights import (
     MEETING_PLACE,
     REPEAT_COUNTRY,
 )
-from osce_digest.taxonomy import Chair, Role, Rule
+from osce_digest.taxonomy import Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
 _DATELINE, _PLACE, _PARTICIPANTS = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS
 _AMBIGUOUS = Role.AMBIGUOUS_PLACE
-_TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
-
-
-class Setting(NamedTuple):
-    """What is known of an item before its countries are weighed.
-
-    `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
-    that act in the item. `chair` is who held the Chair that year; `chairing` whether the item speaks of the Chair,
-    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it.
-    """
-
-    seats: frozenset[str]
-    home: frozenset[str] = frozenset()
-    chair: Chair | None = None
-    chairing: bool = False
-    meeting: bool = False
 
 
 def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]) -> list[Candidate]:
@@ -56,7 +40,7 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
 
     A country that only pays or only holds the Chair weighs nothing, but is listed.
     """
-    named, sure = _sift(mentions, setting)
+    named, sure = sift_mentions(mentions, setting)
     runs = list(find_runs(named))
     hosts = setting.home.union([iso for run in runs for iso in _hosts_of(run) if iso in sure])
     hits = [hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)]
@@ -73,7 +57,7 @@ def list_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
 
     For items whose source states what they are about: the parts that countries play need not be told then.
     """
-    named, sure = _sift(mentions, setting)
+    named, sure = sift_mentions(mentions, setting)
     first: dict[str, Hit] = {}
     for hit in lent:
         first.setdefault(hit.term, hit)
@@ -91,38 +75,7 @@ def names_only_towns(candidate: Candidate) -> bool:
 
 
 def _is_town(source: Mention | Given) -> bool:
-    return isinstance(source, Mention) and any(rule.role in _TOWNS for _, rule in source.meanings)
-
-
-def _counts(mention: Mention, setting: Setting) -> bool:
-    """Pass over towns that only tell who speaks: VIENNA anywhere, the Chair's capital in a dateline of its year."""
-    meanings, start, end, _, text, position, _ = mention
-    if meanings[0][1].role not in _TOWNS:
-        return True
-    town = text[start:end].upper()
-    speaks = position is _DATELINE and setting.chair is not None and town == setting.chair.capital
-    return town not in setting.seats and not speaks
-
-
-def _sift(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
-    """Give the mentions that count, and the countries named by more than a place that others have as well."""
-    named: list[Mention] = []
-    seat: Mention | None = None
-    for mention in mentions:
-        if not _counts(mention, setting):
-            seat = mention
-        elif seat and _locates(mention, seat):
-            named.append(mention._replace(share=0.0))
-        else:
-            named.append(mention)
-    sure = [iso for mention in named for iso, rule in mention[0] if rule.role is not _AMBIGUOUS]
-    return named, setting.home.union(sure)
-
-
-def _locates(mention: Mention, seat: Mention) -> bool:
-    """Tell whether a country only says where a seat lies: `in Strasbourg, France`."""
-    between = seat.text[seat.end : mention.start]
-    return between in {", ", " ("} and mention.field is seat.field and mention.meanings[0][0] == seat.meanings[0][0]
+    return isinstance(source, Mention) and any(rule.role in TOWNS for _, rule in source.meanings)
 
 
 _Claim = tuple[Mention, Rule]

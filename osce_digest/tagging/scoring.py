@@ -5,11 +5,12 @@ A strength s weighs -ln(1 - s); weights add up, and a sum w reads as the confide
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import exp, log
 from operator import itemgetter
 
 from osce_digest.tagging.reading import Hit
-from osce_digest.tagging.weights import NEVER_CERTAIN
+from osce_digest.tagging.weights import NEVER_CERTAIN, SAID, SAID_AS_IT_COMES
 
 # A hit's strength, by its place: attributes are slower.
 _strength_of = itemgetter(3)
@@ -25,6 +26,18 @@ def weigh(strength: float) -> float:
 def confidence_of(weight: float) -> float:
     """Turn a weight of evidence into a confidence (0–1, two decimals: more would pretend to precision)."""
     return round(min(1 - exp(-weight), NEVER_CERTAIN), 2)
+
+
+@lru_cache(maxsize=512)  # as above
+def say(kind: str, weight: float) -> float:
+    """Give the confidence that a tag of one list is said to have: as measured, not as its evidence adds up."""
+    sure = confidence_of(weight)
+    if kind in SAID_AS_IT_COMES:
+        return sure
+    for (low, said_low), (high, said_high) in pairwise(SAID):
+        if sure <= high:
+            return round(said_low + (said_high - said_low) * (sure - low) / (high - low), 2)
+    return sure
 
 
 @lru_cache(maxsize=4096)  # as above

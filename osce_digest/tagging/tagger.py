@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Tags
-from osce_digest.tagging.countries import Setting, find_countries, list_countries
+from osce_digest.tagging.countries import find_countries, list_countries
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
 from osce_digest.tagging.institutions import find_institutions
@@ -16,6 +16,7 @@ from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
 from osce_digest.tagging.lending import infer_office, infer_seat, lend_countries, lend_topics
 from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
+from osce_digest.tagging.sifting import Setting
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
     EVIDENCE_PER_TAG,

@@ -20,6 +20,13 @@ NEVER_CERTAIN: Final = 0.99  # what is derived is never sure
 MOST_TAGS: Final = 30  # no real limit: an item on all of South-Eastern Europe has ten countries
 EVIDENCE_PER_TAG: Final = 4  # the strongest words only: more do not convince a reader further
 
+# How sure a tag is said to be, by the confidence its weight comes to; in between, on straight lines. On labelled items
+# tags were right more often than that confidence: of those at 0.55 two in three, at 0.65 three in four, at 0.85 nine in
+# ten. Half of the difference is made good here, as the rules were made with those labels in view. Only what is said
+# changes, never what stands. Institutions are said as they come: on texts of others they are right no more often.
+SAID: Final = ((0.0, 0.0), (0.5, 0.5), (0.55, 0.6), (0.65, 0.7), (0.75, 0.8), (0.85, 0.88), (0.95, 0.96), (1.0, 1.0))
+SAID_AS_IT_COMES: Final = frozenset({"institutions"})
+
 # --- where the lead ends ---------------------------------------------------------------------------------------------
 
 SHORT_SENTENCE: Final = 100  # characters: behind a shorter first sentence the next one leads as well

@@ -12,7 +12,7 @@ from osce_digest.model import Document, Evidence, Field, Given, Tag, Tags
 from osce_digest.tagging.countries import names_only_towns
 from osce_digest.tagging.judging import Verdict, Verdicts
 from osce_digest.tagging.reading import Candidate, Hit
-from osce_digest.tagging.scoring import confidence_of, rank_hits, round_strength
+from osce_digest.tagging.scoring import rank_hits, round_strength, say
 from osce_digest.tagging.weights import EVIDENCE_PER_TAG
 from osce_digest.taxonomy import Taxonomy
 
@@ -73,7 +73,7 @@ def _find_source(document: Document) -> _Source:
 def _write_accepted(source: _Source, kind: str, verdict: Verdict) -> tuple[Tag, ...]:
     tags = []
     for term, weight, hits in verdict.accepted:
-        confidence = 1.0 if verdict.given else confidence_of(weight)
+        confidence = 1.0 if verdict.given else say(kind, weight)
         tags.append(_make(Tag, (term, confidence, _write_strongest(source, f"{kind}/{term}", hits))))
     return tuple(tags)
 
@@ -83,7 +83,7 @@ def _write_doubts(source: _Source, kind: str, verdict: Verdict) -> list[Tag]:
     tags = []
     for term, weight, hits in verdict.doubtful:
         name = f"{kind}/{term}"
-        tags.append(_make(Tag, (name, confidence_of(weight), _write_strongest(source, name, hits))))
+        tags.append(_make(Tag, (name, say(kind, weight), _write_strongest(source, name, hits))))
     return tags
 
 

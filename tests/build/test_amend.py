@@ -1,5 +1,6 @@
 """Items that join a site must change what they change when everything is made anew, and cost nothing else a look."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -98,6 +99,33 @@ def test_items_join_without_the_pipeline(
 ) -> None:
     change(desk)
     build_same(desk, tmp_path, no_pipeline)
+
+
+HINTING = """\
+YEREVAN, 19 May 2005 – The OSCE opened a mission today to watch the early elections that Armenia will hold on 20 June.
+The groups heard how the property of criminals can be turned into shelters, farms or places for young people.
+"""
+
+
+def test_what_is_in_doubt_joins_the_review_page(desk: Desk, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    desk.write("content/raw/hinting.txt", HINTING)
+    desk.build()
+    before = (desk.site / "review.html").read_text("utf-8")
+    assert "left out" in before
+    restore = request.getfixturevalue("no_pipeline")
+    other = HINTING.replace("opened a mission", "sent a team").replace("19 May", "24 May")
+    desk.write("content/raw/others.txt", other)
+    add_on_top(desk, "content/raw/hinting.txt", f"{NEWEST}---\n")
+    build_same(desk, tmp_path, restore)
+    after = (desk.site / "review.html").read_text("utf-8")
+    assert count_doubts(after) > count_doubts(before)
+
+
+def count_doubts(page: str) -> int:
+    # Decisions in doubt: 1,234. Items shown
+    found = re.search(r"in doubt: ([\d,]+)", page)
+    assert found
+    return int(found[1].replace(",", ""))
 
 
 def test_day_after_day(desk: Desk, tmp_path: Path, no_pipeline: Callable[[], None]) -> None:

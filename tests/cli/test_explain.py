@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from osce_digest.cli import main
 
@@ -28,3 +29,14 @@ def test_a_code_is_explained_without_any_content(capsys: pytest.CaptureFixture[s
 def test_an_unknown_name_is_a_set_up_fault(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "2019-nobody-0000", "--content", str(content)]) == 2
     assert "no-such-entry" in capsys.readouterr().err
+
+
+def test_a_correction_can_be_pasted_as_it_is_printed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    more = "The mayor spoke about young people, the courts, the press, schools and the many armies of old.\n"
+    (content / "a.txt").write_text(TEXT + more, encoding="utf-8")
+    main(["explain", "a.txt:1", "--content", str(content)])
+    doubts = capsys.readouterr().out.partition("\nin doubt\n")[2].splitlines()
+    lines = [line for line in doubts if line.startswith("      ")]
+    corrections = yaml.safe_load("\n".join(lines))
+    assert len(corrections) == len(doubts) - len(lines)
+    assert {correction["id"] for correction in corrections} == {"2019-osce-presence-" + corrections[0]["id"][-4:]}

@@ -142,3 +142,10 @@ def test_borders_that_say_little_together_are_none() -> None:
     weak = "Weavers in Khorog showed their carpets on 9 May 2019."
     assert starts(units(*OSH, weak)) == [0]
     assert starts(units(*MINSK, *OSH, weak)) == [0, 2, 5]
+
+
+def test_no_item_begins_under_the_heading_of_a_section() -> None:
+    report = ("Report on the courts of the valley", OSH[0], "2. Training")
+    lead = "On 6 May 2019, the OSCE Centre in Osh opened a school for judges of the valley."
+    assert starts(units(*report, lead)) == [0]
+    assert starts(units(*report[1:2], lead)) == [0, 1]

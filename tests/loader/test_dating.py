@@ -326,6 +326,11 @@ class TestFaults:
             ("A four-day course was held on 6–9 July 2023.", []),
             ("A two-day course was held on 6 and 9 July 2023.", []),
             ("A 3-day course was held on 6–9 July 2023.", ["duration-wrong"]),
+            ("From 6 to 9 July 2023 the Office held a three-day course.", ["duration-wrong"]),
+            ("From 6 to 8 July 2023 the Office held a three-day course.", []),
+            ("From 6 to 13 July 2023 the Office held two-day training courses.", []),
+            ("From 6 to 9 July 2023 the Office held a two-day course and a four-day one.", []),
+            ("A two-day course was held on 3–4 July 2023 and another on 6–9 July 2023.", []),
         ],
     )
     def test_what_smells_is_told(self, text: str, codes: list[str]) -> None:

@@ -290,6 +290,45 @@ def test_half_of_a_pair_is_not_the_whole() -> None:
     assert "between Port and OSCE" in derive_headline(make_draft(lead))
 
 
+def test_a_purpose_told_in_a_clause_stays() -> None:
+    lead = "The OSCE Mission to Serbia launched a project, which aims to keep storks off the masts of old power lines."
+    assert derive_headline(make_draft(lead)) == (
+        "OSCE Mission to Serbia launches project to keep storks off masts of old power lines"
+    )
+
+
+def test_the_theme_of_an_event_is_worth_more_than_all_of_its_address() -> None:
+    lead = (
+        "A seminar on the repair of old stone bridges for masons from four valleys began on 3 May in Mostar, close to "
+        "the new market hall."
+    )
+    assert derive_headline(make_draft(lead)) == (
+        "Seminar on repair of old stone bridges for masons from four valleys begins in Mostar"
+    )
+
+
+def test_what_is_told_to_somebody_is_not_left_out() -> None:
+    lead = (
+        "The Chief Monitor of the OSCE Special Monitoring Mission, Yasmin Halit, told the Permanent Council that the "
+        "guns at the bridges and along the whole line of contact in the east have been silent since Sunday night."
+    )
+    assert derive_headline(make_draft(lead)) != "Chief Monitor Yasmin Halit tells Permanent Council"
+
+
+def test_a_list_under_a_label_gives_its_first_point() -> None:
+    kinds = (BlockKind.HEADING, BlockKind.BULLET, BlockKind.BULLET)
+    body = "Summary\nThe Mission recorded nine explosions near Zaitseve.\nIt saw two trucks."
+    assert derive_headline(make_draft(body, kinds)) == "Mission records nine explosions near Zaitseve"
+
+
+def test_two_that_meet_are_not_told_to_meet_alone() -> None:
+    lead = (
+        "The OSCE Office in Baku, the State Committee on Work with Religious Associations and the Union of Jurists "
+        "of Gabala partnered to bring a travelling exhibition on the bees of the Caucasus to schools."
+    )
+    assert "OSCE Office in Baku partners" not in derive_headline(make_draft(lead))
+
+
 def test_a_restrictive_clause_is_not_dropped_from_a_bare_plural() -> None:
     lead = (
         "Officials who kept reporters away from the square during the long protest march in the old town of "

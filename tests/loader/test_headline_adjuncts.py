@@ -4,6 +4,7 @@ from osce_digest.loader.headline_adjuncts import (
     cut_adjunct,
     cut_adjuncts,
     cut_stagers,
+    find_stager,
     match_agent,
     move_organizer,
     name_organizer,
@@ -18,6 +19,10 @@ from osce_digest.loader.headline_adjuncts import (
         (", in co-operation with the Mayor, a fair", "a fair"),
         ("a fair with the aim to sell more", "a fair"),
         ("a fair with music", "a fair with music"),
+        ("a fair titled “Trade in the Context of War”", "a fair titled “Trade in the Context of War”"),
+        ("a fair aimed at selling more", "a fair aimed at selling more"),
+        ("a fair for young bakers of the old town aimed at selling more", "a fair for young bakers of the old town"),
+        ("a handbook published with the support of the Mayor", "a handbook"),
     ],
 )
 def test_partners_and_frameworks_leave_the_predicate(predicate: str, expected: str) -> None:
@@ -58,3 +63,17 @@ def test_an_osce_organizer_moves_before_the_event_others_go(subject: str, expect
 def test_the_organizer_stands_behind_counts_and_durations() -> None:
     assert name_organizer("three two-day courses", "courses held by the OSCE Centre") == "three two-day OSCE courses"
     assert name_organizer("an OSCE course", "a course held by the OSCE Centre") == "an OSCE course"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fair run jointly by the OSCE Centre in Osh", ("the OSCE Centre in Osh", "organize", "A fair")),
+        ("A fair held by ODIHR in Osh", ("ODIHR in Osh", "hold", "A fair")),
+        ("A fair held by the OSCE Mission to Serbia in Niš", ("the OSCE Mission to Serbia", "hold", "A fair in Niš")),
+        ("A fair that the OSCE Centre in Osh held", ("the OSCE Centre in Osh", "hold", "A fair")),
+        ("A fair held by the Mayor", None),
+    ],
+)
+def test_the_osce_body_that_staged_an_event_is_found(text: str, expected: tuple[str, str, str] | None) -> None:
+    assert find_stager(text) == expected

@@ -20,6 +20,9 @@ def split_at(text: str, ends: tuple[int, ...]) -> list[str]:
         ("a petition, calling for an end of war", ["a petition,"], []),
         ("calm but tense votes", [], []),
         ("judges to explain rulings", ["judges"], []),
+        ("a meeting, begun, at which judges spoke", ["a meeting,"], []),
+        ("a work camp in Osh, and the Mayor of Naryn helps", ["a work camp", "a work camp in Osh,"], []),
+        ("a film when Ana Kos of Osh sings", [], []),
     ],
 )
 def test_ends_stand_before_new_phrases_and_never_inside_pairs_names_and_clauses(
@@ -38,3 +41,8 @@ def test_a_text_cannot_end_in_what_asks_for_more(text: str) -> None:
 @pytest.mark.parametrize("text", ["a fair in Osh", "the “open” door", "12"])
 def test_a_text_can_end_in_a_noun(text: str) -> None:
     assert is_whole(text)
+
+
+def test_a_text_that_breaks_off_before_an_object_has_no_end_there() -> None:
+    assert find_ends("judges to discuss").good == (len("judges"),)
+    assert find_ends("judges to travel").good == (len("judges"), len("judges to travel"))

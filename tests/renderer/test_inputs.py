@@ -76,7 +76,23 @@ def test_settings_that_show_are_inputs(config: Config) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["base", "header", "footer", "item", "where", "chip", "card", "line", "mention", "lists", "older", "page"]
+    "name",
+    [
+        "base",
+        "header",
+        "footer",
+        "item",
+        "where",
+        "chip",
+        "card",
+        "line",
+        "mention",
+        "lists",
+        "older",
+        "page",
+        "review",
+        "quality",
+    ],
 )
 def test_templates_are_inputs(name: str, tmp_path: Path, site: Site, sample: Callable[[], Items]) -> None:
     own = tmp_path / "templates"
@@ -111,6 +127,7 @@ def test_one_new_item_touches_its_own_pages_and_none_of_the_past(site: Site, sam
         "regions/south-eastern-europe.html",
         "archive/2024-01.html",
         "archive/index.html",
+        "quality.html",
     }
 
 

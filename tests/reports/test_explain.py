@@ -1,10 +1,13 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from osce_digest.loader.border_weights import WEIGHTS
 from osce_digest.reports.archive import read_archive
-from osce_digest.reports.explain import explain, list_other_dates
+from osce_digest.reports.explain import explain
 from osce_digest.reports.explain_story import Finding
+from osce_digest.reports.review import review_item
 from osce_digest.taxonomy import Role, load_taxonomy
 
 
@@ -18,8 +21,8 @@ def test_a_weighed_border_shows_every_cue_with_its_weight(content: Path) -> None
     assert border.text.startswith("from 3:0 to 4:31: cues add up to +")
     assert border.sure is not None
     assert border.sure > 0.9
-    assert "+10.2  dateline" in border.reasons
-    assert "-3.3  any" in border.reasons
+    for cue in ("dateline", "any"):
+        assert f"{WEIGHTS[cue]:+.1f}  {cue}" in border.reasons
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,13 @@ def test_dates_name_their_words_and_line(content: Path) -> None:
     assert found["published"][0].text == "2019-05-06 (basis: dateline)"
     assert "“6 May 2019”, dateline, dump.txt:3, rule date.dateline" in found["published"][0].reasons[0]
     assert found["published"][1].text == "other dates in the text: 10 May 2019"
+
+
+def test_the_dates_weighed_for_the_event_are_told(content: Path) -> None:
+    (content / "held.txt").write_text("A course on maps was held in Osh on 6 May 2019.\n", encoding="utf-8")
+    *_, weighed = tell(content, "held.txt:1")["event"]
+    assert weighed.text == "dates weighed, the likeliest first"
+    assert weighed.reasons[0].endswith("“6 May 2019” in paragraph 1, near a word of the kind held")
 
 
 def test_tags_name_rule_words_and_place(content: Path) -> None:
@@ -72,9 +82,30 @@ def test_what_was_noticed_about_the_item_is_told(content: Path) -> None:
     assert any("weekday-wrong" in text for text in noticed)
 
 
-def test_the_published_day_is_no_other_date(content: Path) -> None:
+DOUBTED = """\
+TIRANA, 3 May 2019 – The OSCE Presence in Albania trained police officers in Elbasan today.
+The mayor spoke about young people and the courts. The course was funded by Norway.
+"""
+
+
+def test_a_country_only_named_tells_what_it_does_there(content: Path) -> None:
+    (content / "paid.txt").write_text(DOUBTED, encoding="utf-8")
+    named = {finding.text: finding.reasons for finding in tell(content, "paid.txt:1")["named only"]}
+    assert "“Norway”, body, paid.txt:2, rule country.no.name" in named["NO"][0]
+    assert named["NO"][1:] == ("0.00  “Norway” as donor in the opening",)
+
+
+def test_what_is_in_doubt_comes_with_the_line_that_changes_it(content: Path) -> None:
+    (content / "paid.txt").write_text(DOUBTED, encoding="utf-8")
     archive = read_archive(content)
-    assert list_other_dates(archive.find("dump.txt:1").document) == []
+    story = explain(archive, "paid.txt:1")
+    doubts = next(section for section in story.sections if section.name == "in doubt").findings
+    cases = review_item(archive, archive.find("paid.txt:1"))
+    assert cases
+    assert [finding.reasons for finding in doubts] == [(case.correction,) for case in cases]
+    for finding in doubts:
+        (correction,) = yaml.safe_load(finding.reasons[0])
+        assert correction["id"] == story.id
 
 
 def test_a_corrected_entry_tells_where_why_and_what(content: Path) -> None:

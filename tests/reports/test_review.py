@@ -8,7 +8,7 @@ from factories import make_document, make_evidence, make_tags, make_taxonomy
 
 from osce_digest.model import Basis, Document, Field, Published, Tags
 from osce_digest.reports.archive import Archive, Item
-from osce_digest.reports.review import correct, quote, review
+from osce_digest.reports.review import review
 from osce_digest.site import Tagged, make_edition
 
 
@@ -70,11 +70,3 @@ def test_the_most_doubtful_comes_first() -> None:
     doubtful = replace(other, published=Published(date(2023, 7, 12), Basis.LEAD, 0.55))
     archive = archive_of((make_document(), make_tags(to_check=["topics/Youth"])), (doubtful, make_tags()))
     assert [case.doubt for case in review(archive)] == [0.9, 0.8]
-
-
-@pytest.mark.parametrize(
-    "text", ["Youth", "NO", "on", "Kosovo, Sandjak", "it's: this", "- no list", "", "[x]", "Rule of law", "a #b"]
-)
-def test_quoted_values_come_back_as_they_were(text: str) -> None:
-    (correction,) = yaml.safe_load(correct("2023-a-b-7f3a", f"add: {{topics: [{quote(text)}]}}"))
-    assert correction["add"] == {"topics": [text]}

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_document, make_place, make_tags
+from factories import make_document, make_evidence, make_place, make_tags
 
 from osce_digest.config import Config
 from osce_digest.config.settings import Limits
@@ -17,8 +17,9 @@ from osce_digest.readings.store import SegmentWriter, Spot, Store
 from osce_digest.site import ALL_KINDS, Edition, Group, Section, StoredTexts, place_manuscripts
 from osce_digest.site.archive import Archive, ArchiveRow
 from osce_digest.site.archive_file import Told, add_block, keep_archive, make_archive, open_archive
-from osce_digest.site.archive_views import Positions, Spots
+from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.collect import collect_groups, fill_buckets
+from osce_digest.site.overview import survey_entries
 from osce_digest.site.touched import Lists, find_touched, join_groups
 from osce_digest.taxonomy import load_taxonomy
 
@@ -216,3 +217,27 @@ def test_a_day_is_told_without_making_the_entry(tmp_path: Path) -> None:
         file.unlink()
     assert archive.day(0) == date(2023, 5, 6)
     assert Published(archive.day(0)).day == date(2023, 5, 6)
+
+
+def doubtful(number: int, line: int, *, sure: float = 1.0) -> Named:
+    border = [make_evidence("border", confidence=sure)] if sure < 1 else []
+    document = make_document(title=f"Item {number}", day=DAYS[number], line=line, evidence=border)
+    return f"id-{number:03}", document, make_tags(to_check=["topics/Youth"] if number % 2 else [])
+
+
+def test_what_joins_is_looked_over_as_if_it_had_been_there(tmp_path: Path) -> None:
+    (tmp_path / "whole").mkdir()
+    held = [doubtful(number, 10 * number) for number in range(1, 8)] + [doubtful(9, 90, sure=0.6)]
+    joining = [doubtful(10, 85), doubtful(11, 86, sure=0.55)]
+    edition = keep(tmp_path, held)
+    whole, _ = make_edition([*held, *joining], tmp_path / "whole")
+    archive, serials, _ = join(tmp_path, *joining)
+    standing = [at for at in range(len(edition.entries)) if at not in serials]
+    listed = look_over(archive, serials, standing)
+    wanted = survey_entries(whole.entries)
+    keep_archive(tmp_path, archive)
+    for found in (archive.overview, reopen(tmp_path).overview):
+        assert (found.counts, found.decisions) == (wanted.counts, wanted.decisions)
+        assert [one._replace(serial=0) for one in found.queue] == [one._replace(serial=0) for one in wanted.queue]
+    assert [entry.id for entry in listed] == [one.id for one in wanted.queue]
+    assert {one.id: one.before for one in wanted.queue if one.before} == {"id-009": "id-011", "id-011": "id-010"}

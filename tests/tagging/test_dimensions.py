@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from osce_digest.tagging.weights import INSTITUTION_TOPICS, MEETINGS, TOPIC_DIMENSIONS
+from osce_digest.tagging.weights import (
+    CHAIR_BODY,
+    INSTITUTION_TOPICS,
+    MEETINGS,
+    OFFICES_OF_BODIES,
+    SEATS,
+    TOPIC_DIMENSIONS,
+    TRAINED,
+    TRAINED_IN,
+)
 from osce_digest.taxonomy import Taxonomy
 
 TagTerms = Callable[..., dict[str, list[str]]]
@@ -29,9 +38,25 @@ def test_two_subjects_of_like_weight_give_two_dimensions(tag_terms: TagTerms) ->
     assert sorted(found["dimensions"]) == ["human", "politico-military"]
 
 
+def test_what_police_are_taught_comes_before_that_they_are_police(tag_terms: TagTerms) -> None:
+    found = tag_terms("Police officers learned to question victims of human trafficking.")
+    assert found["dimensions"][:1] == ["human"]
+    assert tag_terms("Police officers learned to question witnesses of a robbery.")["dimensions"] == [
+        "politico-military"
+    ]
+
+
+def test_words_said_over_and_over_do_not_lift_a_topics_lesser_dimension(tag_terms: TagTerms) -> None:
+    title = "Judges, prosecutors and courts: rule of law, fair trial, access to justice"
+    body = "Judicial reform, legal aid, trial monitoring and war crimes cases were discussed by judges and prosecutors."
+    assert tag_terms(body, title=title)["dimensions"] == ["human"]
+
+
 def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:
     assert set(INSTITUTION_TOPICS) <= set(taxonomy.institutions)
     assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
     assert set(taxonomy.institutions) >= MEETINGS
-    assert set(TOPIC_DIMENSIONS) <= set(taxonomy.topics)
+    assert {*SEATS.values(), CHAIR_BODY, *OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values()} <= set(taxonomy.institutions)
+    assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} <= set(taxonomy.topics)
+    assert taxonomy.seats >= set(SEATS)
     assert {slug for shares in TOPIC_DIMENSIONS.values() for slug in shares} <= set(taxonomy.dimensions)

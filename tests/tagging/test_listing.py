@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from osce_digest.matching import Matcher
 from osce_digest.model import Document
-from osce_digest.tagging.countries import Setting, find_countries, list_countries
+from osce_digest.tagging.countries import find_countries, list_countries
 from osce_digest.tagging.mentions import find_mentions
+from osce_digest.tagging.sifting import Setting
 from osce_digest.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()

@@ -2,7 +2,8 @@ import pytest
 
 from osce_digest.model import Given
 from osce_digest.tagging.reading import Hit
-from osce_digest.tagging.scoring import confidence_of, group_hits, weigh, weigh_hits
+from osce_digest.tagging.scoring import confidence_of, group_hits, say, weigh, weigh_hits
+from osce_digest.tagging.weights import ACCEPT
 
 
 def hit(term: str, strength: float) -> Hit:
@@ -38,3 +39,21 @@ def test_repeated_hits_count_less_and_their_order_does_not_matter() -> None:
 def test_hits_are_grouped_in_order_of_first_mention() -> None:
     groups = group_hits([hit("Youth", 0.1), hit("Policing", 0.2), hit("Youth", 0.3)])
     assert [(term, len(hits)) for term, hits in groups.items()] == [("Youth", 2), ("Policing", 1)]
+
+
+def test_what_is_said_rises_with_the_weight_and_never_crosses_the_threshold() -> None:
+    steps = [weigh(sure / 100) for sure in range(100)]
+    said = [say("topics", step) for step in steps]
+    assert said == sorted(said)
+    for step, told in zip(steps, said, strict=True):
+        assert (told >= ACCEPT) == (confidence_of(step) >= ACCEPT)
+        assert abs(told - confidence_of(step)) < 0.051
+
+
+@pytest.mark.parametrize(("sure", "said"), [(0.3, 0.3), (0.5, 0.5), (0.6, 0.65), (0.85, 0.88), (0.99, 0.99)])
+def test_what_is_said_is_read_from_the_table(sure: float, said: float) -> None:
+    assert say("dimensions", weigh(sure)) == said
+
+
+def test_institutions_are_said_as_they_come() -> None:
+    assert say("institutions", weigh(0.6)) == 0.6

@@ -61,3 +61,24 @@ def test_words_in_quotes_weigh_less(tag_text: Callable[..., Tags]) -> None:
 def test_no_more_than_four_topics_stand(tag_terms: TagTerms) -> None:
     title = "Elections, policing, media freedom, climate change, human trafficking, gender equality and Roma"
     assert len(tag_terms("They met.", title=title)["topics"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (
+            "The Observer Mission at Russian Checkpoints Gukovo and Donetsk counted lorries.",
+            "Conflict prevention and resolution",
+        ),
+        ("Teachers spoke at the OSCE Border Management Staff College.", "Border management"),
+    ],
+)
+def test_a_body_lends_its_field_of_work(tag_terms: TagTerms, text: str, topic: str) -> None:
+    assert topic in tag_terms(text)["topics"]
+
+
+def test_a_second_topic_stands_beside_a_much_stronger_one(tag_terms: TagTerms) -> None:
+    title = "Model OSCE: young people debate"
+    found = tag_terms("Youth groups met for a Model OSCE, and young women and men spoke.", title=title)
+    assert found["topics"][0] == "Youth"
+    assert {"Education", "Democratization"} <= set(found["topics"])
