@@ -25,7 +25,7 @@ def ids_of(overview: Overview) -> list[str]:
 
 
 def test_entries_are_counted_by_what_they_have() -> None:
-    undated = replace(make_entry(tags=make_tags(countries=[], topics=[])), published=Published())
+    undated = make_entry(tags=make_tags(countries=[], topics=[]))._replace(published=Published())
     counts = survey_entries([PLAIN, entry_of("b", sure=0.4), undated]).counts
     assert counts["entries"] == 3
     assert (counts["basis/lead"], counts["basis/none"], counts["basis/dateline"]) == (2, 1, 0)
@@ -33,7 +33,7 @@ def test_entries_are_counted_by_what_they_have() -> None:
 
 
 def test_the_queue_holds_the_most_doubtful_first_and_of_equals_the_newest() -> None:
-    old = replace(entry_of("old", sure=0.4), published=Published(date(2001, 1, 1), Basis.LEAD, 0.8))
+    old = entry_of("old", sure=0.4)._replace(published=Published(date(2001, 1, 1), Basis.LEAD, 0.8))
     found = survey_entries([entry_of("sure"), old, entry_of("new", sure=0.4), entry_of("worst", sure=0.5)])
     assert ids_of(found) == ["worst", "new", "old"]
     assert found.decisions == 3
