@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from osce_digest import exports, feeds, renderer
 from osce_digest.build.added import Rows
+from osce_digest.build.amend_kin import Kin, join_series
 from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
@@ -41,7 +42,7 @@ from osce_digest.site import Edition, Site, StoredTexts, Touched, make_site
 from osce_digest.site.archive import Archive
 from osce_digest.site.archive_file import add_block, keep_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
-from osce_digest.site.touched import find_touched, join_groups
+from osce_digest.site.touched import find_touched, join_groups, join_kin
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -81,8 +82,9 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
     before = {name: make_reading(row) for name, row in old.items()}
     readings = make_readings(asked, rows)
     check_balance(readings.accounts)
-    fresh = sort_items(archive, readings, before)
-    site, touched = _join(cache, archive, fresh, readings, (config, taxonomy))
+    kin = join_series(archive, sort_items(archive, readings, before), readings.store)
+    fresh = kin.fresh
+    site, touched = _join(cache, archive, kin, readings, (config, taxonomy))
     targets = name_program(_promise(site, touched, asked), now.program_digest)
     found = watch([target.path for target in targets])
     _check_output(found, [row.address for row in fresh.named])
@@ -94,10 +96,11 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
 
 
 def _join(
-    cache: Path, archive: Archive, fresh: Fresh, readings: Readings, made_with: tuple[Config, Taxonomy]
+    cache: Path, archive: Archive, kin: Kin, readings: Readings, made_with: tuple[Config, Taxonomy]
 ) -> tuple[Site, Touched]:
     """Let entries join the archive; give the site of all, and what of it they touch."""
     config, taxonomy = made_with
+    fresh, founders, neighbours = kin
     authority = choose_authority(config.authority, config.base_url, check_newest(archive, fresh))
     if authority != archive.authority:
         raise DoubtError
@@ -105,14 +108,15 @@ def _join(
     rows = [*fresh.named, *(row for _, row in fresh.moved)]
     serials = archive.take(add_block(cache, rows), fresh.named, fresh.moved)
     lists = join_groups(archive, serials, taxonomy)
+    join_kin(archive, founders)
     check_groups(lists, known)
     buckets = archive.groups(), archive.groups(mentioned=True)
     texts = StoredTexts(readings.store, Spots(archive))
-    doubtful = look_over(archive, serials, [serial for serial, _ in fresh.moved])
+    doubtful = look_over(archive, serials, neighbours)
     edition = Edition(archive.entries, texts, (), NO_PAST, buckets, Positions(archive), archive.overview, doubtful)
     config = replace(config, authority=authority)
     site = make_site(config, taxonomy, edition, read_pages(config.pages), choose_kinds(config))
-    return site, find_touched(archive, serials, lists, site.groups, config.limits.page_size)
+    return site, find_touched(archive, [*serials, *founders], lists, site.groups, config.limits.page_size)
 
 
 def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:

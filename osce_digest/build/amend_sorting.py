@@ -21,8 +21,8 @@ from osce_digest.site.touched import Lists
 _NEEDED_DAYS = 10
 # A Markdown file with one item gives it its address, one with more does not.
 _NAMING = (".md", ".markdown")
-# A group that may appear without anything but lists of groups leading to it.
-_MONTHS = "months/"
+# Groups that may appear without anything but lists of groups, or their own entries, leading to them.
+_QUIET = ("months/", "series/")
 
 
 class DoubtError(Exception):
@@ -77,7 +77,7 @@ def check_newest(archive: Archive, fresh: Fresh) -> date | None:
 
 def check_groups(lists: Lists, known: Collection[str]) -> None:
     """Make sure that no group appears to which pages of others may lead."""
-    if any(key not in known and not key.startswith(_MONTHS) for key, _ in lists):
+    if any(key not in known and not key.startswith(_QUIET) for key, _ in lists):
         raise DoubtError
 
 
@@ -102,7 +102,8 @@ def _is_same(old: Manuscript, new: Manuscript) -> bool:
 
 
 def _renew(row: ArchiveRow, item: _Item) -> ArchiveRow:
-    return row._replace(manuscript=item.row, spot=item.spot)
+    series = row.manuscript[-1]
+    return row._replace(manuscript=(*item.row[:-1], series), spots=(item.spot,))
 
 
 def _name(archive: Archive, joining: Sequence[_Item]) -> list[ArchiveRow]:
@@ -117,6 +118,6 @@ def _name(archive: Archive, joining: Sequence[_Item]) -> list[ArchiveRow]:
     if told:
         raise DoubtError
     return [
-        ArchiveRow(item.row, item.spot, name, address)
+        ArchiveRow(item.row, (item.spot,), name, address)
         for item, name, address in zip(joining, ids, addresses, strict=True)
     ]

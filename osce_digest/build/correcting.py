@@ -3,18 +3,29 @@
 Knows the rooms that hold texts and lines; what a correction does is told in `editorial`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from osce_digest.build.shelving import shelve
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial import Ledger, Line, Past, check_authority, find_now, fix_authority
 from osce_digest.editorial.corrections import Correction, Remark
-from osce_digest.editorial.corrections_borders import Casting, Recast, recast
+from osce_digest.editorial.corrections_borders import recast
+from osce_digest.editorial.corrections_cast import (
+    Casting,
+    Crowd,
+    Recast,
+    Rivals,
+    Stand,
+    gather_crowd,
+    list_stands,
+)
 from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
 from osce_digest.editorial.corrections_revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
+from osce_digest.editorial.joining import Copy, join_copies
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Borders, Document, Tags
 from osce_digest.readings import Readings
@@ -40,12 +51,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The items that are published, each with its text's place and its line, and what was corrected, by id.
+    """The entries that are published, each with the places of its copies and its line, and what was corrected, by id.
 
     `readings` hold the items as borders are now.
     """
 
-    items: Sequence[tuple[Manuscript, Spot]]
+    items: Sequence[tuple[Manuscript, tuple[Spot, ...]]]
     lines: Sequence[Line]
     ledger: Ledger
     past: Past
@@ -59,13 +70,13 @@ class Settled:
 def edit_corrected(
     corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants
 ) -> tuple[Readings, Edition, Ledger]:
-    """Give every item its id and address, as corrected; give the readings as borders are then, and the ledger."""
+    """Give every entry its id and address, as corrected; give the readings as borders are then, and the ledger."""
     settled = follow(corrections, desk, readings, variants)
     manuscripts = [manuscript for manuscript, _ in settled.items]
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
     entries = mark_corrected(entries, settled.fields)
-    spots = dict(zip(ids, (spot for _, spot in settled.items), strict=True))
+    spots = dict(zip(ids, (its for _, its in settled.items), strict=True))
     texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
     noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
     edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy))
@@ -74,9 +85,8 @@ def edit_corrected(
 
 def follow(corrections: Sequence[Correction], desk: Desk, readings: Readings, variants: Variants) -> Settled:
     """Do what corrections say, as far as they can be followed."""
-    manuscripts = [manuscript for manuscript, _ in readings.items()]
     reader = _Reader(variants, readings)
-    cast = recast(manuscripts, corrections, Casting(desk.ledger, None, place_entries, reader.reread))
+    cast = recast(corrections, Casting(desk.ledger, None, place_entries, reader.reread))
     variants.keep()
     revised = revise(cast, corrections, Texts(reader.fetch, _fingerprint))
     hidden = {one.id for one in corrections if one.hide}
@@ -86,7 +96,7 @@ def follow(corrections: Sequence[Correction], desk: Desk, readings: Readings, va
     # Only now it is known what day it is; names and borders do not depend on it, days in the ledger do.
     now = find_now(published, desk.epoch)
     ledger = fix_authority(desk.ledger, desk.config.authority, desk.config.base_url, find_now(published))
-    cast = recast(manuscripts, corrections, Casting(ledger, now, place_entries, reader.reread))
+    cast = recast(corrections, Casting(ledger, now, place_entries, reader.reread))
     return _settle(corrections, cast, revised, (reader, ledger, (now if desk.keeps else None) or NOT_KNOWN))
 
 
@@ -98,7 +108,7 @@ def _settle(
     outcome = conclude(cast, revised.manuscripts, corrections, ledger, since)
     spots = reader.spots()
     return Settled(
-        items=[(item, spots[find_stand(item)]) for item in outcome.items],
+        items=[(item, tuple(spots[stand] for stand in list_stands(item))) for item in outcome.items],
         lines=outcome.lines,
         ledger=outcome.ledger,
         past=outcome.past,
@@ -116,24 +126,33 @@ def _settle(
 
 
 class _Reader:
-    """Reads items with the borders asked for last, and the texts behind them."""
+    """Reads and gathers items with the borders asked for last, and the texts behind them."""
 
     def __init__(self, variants: Variants, readings: Readings) -> None:
         self._variants = variants
-        self._spots: dict[tuple[str, int, int], Spot] = {}
+        self._known: dict[str, tuple[Readings, Crowd]] = {}
+        self._spots: dict[Stand, Spot] = {}
         self.readings = readings
 
-    def reread(self, borders: Mapping[str, Borders]) -> list[Manuscript]:
+    def reread(self, borders: Mapping[str, Borders], apart: Collection[Rivals]) -> Crowd:
+        # Borders are moved twice, as the day is only known then; nothing is read or gathered for that.
+        asked = repr((sorted(borders.items()), sorted(map(sorted, apart))))
+        if asked not in self._known:
+            readings = self._variants.read(borders)
+            items = list(readings.items())
+            shelf = shelve(readings.store, [spot for _, spot in items])
+            self._known[asked] = readings, gather_crowd([item for item, _ in items], shelf, apart)
         self._spots = {}
-        self.readings = self._variants.read(borders)
-        return [manuscript for manuscript, _ in self.readings.items()]
+        self.readings, crowd = self._known[asked]
+        return crowd
 
-    def spots(self) -> dict[tuple[str, int, int], Spot]:
+    def spots(self) -> dict[Stand, Spot]:
         self._spots = self._spots or {find_stand(item): spot for item, spot in self.readings.items()}
         return self._spots
 
-    def fetch(self, item: Manuscript) -> tuple[Document, Tags]:
-        return self.readings.store.fetch(self.spots()[find_stand(item)])
+    def fetch(self, entry: Manuscript) -> Copy:
+        copies = [self.readings.store.fetch(self.spots()[stand]) for stand in list_stands(entry)]
+        return copies[0] if len(copies) == 1 else join_copies(copies)
 
 
 def _fingerprint(document: Document, tags: Tags) -> str:

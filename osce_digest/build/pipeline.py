@@ -4,7 +4,7 @@ Where to begin reading the program: `_run` is the whole of it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from osce_digest import exports, feeds, renderer
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
+from osce_digest.build.shelving import shelve
 from osce_digest.build.stages import (
     check_balance,
     choose_kinds,
@@ -31,20 +32,24 @@ from osce_digest.editorial import (
     check_authority,
     find_now,
     fix_authority,
+    gather,
     list_sure_days,
     look_back,
+    name_series,
     read_ledger,
     settle,
     write_ledger,
 )
 from osce_digest.editorial.corrections import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Account
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.readings import Readings, StoreDamagedError, count_cores, forget_readings, read_sources
+from osce_digest.readings.rows import pack_manuscript
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
-from osce_digest.site.archive_file import MOST_DAYS, make_archive
+from osce_digest.site.archive_file import MOST_DAYS, Told, make_archive
 from osce_digest.site.collect import fill_buckets
 from osce_digest.site.overview import survey_entries
 from osce_digest.targets import Target
@@ -83,20 +88,21 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
 
         desk = Desk(config, taxonomy, ledger.ledger, order.epoch, order.ledger)
         readings, edition, kept = edit_corrected(corrections.items, desk, readings, variants)
+        anew: dict[str, Manuscript] = {}
     else:
         with do_aside(variants.keep, beside=press.jobs > 1):
-            edition, kept = edit(readings, ledger, config, taxonomy, order.epoch)
+            edition, kept, anew = edit(readings, ledger, config, taxonomy, order.epoch)
     check_balance(readings.accounts)
     config = replace(config, authority=kept.authority)
     goes_on = not order.ledger and not corrections.there
-    keep = partial(keep_for_more, cache, readings, edition, kept.authority) if goes_on else keep_nothing
+    keep = partial(keep_for_more, cache, readings, edition, (anew, kept.authority)) if goes_on else keep_nothing
     with do_aside(keep, beside=press.jobs > 1):
         site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
     noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
     taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
     # Making pages takes memory in every process: what is known of the sources and is not needed any more goes first.
-    del readings, edition, keep, variants
+    del readings, edition, keep, variants, anew
     published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
@@ -114,21 +120,27 @@ def find_corrections(order: Order, taxonomy: Taxonomy) -> Corrections:
 
 def edit(
     readings: Readings, known: Reading, config: Config, taxonomy: Taxonomy, epoch: str | None
-) -> tuple[Edition, Ledger]:
-    """Give every item its id and address, from the ledger where it is known; give the ledger as it is then."""
+) -> tuple[Edition, Ledger, dict[str, Manuscript]]:
+    """Join copies, and give every entry its id and address, from the ledger where it is known; give the ledger then.
+
+    Gives too, by id, the manuscripts that are others than what was read: of copies that were joined, and of series.
+    """
     items = list(readings.items())
-    manuscripts = [manuscript for manuscript, _ in items]
-    now = find_now(manuscripts, epoch)
+    read = [manuscript for manuscript, _ in items]
+    gathered = gather(read, shelve(readings.store, [spot for _, spot in items]))
+    now = find_now(gathered.manuscripts, epoch)
     # The year in feed ids is the archive's own: when a site was built first must not show in them.
-    ledger = fix_authority(known.ledger, config.authority, config.base_url, find_now(manuscripts))
-    settled = settle(manuscripts, ledger, now, place_entries)
+    ledger = fix_authority(known.ledger, config.authority, config.base_url, find_now(gathered.manuscripts))
+    settled = settle(gathered.manuscripts, ledger, now, place_entries)
+    manuscripts = name_series(gathered.manuscripts, gathered.series, settled.lines)
     ids = [line.id for line in settled.lines]
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
-    texts = StoredTexts(readings.store, dict(zip(ids, (spot for _, spot in items), strict=True)))
+    spots = {name: tuple(items[at][1] for at in copies) for name, copies in zip(ids, gathered.members, strict=True)}
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
-    buckets = fill_buckets(entries, taxonomy)
-    past, overview = look_back(settled.ledger), survey_entries(entries)
-    return Edition(entries, texts, noticed, past, buckets, overview=overview), settled.ledger
+    past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
+    anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
+    texts, overview = StoredTexts(readings.store, spots), survey_entries(entries)
+    return Edition(entries, texts, noticed, past, buckets, overview=overview), settled.ledger, anew
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:
@@ -140,36 +152,43 @@ def keep_nothing() -> None:
     """Keep nothing: with a ledger or corrections, every build goes through the pipeline."""
 
 
-def keep_for_more(cache: Path, readings: Readings, edition: Edition, authority: str) -> None:
-    """Keep what a build needs that finds more items and nothing else changed."""
-    manuscripts = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
-    newest = list_sure_days(manuscript for manuscript, _ in readings.items())[:MOST_DAYS]
-    make_archive(cache, edition, manuscripts, ([day.toordinal() for day in newest], authority))
+def keep_for_more(
+    cache: Path, readings: Readings, edition: Edition, rests_on: tuple[Mapping[str, Manuscript], str]
+) -> None:
+    """Keep what a build needs that finds more items and nothing else changed.
+
+    What is kept rests on the manuscripts that are others than what was read, and on the authority.
+    """
+    anew, authority = rests_on
+    rows = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
+    newest = list_sure_days(edition.entries)[:MOST_DAYS]
+    told = {name: pack_manuscript(manuscript) for name, manuscript in anew.items()}
+    make_archive(cache, edition, Told(rows, told), ([day.toordinal() for day in newest], authority))
 
 
-def take_in(readings: Readings) -> tuple[int, dict[str, int]]:
-    """Count the sources, and their characters by what became of them."""
+def take_in(readings: Readings) -> tuple[int, int, dict[str, int]]:
+    """Count the sources, the items in them, and their characters by what became of them."""
     characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
     for account in readings.accounts:
         for role, count in account.counts.items():
             characters[role] += count
-    return len(readings.files), characters
+    return len(readings.files), sum(len(reading.items) for reading in readings.files.values()), characters
 
 
 def report(
     site: Site,
-    taken: tuple[int, dict[str, int]],
+    taken: tuple[int, int, dict[str, int]],
     targets: Sequence[Target[Site]],
     published: Published,
     noticed: Iterable[Diagnostic],
 ) -> BuildReport:
     """Gather what each stage did."""
-    sources, characters = taken
+    sources, items, characters = taken
     return BuildReport(
         base_url=site.config.base_url,
         root_url=site.config.root_url,
         sources=sources,
-        items=len(site.entries),
+        items=items,
         entries=len(site.entries),
         dated=sum(entry.published.day is not None for entry in site.entries),
         characters=characters,

@@ -9,17 +9,19 @@ from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.corrections import Correction, suggest_id, tell, tell_idle
-from osce_digest.editorial.corrections_borders import Recast
+from osce_digest.editorial.corrections_cast import Recast
 from osce_digest.editorial.ids import UNDATED
 from osce_digest.editorial.ledger import Ledger, Line
+from osce_digest.editorial.ledger_match import cut_digest
 from osce_digest.editorial.ledger_past import Moved, Past, Withdrawn, look_back
 from osce_digest.editorial.ledger_settle import Held, Place, find_owners
 from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.series_names import name_series
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The items that are published, each with its line, and what becomes of the others."""
+    """The entries that are published, each with its line and series, and what becomes of the others."""
 
     items: tuple[Manuscript, ...]
     lines: tuple[Line, ...]
@@ -34,14 +36,15 @@ NOT_KNOWN = date.min
 def conclude(
     cast: Recast, manuscripts: Sequence[Manuscript], corrections: Sequence[Correction], before: Ledger, since: date
 ) -> Outcome:
-    """Part what is hidden from what is published.
+    """Part what is hidden from what is published, and name the series of that.
 
-    The ledger is brought up to date; where nothing changed it is the very one of `before`. `manuscripts` are the items
-    as corrected, in their order; `since` is the day of what is hidden only now.
+    The ledger is brought up to date; where nothing changed it is the very one of `before`. `manuscripts` are the
+    entries as corrected, in their order; `since` is the day of what is hidden only now.
     """
     hidden = {one.id: one for one in corrections if one.hide}
-    pairs = [(item, line) for item, line in zip(manuscripts, map(cast.line_of, cast.items), strict=True)]
-    shown = [(item, line) for item, line in pairs if line.id not in hidden]
+    pairs = list(zip(manuscripts, map(cast.line_of, cast.items), strict=True))
+    places = [at for at, (_, line) in enumerate(pairs) if line.id not in hidden]
+    shown = [pairs[at] for at in places]
     known = {line.id: line.withdrawn for line in before.lines}
     gone = {**{name: one.on for name, one in hidden.items()}, **dict.fromkeys(cast.owners)}
     away = {name: day or known.get(name) or since for name, day in gone.items()}
@@ -50,7 +53,17 @@ def conclude(
     ledger = Ledger(cast.ledger.authority, tuple(lines.values()), cast.ledger.unread)
     past = _look_back(ledger, cast.owners, hidden, {line.id: item for item, line in pairs})
     kept = before if ledger == before else ledger
-    return Outcome(tuple(item for item, _ in shown), tuple(line for _, line in shown), kept, past)
+    items = _put_in_series(cast, places, [item for item, _ in shown])
+    return Outcome(items, tuple(line for _, line in shown), kept, past)
+
+
+def _put_in_series(cast: Recast, places: Sequence[int], shown: Sequence[Manuscript]) -> tuple[Manuscript, ...]:
+    """Put entries into their series as the texts have them: what is hidden takes no part, nor names one."""
+    numbers = {at: number for number, at in enumerate(places)}
+    groups = [[numbers[at] for at in group if at in numbers] for group in cast.crowd.series]
+    entries = [cast.items[at] for at in places]
+    named = name_series(entries, [group for group in groups if len(group) > 1], list(map(cast.line_of, entries)))
+    return tuple(item._replace(series=one.series) for item, one in zip(shown, named, strict=True))
 
 
 def settle_addresses(cast: Recast, manuscripts: Sequence[Manuscript], place: Place) -> tuple[Diagnostic, ...]:
@@ -77,7 +90,8 @@ def settle_addresses(cast: Recast, manuscripts: Sequence[Manuscript], place: Pla
 def find_strangers(cast: Recast, corrections: Iterable[Correction], before: Ledger) -> list[Diagnostic]:
     """Tell of corrections of entries that are not there (any more), or are part of another."""
     there = {cast.line_of(item).id for item in cast.items}
-    gone = {line.id for line in before.lines}
+    gone = {line.id: line for line in before.lines}
+    copies = {cut_digest(text): cast.line_of(item).id for item in cast.items for text in item.copies}
     told = []
     for one in corrections:
         if one.id in there:
@@ -86,6 +100,8 @@ def find_strangers(cast: Recast, corrections: Iterable[Correction], before: Ledg
             if one.changes or one.hide:
                 owner = cast.owners[one.id]
                 told.append(tell_idle(one.line, f"{one.id} is part of {owner} now; correct that one"))
+        elif one.id in gone and gone[one.id].digest in copies:
+            told.append(tell_idle(one.line, f"{one.id} is a copy of {copies[gone[one.id].digest]}; correct that one"))
         elif one.id in gone:
             told.append(tell_idle(one.line, f"{one.id} is no longer among the sources"))
         else:
@@ -102,8 +118,10 @@ def _look_back(
         replace(line, title=items[line.id].title, published=items[line.id].published.day) if line.id in items else line
         for line in ledger.lines
     ]
-    past = look_back(replace(ledger, lines=tuple(titled)))
     lines = {line.id: line for line in titled}
+    there = {name: item for name, item in items.items() if name in lines and not lines[name].withdrawn}
+    copies = {cut_digest(text): lines[name] for name, item in there.items() for text in item.copies}
+    past = look_back(replace(ledger, lines=tuple(titled)), copies)
     merged = [Moved(lines[name].address, lines[owner].address, lines[owner].title) for name, owner in owners.items()]
     taken = {one.address for one in merged}
     moved = [one for one in past.moved if one.address not in taken]

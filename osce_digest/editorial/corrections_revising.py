@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.corrections import Correction, Remark
-from osce_digest.editorial.corrections_borders import Recast
+from osce_digest.editorial.corrections_cast import Recast
 from osce_digest.editorial.corrections_fields import Corrected, correct
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.model import Document, Tags
@@ -54,15 +54,18 @@ def revise(cast: Recast, corrections: Sequence[Correction], texts: Texts) -> Rev
 
 
 def _take(revised: Revised, name: str, item: Manuscript, found: Corrected, texts: Texts) -> Manuscript:
-    """Keep what became of an item; give its manuscript, which keeps what names are made of."""
+    """Keep what became of an entry; give its manuscript, which keeps what names are made of and where copies are."""
     document, tags = found.document, found.tags
     revised.texts[name] = document, tags
     revised.fields[name] = tuple(found.fields)
     revised.remarks[name] = tuple(found.remarks)
-    parts = (texts.fingerprint(document, tags), found.source_url, found.fields, found.remarks)
+    parts = (item.shown, texts.fingerprint(document, tags), found.source_url, found.fields, found.remarks)
     shown = blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     return describe(document, tags, shown, item.sketch)._replace(
         title_slug=item.title_slug,
         text_digest=item.text_digest,
         source_url=item.source_url if found.source_url is None else found.source_url,
+        marks=item.marks,
+        also_at=item.also_at,
+        copies=item.copies,
     )

@@ -1,6 +1,7 @@
-"""Find the ledger's line of each item: by its very text, then by a text much like it. Each line is used once. Pure.
+"""Find the ledger's line of each item: by its very text, then by that of a copy, then by a text much like it.
 
-The order of items and lines does not show. Not here: what counts as much alike (ledger_near).
+Each line is used once. Pure. The order of items and lines does not show. Not here: what counts as much alike
+(ledger_near).
 """
 
 from collections import Counter
@@ -26,10 +27,16 @@ class Matches:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def cut_digest(text_digest: str) -> str:
+    """Give what lines keep of a digest."""
+    return text_digest[:_DIGEST_LENGTH]
+
+
 def match_lines(items: Sequence[Manuscript], lines: Sequence[Line]) -> Matches:
     """Find the line of each item."""
-    digests = [item.text_digest[:_DIGEST_LENGTH] for item in items]
+    digests = [cut_digest(item.text_digest) for item in items]
     matched = _match_exactly(items, digests, lines)
+    _match_by_copies(items, matched, lines)
     fresh = {at: items[at] for at, line in enumerate(matched) if line is None}
     used = {line.id for line in matched if line}
     unused = [line for line in lines if line.id not in used]
@@ -57,6 +64,24 @@ def _match_exactly(items: Sequence[Manuscript], digests: Sequence[str], lines: S
         for at, line in _pair_copies(copies[digest], rivals[digest]):
             matched[at] = line
     return matched
+
+
+def _match_by_copies(items: Sequence[Manuscript], matched: list[Line | None], lines: Sequence[Line]) -> None:
+    """Let an item that was joined of copies have the line that one of them had: a better copy renames nothing."""
+    joined = [at for at, item in enumerate(items) if item.copies and matched[at] is None]
+    if not joined:
+        return
+    used = {line.id for line in matched if line}
+    by_digest: dict[str, list[Line]] = {}
+    for line in lines:
+        by_digest.setdefault(line.digest, []).append(line)
+    for at in sorted(joined, key=lambda at: find_stand(items[at])):
+        known = [line for text in items[at].copies for line in by_digest.get(cut_digest(text), ())]
+        free = [line for line in known if line.id not in used]
+        if free:
+            first = min(free, key=lambda line: (line.withdrawn is not None, line.seen or date.max, line.id))
+            matched[at] = first
+            used.add(first.id)
 
 
 def _repeated(values: Sequence[str]) -> set[str]:

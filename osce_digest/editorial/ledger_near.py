@@ -26,9 +26,10 @@ class _Day(Enum):
 
 
 class _Backing(Enum):
-    """What agrees besides: the whole body, or the beginning of the lead, the dateline or the headline, or nothing."""
+    """What agrees besides: the whole body, headline and beginning of the lead, one of them or the dateline, nothing."""
 
     BODY = "body"
+    HEAD = "headline and lead"
     PART = "part"
     NONE = "none"
 
@@ -40,15 +41,20 @@ _NEVER = SLOTS + 1
 # one changed word left 12 or more in most, three left 8 or more; of their 3,600 pairs no two items shared more than 4.
 _LEAST = {
     (_Day.SAME, _Backing.BODY): 0,
+    # A text that was joined of copies is cut short where the longest copy goes.
+    (_Day.SAME, _Backing.HEAD): 0,
     (_Day.SAME, _Backing.PART): 6,
     (_Day.SAME, _Backing.NONE): 10,
     (_Day.OPEN, _Backing.BODY): 0,
+    (_Day.OPEN, _Backing.HEAD): 9,
     (_Day.OPEN, _Backing.PART): 9,
     (_Day.OPEN, _Backing.NONE): _NEVER,
     (_Day.YEAR, _Backing.BODY): 0,
+    (_Day.YEAR, _Backing.HEAD): 9,
     (_Day.YEAR, _Backing.PART): 9,
     (_Day.YEAR, _Backing.NONE): _NEVER,
     (_Day.OTHER, _Backing.BODY): 0,
+    (_Day.OTHER, _Backing.HEAD): 14,
     (_Day.OTHER, _Backing.PART): 14,
     (_Day.OTHER, _Backing.NONE): _NEVER,
 }
@@ -120,6 +126,8 @@ def _weigh(item: Manuscript, own: Sketch, line: Line, series: frozenset[str]) ->
 def _find_backing(item: Manuscript, own: Sketch, line: Line, theirs: Sketch) -> _Backing:
     if own.body and own.body == theirs.body:
         return _Backing.BODY
+    if own.lead and own.lead == theirs.lead and item.title == line.title:
+        return _Backing.HEAD
     parts = ((own.lead, theirs.lead), (own.dateline, theirs.dateline), (item.title, line.title))
     return _Backing.PART if any(mine and mine == other for mine, other in parts) else _Backing.NONE
 

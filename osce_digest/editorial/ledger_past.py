@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TypeVar
 
 from osce_digest.editorial.ledger import Ledger, Line
 
 V = TypeVar("V")
+
+NO_COPIES: Mapping[str, Line] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,14 @@ class Past:
 NO_PAST = Past()
 
 
-def look_back(ledger: Ledger) -> Past:
-    """Tell what stands at addresses that are no entry's any more."""
+def look_back(ledger: Ledger, copies: Mapping[str, Line] = NO_COPIES) -> Past:
+    """Tell what stands at addresses that are no entry's any more.
+
+    `copies` are the lines of joined items by the digests of their copies: a copy that once was an entry leads there.
+    """
     # Where two lines lay claim to one thing, the first by id has it.
     lines = ledger.lines[::-1]
-    heirs = {line.digest: line for line in lines if not line.withdrawn}
+    heirs = {**copies, **{line.digest: line for line in lines if not line.withdrawn}}
     taken = {line.address for line in lines if not line.withdrawn}
     gone = [line for line in lines if line.withdrawn and line.digest not in heirs]
     notices = {line.address: _write_notice(line) for line in gone if line.address not in taken}

@@ -10,7 +10,7 @@ from datetime import date
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.ids import assign_ids
 from osce_digest.editorial.ledger import Ledger, Line
-from osce_digest.editorial.ledger_match import Matches, match_lines
+from osce_digest.editorial.ledger_match import Matches, cut_digest, match_lines
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.sketch import NO_SKETCH
 
@@ -37,12 +37,14 @@ _NO_DAY = date.min
 class Settled:
     """Items settled: `lines` are theirs, in their order, with id and address.
 
-    `ledger` is the very object that was given where nothing changed.
+    `ledger` is the very object that was given where nothing changed; `copies` are the lines of joined items by the
+    digests of their copies.
     """
 
     lines: tuple[Line, ...]
     ledger: Ledger
     diagnostics: tuple[Diagnostic, ...]
+    copies: Mapping[str, Line]
 
 
 def settle(
@@ -58,7 +60,11 @@ def settle(
     addresses, told = place(items, ids, held)
     lines = tuple(_update(items, matches, ids, addresses, now))
     gone = _withdraw(ledger.lines, {line.id for line in lines}, now)
-    return Settled(lines, _renew(ledger, [*lines, *gone]), (*matches.diagnostics, *told))
+    return Settled(lines, _renew(ledger, [*lines, *gone]), (*matches.diagnostics, *told), _list_copies(items, lines))
+
+
+def _list_copies(items: Sequence[Manuscript], lines: Sequence[Line]) -> dict[str, Line]:
+    return {cut_digest(text): line for item, line in zip(items, lines, strict=True) for text in item.copies}
 
 
 def _name(items: Sequence[Manuscript], matches: Matches, taken: set[str]) -> list[str]:

@@ -6,6 +6,7 @@ The text and the evidence wait in the store of readings; thousands of manuscript
 from typing import NamedTuple
 
 from osce_digest.editorial.digests import digest_text
+from osce_digest.editorial.marks import NO_MARKS, Marks, draw_marks
 from osce_digest.editorial.slugs import slugify_text
 from osce_digest.model import Document, Event, Given, Place, Published, Tag, Tags, TitleSource
 
@@ -16,7 +17,9 @@ class Manuscript(NamedTuple):
     """A read and tagged item in brief. `text_digest` covers what the source says, `shown` all that a page can show.
 
     `slug` is the one the source states, `title_slug` that of the whole headline, both ready for addresses. `sketch` is
-    that of the ledger, empty where none was drawn. `border` is how sure it is that an item begins here.
+    that of the ledger, empty where none was drawn. `border` is how sure it is that an item begins here. `marks` are
+    those by which copies and series are found. `also_at` is where further copies stand that were joined, `copies` are
+    the text digests of all; `series` is empty for none.
     """
 
     place: Place
@@ -39,6 +42,10 @@ class Manuscript(NamedTuple):
     shown: str
     sketch: str = ""
     border: float = 1.0
+    marks: Marks = NO_MARKS
+    also_at: tuple[Place, ...] = ()
+    copies: tuple[str, ...] = ()
+    series: str = ""
 
     def given_values(self, field: str) -> tuple[Given, ...]:
         """Give the slug as the source states it, as a document does; manuscripts keep no other given value."""
@@ -47,6 +54,7 @@ class Manuscript(NamedTuple):
 
 def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Manuscript:
     """Make the manuscript of a document; `shown` is the fingerprint of all that can be shown of it."""
+    title_slug = slugify_text(document.title)
     return Manuscript(
         document.place,
         document.title,
@@ -62,12 +70,13 @@ def describe(document: Document, tags: Tags, shown: str, sketch: str = "") -> Ma
         document.language,
         document.summary,
         slugify_text(_first(document, "slug")),
-        slugify_text(document.title),
+        title_slug,
         _first(document, "source_url"),
         digest_text(document),
         shown,
         sketch,
         _find_border(document),
+        draw_marks(document, title_slug),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.errors import Fault, SetupError
-from osce_digest.model import Document
+from osce_digest.model import Document, Entry
 
 _SURE = 0.9
 # A newest day is judged by the eight before it, and not at all where there are fewer than four.
@@ -28,7 +28,7 @@ def find_now(items: Iterable[Document | Manuscript], epoch: str | None = None) -
     return choose_now(list_sure_days(items))
 
 
-def list_sure_days(items: Iterable[Document | Manuscript]) -> list[date]:
+def list_sure_days(items: Iterable[Document | Manuscript | Entry]) -> list[date]:
     """List the days of issue that are held with confidence, newest first."""
     days = [item.published.day for item in items if item.published.confidence >= _SURE]
     return sorted((day for day in days if day), reverse=True)

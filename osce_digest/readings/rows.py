@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.marks import Marks
 from osce_digest.model import Account, Basis, Event, Place, Published, TitleSource
 from osce_digest.readings.packing import from_number, to_number
 from osce_digest.readings.store import Spot
@@ -37,20 +38,25 @@ _TITLES = {str(member): member for member in TitleSource}
 
 def pack_manuscript(manuscript: Manuscript) -> Row:
     """Give a manuscript as plain values."""
-    place, title, source, published, event, *rest = manuscript
+    place, title, source, published, event, *rest, marks, also_at, copies, series = manuscript
     day = (to_number(published.day), str(published.basis), published.confidence)
     span = (to_number(event.start), to_number(event.end))
-    where = (place.path, place.line, place.column, place.end_line, place.end_column)
-    return (where, title, str(source), day, span, *rest)
+    places = tuple([_pack_place(one) for one in also_at])
+    return (_pack_place(place), title, str(source), day, span, *rest, tuple(marks), places, copies, series)
+
+
+def _pack_place(place: Place) -> Row:
+    return place.path, place.line, place.column, place.end_line, place.end_column
 
 
 def make_manuscript(row: Row) -> Manuscript:
     """Make a manuscript of plain values."""
-    where, title, source, (day, basis, confidence), (start, end), *rest = row
+    where, title, source, (day, basis, confidence), (start, end), *rest, marks, also_at, copies, series = row
     published = Published(from_number(day), _BASES[basis], confidence)
-    return Manuscript(
-        Place(*where), title, _TITLES[source], published, Event(from_number(start), from_number(end)), *rest
-    )
+    event = Event(from_number(start), from_number(end))
+    places = tuple([Place(*one) for one in also_at])
+    values = (Place(*where), title, _TITLES[source], published, event, *rest, Marks(*marks), places, copies, series)
+    return Manuscript._make(values)
 
 
 def pack_diagnostic(found: Diagnostic) -> Row:

@@ -12,7 +12,7 @@ from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
 from osce_digest.renderer.wording import Day, name_clutter, write_confidence
-from osce_digest.renderer.words import BASES, CORRECTED, WORDS
+from osce_digest.renderer.words import BASES, CORRECTED, LANGUAGES, WORDS
 from osce_digest.site import Neighbours, Site
 from osce_digest.targets import Key, Target
 
@@ -37,6 +37,10 @@ def promise_items(desk: Desk, entries: Iterable[tuple[Entry, Neighbours]]) -> It
     points: dict[str, str] = {}
     for entry, (newer, older) in entries:
         own = {desk.input_of(entry)[0]: entry.digest, "newer": _point(newer, points), "older": _point(older, points)}
+        if entry.series:
+            own["series"] = "\n".join(
+                f"{_point(other, points)} {other.published.day}" for other in desk.site.kin(entry)
+            )
         yield Target(entry.url, own, produce_item, (entry.id,), shared)
 
 
@@ -87,9 +91,23 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "filed": filed,
         "to_check": [(_name_doubtful(desk, term), write_confidence(sure)) for term, sure in entry.to_check],
         "source_file": mend_text(entry.place.path),
+        "also_at": [mend_text(path) for path in dict.fromkeys(place.path for place in entry.also_at)],
+        "series": [_point_to_kin(desk, entry, other) for other in desk.site.kin(entry)],
         "source_url": source if source and is_web_address(source) else None,
         "newer": newer,
         "older": older,
+    }
+
+
+def _point_to_kin(desk: Desk, entry: Entry, other: Entry) -> Context:
+    """Say what a link to another entry of the series shows: its language only where that is another."""
+    language = LANGUAGES.get(other.language, other.language) if other.language != entry.language else ""
+    return {
+        "url": other.url,
+        "title": mend_text(other.title),
+        "lang": desk.lang(other),
+        "day": Day.of(other.published.day),
+        "language": mend_text(language),
     }
 
 

@@ -108,6 +108,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "source": "Source",
         "source_file": "Source file",
         "original": "Where it was published",
+        "also_at": "The same item stands in",
+        "series": "In the same series",
+        "series_note": "Not the same item, but of one series: its numbers by date, a notice and its report, "
+        "or versions in other languages.",
         "neighbours": "Next to this in the archive",
         "newer": "Newer",
         "older": "Older",
@@ -230,6 +234,11 @@ CORRECTED: Mapping[str, str] = MappingProxyType(
         "topics": "topics",
         "institutions": "institutions",
     }
+)
+
+# What an item of another language than the site's is said to be in.
+LANGUAGES: Mapping[str, str] = MappingProxyType(
+    {"en": "English", "fr": "French", "de": "German", "ru": "Russian", "es": "Spanish", "it": "Italian"}
 )
 
 CLUTTER: Mapping[str, str] = MappingProxyType(

@@ -1,7 +1,7 @@
 """Load and tag a whole content folder for a look at it: what a build would publish, without publishing it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,12 +9,14 @@ from osce_digest.config import read_config
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial import LEDGER_FILE, read_ledger
 from osce_digest.editorial.corrections import CORRECTIONS_FILE, Correction
-from osce_digest.editorial.corrections_borders import Casting, recast
+from osce_digest.editorial.corrections_borders import recast
+from osce_digest.editorial.corrections_cast import Casting
 from osce_digest.editorial.corrections_file import read_corrections
 from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
 from osce_digest.editorial.corrections_revising import Texts, revise
+from osce_digest.editorial.joining import Copy, join_copies
 from osce_digest.errors import Fault, SetupError
-from osce_digest.model import Document, Entry, Tags
+from osce_digest.model import Document, Entry, Place, Tags
 from osce_digest.reports.archive_reading import Shelf
 from osce_digest.site import place_entries, place_manuscripts
 from osce_digest.site.corrected import mark_corrected
@@ -26,20 +28,28 @@ _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?$")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry with the text and tags behind it."""
+    """An entry with the text and tags behind it; `copies` are all of the documents it was joined of, the best first."""
 
     entry: Entry
     document: Document
     tags: Tags
+    copies: tuple[Document, ...] = ()
 
     def covers(self, path: str, line: int, column: int | None) -> bool:
         """Tell whether a place of a raw file lies in this item; `path` may be the end of its path."""
-        place = self.entry.place
-        if not f"/{path}".endswith(f"/{place.path}") and not f"/{place.path}".endswith(f"/{path}"):
-            return False
-        if column is None:
-            return place.line <= line <= place.end_line
-        return (place.line, place.column) <= (line, column) < (place.end_line, place.end_column)
+        return any(_covers(place, path, line, column) for place in (self.entry.place, *self.entry.also_at))
+
+    def list_documents(self) -> tuple[Document, ...]:
+        """List the documents as they were read."""
+        return self.copies or (self.document,)
+
+
+def _covers(place: Place, path: str, line: int, column: int | None) -> bool:
+    if not f"/{path}".endswith(f"/{place.path}") and not f"/{place.path}".endswith(f"/{path}"):
+        return False
+    if column is None:
+        return place.line <= line <= place.end_line
+    return (place.line, place.column) <= (line, column) < (place.end_line, place.end_column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +107,14 @@ def read_archive(content: Path) -> Archive:
     shelf = Shelf(content, taxonomy, config.limits.max_file_bytes)
     corrections = read_corrections(content, taxonomy)
     ledger = read_ledger(content / LEDGER_FILE).ledger
-    cast = recast(shelf.manuscripts(), corrections.items, Casting(ledger, None, place_entries, shelf.reread))
+    cast = recast(corrections.items, Casting(ledger, None, place_entries, shelf.reread))
     revised = revise(cast, corrections.items, Texts(shelf.fetch, _leave_unmarked))
     told = settle_addresses(cast, revised.manuscripts, place_entries)
     outcome = conclude(cast, revised.manuscripts, corrections.items, ledger, NOT_KNOWN)
     names = {line.id: line for line in outcome.lines}
     entries = place_manuscripts(outcome.items, list(names), [line.address for line in names.values()])
-    texts = dict(shelf.texts())
     items = tuple(
-        Item(entry, *(revised.texts.get(entry.id) or texts[_stand(entry)]))
+        _make_item(entry, revised.texts.get(entry.id), shelf.list_copies(entry))
         for entry in mark_corrected(entries, revised.fields)
     )
     noticed = (*shelf.diagnostics, *corrections.diagnostics, *cast.diagnostics, *revised.diagnostics, *told)
@@ -113,10 +122,12 @@ def read_archive(content: Path) -> Archive:
     return Archive(content, taxonomy, items, (*noticed, *strangers), corrections.items, cast.owners)
 
 
+def _make_item(entry: Entry, corrected: Copy | None, copies: Sequence[Copy]) -> Item:
+    if len(copies) == 1:
+        return Item(entry, *(corrected or copies[0]))
+    return Item(entry, *(corrected or join_copies(copies)), tuple(document for document, _ in copies))
+
+
 def _leave_unmarked(_document: Document, _tags: Tags) -> str:
     """Give no fingerprint: nothing is compared here."""
     return ""
-
-
-def _stand(entry: Entry) -> tuple[str, int, int]:
-    return entry.place.path, entry.place.line, entry.place.column

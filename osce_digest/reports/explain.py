@@ -18,6 +18,7 @@ from osce_digest.tagging.tracing import trace_countries
 from osce_digest.tagging.weights import ACCEPT
 from osce_digest.taxonomy import Role, Rule
 
+_NEAREST = 3
 _LISTS = ("countries", "dimensions", "topics", "institutions")
 
 
@@ -28,7 +29,9 @@ def explain(archive: Archive, name: str) -> Story:
     sections = (
         Section("corrected by the editor", tuple(_explain_corrections(archive, item))),
         Section("border", tuple(_explain_border(archive, item))),
-        Section("headline", (_explain_title(document),)),
+        Section("copies", tuple(_explain_copies(item))),
+        Section("series", tuple(_explain_series(archive, item))),
+        Section("headline", (_explain_title(item),)),
         Section("published", tuple(_explain_published(document))),
         Section("event", tuple(_explain_event(archive, item))),
         *(Section(kind, tuple(_explain_tags(item, kind))) for kind in _LISTS),
@@ -76,10 +79,33 @@ def _explain_border(archive: Archive, item: Item) -> Iterator[Finding]:
         yield Finding(text, start.border.confidence, reasons)
 
 
-def _explain_title(document: Document) -> Finding:
+def _explain_copies(item: Item) -> Iterator[Finding]:
+    for number, document in enumerate(item.copies):
+        place = document.place
+        what = "the longest text" if not number else "the same item"
+        yield Finding(f"{place.path}:{place.line}: {what}, {len(document.body)} characters")
+
+
+def _explain_series(archive: Archive, item: Item) -> Iterator[Finding]:
+    """Tell of the series an entry is in, and which entries stand next to it there."""
+    name = item.entry.series
+    if not name:
+        return
+    members = [other.entry for other in archive.items if other.entry.series == name]
+    at = members.index(item.entry)
+    near = members[max(0, at - _NEAREST) : at + 1 + _NEAREST]
+    reasons = tuple(f"{other.published.day or 'undated'}  {other.id}" for other in near if other is not item.entry)
+    yield Finding(f"{name}: {len(members)} entries; those next to it:", None, reasons)
+
+
+def _explain_title(item: Item) -> Finding:
+    document = item.document
     if document.title_source is TitleSource.CORRECTION:
         found = tuple(_tell(evidence) for evidence in document.evidence if evidence.tag == "title")
         return Finding(f"“{document.title}”: set by an editor", 1.0, found)
+    for copy in item.copies:
+        if copy.title == document.title and copy.title_line:
+            return Finding(f"“{document.title}”: given in {copy.place.path}:{copy.title_line}")
     if document.title_source is TitleSource.DERIVED:
         return Finding(f"“{document.title}”: made from the first sentence, as the source gives none")
     return Finding(f"“{document.title}”: given in line {document.title_line or document.place.line}")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from osce_digest.editorial.doubts import Doubt, find_doubts
 from osce_digest.loader.dates_other import list_other_dates
-from osce_digest.model import Evidence
+from osce_digest.model import Evidence, Place
 from osce_digest.reports.archive import Archive, Item
 
 
@@ -44,12 +44,19 @@ def review_item(archive: Archive, item: Item) -> list[Case]:
 
 
 def _pair(archive: Archive) -> Iterator[tuple[Item | None, Item]]:
-    """List items in the order of the raw files, each with the one before it in the same file."""
-    before: Item | None = None
-    for item in sorted(archive.items, key=_stand):
-        same = before is not None and before.entry.place.path == item.entry.place.path
-        yield before if same else None, item
-        before = item
+    """List items in the order of the raw files, each with the one before it in the same file: a copy of it, maybe."""
+    before: tuple[str, Item] | None = None
+    for stand, item in sorted(_list_stands(archive), key=lambda part: part[0]):
+        if stand == _stand(item.entry.place):
+            same = before is not None and before[0] == stand[0] and before[1] is not item
+            yield before[1] if before and same else None, item
+        before = stand[0], item
+
+
+def _list_stands(archive: Archive) -> Iterator[tuple[tuple[str, int, int], Item]]:
+    for item in archive.items:
+        for place in (item.entry.place, *item.entry.also_at):
+            yield _stand(place), item
 
 
 def _review_item(item: Item, before: Item | None) -> Iterator[Case]:
@@ -94,6 +101,5 @@ def _list_alternatives(item: Item, doubt: Doubt) -> tuple[str, ...]:
             return doubt.alternatives
 
 
-def _stand(item: Item) -> tuple[str, int, int]:
-    place = item.entry.place
+def _stand(place: Place) -> tuple[str, int, int]:
     return place.path, place.line, place.column

@@ -13,8 +13,8 @@ from osce_digest.editorial.corrections import Remark
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
-from osce_digest.site.collect import SITE_KEY, collect_groups, fill_buckets, key_cell
-from osce_digest.site.entries import Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
+from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, collect_groups, fill_buckets, key_cell, key_series
+from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.overview import Overview, survey_entries
 from osce_digest.site.touched import Touched
@@ -73,6 +73,8 @@ class Site:
     _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
+    _held: Buckets = field(repr=False)
+    _places: dict[str, dict[str, int]] = field(repr=False, default_factory=dict)
 
     def entry(self, name: str) -> Entry:
         """Give the entry with this id."""
@@ -120,6 +122,17 @@ class Site:
         at = self._by_id[entry.id]
         return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
 
+    def kin(self, entry: Entry) -> list[Entry]:
+        """List the entries of its series that stand nearest to one, newest first: three on either side at the most."""
+        if not entry.series:
+            return []
+        members = self._held[key_series(entry.series)]
+        places = self._places.get(entry.series)
+        if places is None:
+            places = self._places[entry.series] = {member.id: at for at, member in enumerate(members)}
+        at = places[entry.id]
+        return [*members[max(0, at - NEAREST_KIN) : at], *members[at + 1 : at + 1 + NEAREST_KIN]]
+
     def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
         """List all entries with the entries just newer and just older than each."""
         before: Entry | None = None
@@ -165,6 +178,7 @@ def make_site(
         _texts=edition.texts,
         _by_id=_index(edition.entries) if edition.positions is None else edition.positions,
         _by_key={group.key: group for group in groups},
+        _held=buckets[0],
     )
 
 

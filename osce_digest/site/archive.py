@@ -12,18 +12,20 @@ from datetime import date
 from typing import NamedTuple, overload
 
 from osce_digest.editorial.ids import LEAST_HEX
+from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
 from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import Spot, Store
+from osce_digest.site.archive_meeting import Meetings
 from osce_digest.site.entries import make_entry
 from osce_digest.site.overview import pack_overview, unpack_overview
 
 
 class ArchiveRow(NamedTuple):
-    """One entry as it is kept: the manuscript as plain values, where its text lies, its id and address."""
+    """One entry as it is kept: the manuscript as plain values, where its texts lie, its id and address."""
 
     manuscript: Row
-    spot: Row
+    spots: tuple[Row, ...]
     id: str
     address: str
 
@@ -33,7 +35,8 @@ class Index(NamedTuple):
 
     `days` are ordinals by serial number, 0 for none. `places` tells for each entry the number of the block its row is
     in, and the row's place there. `ids` holds all ids, each between line breaks. `newest` are the days that tell
-    what day it is, newest first; `authority` is what feed ids are made from. `overview` is that of all entries.
+    what day it is, newest first; `authority` is what feed ids are made from. `meetings` tell who meets where,
+    `overview` is that of all entries.
     """
 
     order: bytes
@@ -45,6 +48,7 @@ class Index(NamedTuple):
     blocks: list[Row]
     newest: list[int]
     authority: str
+    meetings: bytes
     overview: Row
 
 
@@ -66,6 +70,7 @@ class Archive:
         self.ids = index.ids
         self.newest = list(index.newest)
         self.authority = index.authority
+        self.meetings = Meetings(index.meetings)
         self.overview = unpack_overview(index.overview)
 
     @property
@@ -108,15 +113,19 @@ class Archive:
             self._serials[row.id] = serial
         return entry
 
-    def spot(self, name: str) -> Spot:
-        """Tell where the text of an entry lies that was made before."""
-        return Spot(*self.row(self._serials[name]).spot)
+    def spots(self, name: str) -> tuple[Spot, ...]:
+        """Tell where the texts of an entry lie that was made before."""
+        return tuple(Spot(*spot) for spot in self.row(self._serials[name]).spots)
 
     def find_serials(self, spots: Collection[Spot]) -> dict[Spot, int]:
-        """Find the entries whose texts lie at these spots; looks through all rows."""
+        """Find the entries whose only text lies at one of these spots; looks through all rows."""
         if not spots:
             return {}
-        return {spot: serial for serial in range(len(self.days)) if (spot := Spot(*self.row(serial).spot)) in spots}
+        return {
+            spot: serial
+            for serial in range(len(self.days))
+            if len(found := self.row(serial).spots) == 1 and (spot := Spot(*found[0])) in spots
+        }
 
     def has_rival(self, name: str) -> bool:
         """Tell whether an id is made of the same words as another, and of a digest that begins with the same digits."""
@@ -151,6 +160,7 @@ class Archive:
             day = self.entry(first + place).published.day
             self.days.append(day.toordinal() if day else 0)
             self.ids += f"{row.id}\n"
+            self.meetings.add(first + place, list_places(make_manuscript(row.manuscript)))
             self.insert(self.order, first + place)
         return list(range(first, len(self.days)))
 
@@ -172,8 +182,9 @@ class Archive:
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
         arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
-        overview = pack_overview(self.overview)
-        return Index(*arrays, held, mentioned, self.ids, self._blocks, self.newest, self.authority, overview)
+        meetings, overview = self.meetings.pack(), pack_overview(self.overview)
+        known = (self.newest, self.authority)
+        return Index(*arrays, held, mentioned, self.ids, self._blocks, *known, meetings, overview)
 
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)

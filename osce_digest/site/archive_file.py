@@ -5,20 +5,22 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
-from osce_digest.readings.rows import Row
+from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
 from osce_digest.site.archive import Archive, ArchiveRow, Index
+from osce_digest.site.archive_meeting import pack_meetings
 from osce_digest.site.entries import Buckets, Edition, StoredTexts
 from osce_digest.site.overview import pack_overview, survey_entries
 
 _FILE = "archive.memory"
 _FOLDER = "archive"
 # Raise it when the shape of what is kept changes.
-_STAMP = "archive 2"
+_STAMP = "archive 4"
 # So many rows are packed together: a listing page mostly shows entries that follow each other.
 _A_BLOCK = 64
 # So many of the newest days are kept to tell what day it is.
@@ -30,10 +32,15 @@ def keep_archive(cache: Path, archive: Archive) -> None:
     keep_memory(cache / _FILE, _STAMP, tuple(archive.pack()))
 
 
-def make_archive(
-    cache: Path, edition: Edition, manuscripts: Mapping[Spot, Row], rests_on: tuple[list[int], str]
-) -> None:
-    """Keep the archive of a whole build, whose manuscripts are given as plain values by where their texts lie.
+class Told(NamedTuple):
+    """The manuscripts of a build as plain values: as read, by where their texts lie; those told anew, by id."""
+
+    read: Mapping[Spot, Row]
+    anew: Mapping[str, Row]
+
+
+def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list[int], str]) -> None:
+    """Keep the archive of a whole build.
 
     `rests_on` is what feed ids rest on: the newest days that tell what day it is, and the authority.
     """
@@ -42,13 +49,18 @@ def make_archive(
     folder = cache / _FOLDER
     folder.mkdir(exist_ok=True)
     name, spots = free_number(folder), edition.texts.spots
-    rows = [ArchiveRow(manuscripts[spots[entry.id]], spots[entry.id], entry.id, entry.url) for entry in edition.entries]
+    rows = [
+        ArchiveRow(told.anew.get(entry.id) or told.read[spots[entry.id][0]], spots[entry.id], entry.id, entry.url)
+        for entry in edition.entries
+    ]
     with SegmentWriter(folder, name) as segment:
         blocks = [
             tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
         ]
+    meetings = pack_meetings(list_places(make_manuscript(row.manuscript)) for row in rows)
     overview = pack_overview(edition.overview or survey_entries(edition.entries))
-    keep_memory(cache / _FILE, _STAMP, (*_number(edition.entries, *edition.buckets), blocks, *rests_on, overview))
+    kept = (*_number(edition.entries, *edition.buckets), blocks, *rests_on, meetings, overview)
+    keep_memory(cache / _FILE, _STAMP, kept)
     drop_segments(folder, {name})
 
 
@@ -82,4 +94,4 @@ def add_block(cache: Path, rows: Iterable[ArchiveRow]) -> Spot:
 
 
 def _pack_block(rows: Iterable[ArchiveRow]) -> bytes:
-    return marshal.dumps([(row.manuscript, tuple(row.spot), row.id, row.address) for row in rows])
+    return marshal.dumps([(row.manuscript, tuple(map(tuple, row.spots)), row.id, row.address) for row in rows])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from osce_digest.editorial.doubts import BORDER_THRESHOLD
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.readings.store import Spot
 from osce_digest.site.archive import Archive, EntryList
 from osce_digest.site.overview import add_entries
@@ -32,18 +33,22 @@ class Positions(_ById[int]):
         return self._archive.position(name)
 
 
-class Spots(_ById[Spot]):
-    """Where the text of each entry lies."""
+class Spots(_ById[tuple[Spot, ...]]):
+    """Where the texts of each entry lie."""
 
-    def __getitem__(self, name: str) -> Spot:
-        return self._archive.spot(name)
+    def __getitem__(self, name: str) -> tuple[Spot, ...]:
+        return self._archive.spots(name)
+
+
+# Where a row tells how sure its border is.
+_BORDER = Manuscript._fields.index("border")
 
 
 def look_over(archive: Archive, joining: Sequence[int], moved: Sequence[int]) -> EntryList:
     """Add entries that joined to the overview; `moved` are the others of their files. Give those most in doubt."""
     joined = [(serial, archive.entry(serial)) for serial in joining]
-    # Another item may now stand before one whose border is in doubt; a row ends in how sure its border is.
-    unsure = [(at, archive.entry(at)) for at in moved if archive.row(at).manuscript[-1] < BORDER_THRESHOLD]
+    # Another item may now stand before one whose border is in doubt.
+    unsure = [(at, archive.entry(at)) for at in moved if archive.row(at).manuscript[_BORDER] < BORDER_THRESHOLD]
     asked = unsure or any(entry.border < BORDER_THRESHOLD for _, entry in joined)
     files = [archive.entry(serial) for serial in (*joining, *moved)] if asked else []
     archive.overview = add_entries(archive.overview, joined, unsure, files)

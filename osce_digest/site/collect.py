@@ -17,6 +17,9 @@ from osce_digest.taxonomy import CountryKind, Taxonomy
 SITE_KEY = "site"
 UNDATED_KEY = "months/undated"
 
+# A page shows so many of its series on either side: the past must not change whenever a series goes on.
+NEAREST_KIN = 3
+
 # These have page and feeds although no entry names them yet; the Partners for Co-operation once one does.
 _ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})
 
@@ -26,6 +29,11 @@ Terms = tuple[str, ...]
 def key_cell(country: str, dimension: str) -> str:
     """Name the cell of a country (ISO) and a dimension (slug)."""
     return f"countries/{country}+dimensions/{dimension}"
+
+
+def key_series(name: str) -> str:
+    """Name the entries of a series."""
+    return f"series/{name}"
 
 
 def collect_groups(
@@ -61,6 +69,8 @@ def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets,
     # Many entries have the same terms, and thus a place in the same buckets.
     places: dict[tuple[Terms, ...], list[list[Entry]]] = {}
     for entry in entries:
+        if entry.series:
+            held[key_series(entry.series)].append(entry)
         held[_name_month(entry)].append(entry)
         terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions)
         buckets = places.get(terms)
@@ -79,8 +89,9 @@ def list_mentions(entry: Entry) -> list[str]:
 
 
 def list_keys(entry: Entry, taxonomy: Taxonomy) -> list[str]:
-    """List the groups that hold an entry."""
-    return [_name_month(entry), *_list_terms(entry, taxonomy)]
+    """List the groups that hold an entry; a series has no page, but its entries lead to each other."""
+    series = [key_series(entry.series)] if entry.series else []
+    return [*series, _name_month(entry), *_list_terms(entry, taxonomy)]
 
 
 def _name_month(entry: Entry) -> str:

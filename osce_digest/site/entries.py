@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import NO_PAST, Ledger, Past, settle
+from osce_digest.editorial import NO_PAST, Ledger, Past, Shelf, gather, name_series, settle
 from osce_digest.editorial.corrections import Remark
+from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.packing import digest_packed, pack
@@ -65,21 +66,30 @@ class HeldTexts(Texts):
 
 
 class StoredTexts(Texts):
-    """Texts read from the store one by one; the last is remembered, as a data file asks twice."""
+    """Texts read from the store one by one; the last is remembered, as a data file asks twice.
 
-    def __init__(self, store: Store, spots: Mapping[str, Spot]) -> None:
+    An entry that was joined has several spots, its best copy's first.
+    """
+
+    def __init__(self, store: Store, spots: Mapping[str, tuple[Spot, ...]]) -> None:
         self._store = store
         self.spots = spots
         self._last: tuple[str, Tagged] | None = None
 
     def __getitem__(self, name: str) -> Tagged:
         if self._last is None or self._last[0] != name:
-            self._last = (name, Tagged(*self._store.fetch(self.spots[name])))
+            self._last = (name, Tagged(*self._fetch(self.spots[name])))
         return self._last[1]
+
+    def _fetch(self, spots: tuple[Spot, ...]) -> tuple[Document, Tags]:
+        if len(spots) == 1:
+            return self._store.fetch(spots[0])
+        return join_copies([self._store.fetch(spot) for spot in spots])
 
     def shown(self, name: str) -> Shown:
         """Give what a page or a feed shows of one, and make no more of it than that."""
-        return self._store.fetch_shown(self.spots[name])
+        spots = self.spots[name]
+        return self._store.fetch_shown(spots[0]) if len(spots) == 1 else show(*self._fetch(spots))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.spots)
@@ -115,11 +125,16 @@ def make_edition(tagged: Sequence[Tagged]) -> Edition:
 
     The order of `tagged` does not show in the result.
     """
-    manuscripts = [_describe(item) for item in tagged]
-    settled = settle(manuscripts, Ledger(), None, place_entries)
-    ids = [line.id for line in settled.lines]
-    entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
-    return Edition(entries, HeldTexts(dict(zip(ids, tagged, strict=True))), settled.diagnostics)
+    shelf = Shelf(lambda at: tagged[at].document.body, lambda at: (tagged[at].document, tagged[at].tags))
+    gathered = gather([_describe(item) for item in tagged], shelf)
+    settled = settle(gathered.manuscripts, Ledger(), None, place_entries)
+    texts = {
+        line.id: tagged[copies[0]] if len(copies) == 1 else Tagged(*join_copies([shelf.item(at) for at in copies]))
+        for line, copies in zip(settled.lines, gathered.members, strict=True)
+    }
+    manuscripts = name_series(gathered.manuscripts, gathered.series, settled.lines)
+    entries = place_manuscripts(manuscripts, list(texts), [line.address for line in settled.lines])
+    return Edition(entries, HeldTexts(texts), settled.diagnostics)
 
 
 def place_manuscripts(
@@ -163,8 +178,8 @@ def make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:
         summary=manuscript.summary,
         place=manuscript.place,
         source_url=manuscript.source_url or None,
-        also_at=(),
-        series=None,
+        also_at=manuscript.also_at,
+        series=manuscript.series or None,
         corrected=(),
         digest=manuscript.shown,
         border=manuscript.border,

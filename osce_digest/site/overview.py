@@ -3,14 +3,14 @@
 Gathered in one pass over all entries, or by adding those that join to what is known of the others. Pure.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from osce_digest.editorial.doubts import BORDER_THRESHOLD, measure_doubts
-from osce_digest.model import Basis, Entry, Place
+from osce_digest.model import Basis, Entry
 
 # So many entries with doubts are shown: more would make the page heavy, and these keep an editor busy for a day.
 QUEUE_LENGTH = 30
@@ -55,7 +55,7 @@ def survey_entries(entries: Sequence[Entry]) -> Overview:
     counts, decisions, doubtful = _count(enumerate(entries))
     queue = nsmallest(QUEUE_LENGTH, doubtful)
     files = {entry.place.path for _, _, _, _, entry in queue if entry.border < BORDER_THRESHOLD}
-    spots = _gather_spots((entry.place, entry.id) for entry in entries if entry.place.path in files) if files else {}
+    spots = _gather_spots(entries, files) if files else {}
     return Overview(counts, decisions, tuple(_name(one, spots) for one in queue))
 
 
@@ -68,7 +68,8 @@ def add_entries(
     """
     counts, decisions, doubtful = _count(joined)
     _, _, again = _count(standing)
-    spots = _gather_spots((entry.place, entry.id) for entry in files)
+    held = list(files)
+    spots = _gather_spots(held, {entry.place.path for entry in held})
     fresh = [_name(one, spots) for one in (*doubtful, *again)]
     renewed = {one.id for one in fresh}
     queue = sorted([*fresh, *(one for one in known.queue if one.id not in renewed)], key=_rank)[:QUEUE_LENGTH]
@@ -134,11 +135,13 @@ def _number(entry: Entry) -> int:
     return entry.published.day.toordinal() if entry.published.day else 0
 
 
-def _gather_spots(entries: Iterable[tuple[Place, str]]) -> dict[str, list[Spot]]:
-    """List the entries of each file in the order in which they stand there."""
+def _gather_spots(entries: Iterable[Entry], paths: Collection[str]) -> dict[str, list[Spot]]:
+    """List the entries of some files, copies too, in the order in which they stand there."""
     files: dict[str, list[Spot]] = {}
-    for place, name in entries:
-        files.setdefault(place.path, []).append((place.line, place.column, name))
+    for entry in entries:
+        for place in (entry.place, *entry.also_at):
+            if place.path in paths:
+                files.setdefault(place.path, []).append((place.line, place.column, entry.id))
     return {path: sorted(spots) for path, spots in files.items()}
 
 
@@ -148,4 +151,5 @@ def _find_before(entry: Entry, spots: Sequence[Spot]) -> str:
         if (line, column) >= (entry.place.line, entry.place.column):
             break
         before = name
-    return before
+    # Of two copies in one file the second is no part of the first.
+    return before if before != entry.id else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
-from osce_digest.site.collect import SITE_KEY, list_keys, list_mentions
+from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, key_series, list_keys, list_mentions
 from osce_digest.site.groups import Group, Section, count_older
 from osce_digest.taxonomy import Taxonomy
 
@@ -54,8 +54,15 @@ def join_groups(archive: Archive, serials: Sequence[int], taxonomy: Taxonomy) ->
     return lists
 
 
+def join_kin(archive: Archive, founders: Sequence[int]) -> None:
+    """Put entries that were there into the series they founded with those that join."""
+    for serial in founders:
+        archive.insert(archive.list_group(key_series(archive.entry(serial).series or "")), serial)
+
+
 def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups: Sequence[Group], size: int) -> Touched:
     """Tell what of a site is touched; `groups` are all of its groups, `size` the entries on a full page."""
+    kin = _find_kin(archive, [serial for serial in serials if archive.entry(serial).series])
     keys = {SITE_KEY, *(key for key, _ in lists)}
     grown = [group for group in groups if group.key in keys]
     standing = {
@@ -67,7 +74,7 @@ def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups:
             (Section.MENTIONED, group.mentioned),
         )
     }
-    places = sorted({place for serial in serials for place in _look_beside(archive, serial)})
+    places = sorted({place for serial in serials for place in _look_beside(archive, serial)} | kin)
     return Touched(tuple(archive.entries[place] for place in places), tuple(grown), standing)
 
 
@@ -82,6 +89,16 @@ def _note(lists: Lists, name: tuple[str, Section], behind: int) -> None:
     known = lists.setdefault(name, Joining(0, behind))
     known.count += 1
     known.behind = min(behind, known.behind)
+
+
+def _find_kin(archive: Archive, serials: Sequence[int]) -> set[int]:
+    """Find the places of the entries whose pages show others of their series that joined."""
+    found: set[int] = set()
+    for serial in serials:
+        members = archive.list_group(key_series(archive.entry(serial).series or ""))
+        at = members.index(serial)
+        found.update(members[max(0, at - NEAREST_KIN) : at + 1 + NEAREST_KIN])
+    return {archive.order.index(serial) for serial in found}
 
 
 def _look_beside(archive: Archive, serial: int) -> Iterator[int]:

@@ -1,12 +1,13 @@
-"""Covers corrections_borders, corrections_past, corrections_revising."""
+"""Covers corrections_borders, corrections_cast, corrections_past, corrections_revising."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import pytest
 from editorial.ledgers import LATER, TODAY, place_by_id
 
-from osce_digest.editorial.corrections_borders import Casting, Recast, recast
+from osce_digest.editorial.corrections_borders import recast
+from osce_digest.editorial.corrections_cast import Casting, Crowd, Recast, Rivals, gather_crowd, list_stands
 from osce_digest.editorial.corrections_file import parse_corrections
 from osce_digest.editorial.corrections_past import (
     NOT_KNOWN,
@@ -16,6 +17,9 @@ from osce_digest.editorial.corrections_past import (
     settle_addresses,
 )
 from osce_digest.editorial.corrections_revising import Revised, Texts, revise
+from osce_digest.editorial.gathering import Shelf
+from osce_digest.editorial.ids import find_stand
+from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.ledger import Ledger
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.editorial.sketch import draw_sketch
@@ -48,20 +52,23 @@ class Desk:
         self.revised: Revised
         self.texts: dict[str, list[tuple[Manuscript, Document]]] = {}
 
-    def _read(self, borders: Mapping[str, Borders]) -> list[Manuscript]:
+    def _read(self, borders: Mapping[str, Borders], apart: Collection[Rivals]) -> Crowd:
         for name, text in self.files.items():
             documents = load_bytes(name, text.encode(), borders.get(name, NO_BORDERS)).documents
             self.texts[name] = [(describe(one, Tags(), "", draw_sketch(one)), one) for one in documents]
-        return [item for items in self.texts.values() for item, _ in items]
+        held = [one for items in self.texts.values() for one in items]
+        shelf = Shelf(lambda at: held[at][1].body, lambda at: (held[at][1], Tags()))
+        return gather_crowd([item for item, _ in held], shelf, apart)
 
-    def _fetch(self, item: Manuscript) -> tuple[Document, Tags]:
-        return next(document for one, document in self.texts[item.place.path] if one.place == item.place), Tags()
+    def _fetch(self, entry: Manuscript) -> tuple[Document, Tags]:
+        documents = {find_stand(item): document for items in self.texts.values() for item, document in items}
+        return join_copies([(documents[stand], Tags()) for stand in list_stands(entry)])
 
     def build(self, *lines: str, now: date = TODAY, keeps: bool = True) -> list[str]:
         """Follow corrections, keep the ledger, and give what was told."""
         found = parse_corrections("".join(f"- {{{line}}}\n" for line in lines), TAXONOMY)
         casting = Casting(self.ledger, now, place_by_id, self._read)
-        self.cast = cast = recast(self._read({}), found.items, casting)
+        self.cast = cast = recast(found.items, casting)
         self.revised = revise(cast, found.items, Texts(self._fetch, lambda *_: "print"))
         settle_addresses(cast, self.revised.manuscripts, place_by_id)
         since = now if keeps else NOT_KNOWN

@@ -50,7 +50,7 @@ def test_a_date_below_the_threshold_is_doubtful(sure: float, doubts: list[float]
 def test_a_doubtful_border_offers_to_join_the_item_before() -> None:
     border = make_evidence("border", "The mayor", 0, confidence=0.6, field=Field.CONTEXT, line=9)
     first = make_document(title="A first item")
-    second = make_document(title="Another item", line=9, evidence=[border])
+    second = make_document(title="Another item", body="Osh has a new library.", line=9, evidence=[border])
     (case,) = review(archive_of((second, make_tags()), (first, make_tags())))
     assert case.where == "raw/2023-07.txt:9"
     assert case.doubt == 0.8
@@ -61,11 +61,12 @@ def test_a_doubtful_border_offers_to_join_the_item_before() -> None:
 def test_the_first_item_of_another_file_is_not_joined() -> None:
     border = make_evidence("border", "The mayor", 0, confidence=0.6, field=Field.CONTEXT)
     first = make_document(path="raw/a.txt")
-    second = make_document(title="Another item", path="raw/b.txt", evidence=[border])
+    second = make_document(title="Another item", body="Osh has a library.", path="raw/b.txt", evidence=[border])
     assert review(archive_of((first, make_tags()), (second, make_tags()))) == ()
 
 
 def test_the_most_doubtful_comes_first() -> None:
-    doubtful = replace(make_document(line=5), published=Published(date(2023, 7, 12), Basis.LEAD, 0.55))
+    other = make_document(line=5, body="Osh has a new library.")
+    doubtful = replace(other, published=Published(date(2023, 7, 12), Basis.LEAD, 0.55))
     archive = archive_of((make_document(), make_tags(to_check=["topics/Youth"])), (doubtful, make_tags()))
     assert [case.doubt for case in review(archive)] == [0.9, 0.8]

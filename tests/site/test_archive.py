@@ -16,7 +16,7 @@ from osce_digest.readings.rows import make_manuscript, pack_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store
 from osce_digest.site import ALL_KINDS, Edition, Group, Section, StoredTexts, place_manuscripts
 from osce_digest.site.archive import Archive, ArchiveRow
-from osce_digest.site.archive_file import add_block, keep_archive, make_archive, open_archive
+from osce_digest.site.archive_file import Told, add_block, keep_archive, make_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.collect import collect_groups, fill_buckets
 from osce_digest.site.overview import survey_entries
@@ -40,7 +40,7 @@ ITEMS = [item(number, day if number % 10 else None) for number, day in enumerate
 def row_of(named: Named, spot: Spot) -> ArchiveRow:
     name, document, tags = named
     manuscript = describe(document, tags, digest_packed(pack(document, tags)[0]))
-    return ArchiveRow(pack_manuscript(manuscript), tuple(spot), name, f"items/{name}.html")
+    return ArchiveRow(pack_manuscript(manuscript), (tuple(spot),), name, f"items/{name}.html")
 
 
 def make_edition(items: Sequence[Named], folder: Path) -> tuple[Edition, dict[Spot, tuple[object, ...]]]:
@@ -48,14 +48,14 @@ def make_edition(items: Sequence[Named], folder: Path) -> tuple[Edition, dict[Sp
         rows = [row_of(named, segment.add(*pack(*named[1:]))) for named in items]
     manuscripts = [make_manuscript(row.manuscript) for row in rows]
     entries = place_manuscripts(manuscripts, [row.id for row in rows], [row.address for row in rows])
-    texts = StoredTexts(Store(folder), {row.id: Spot(*row.spot) for row in rows})
+    texts = StoredTexts(Store(folder), {row.id: (Spot(*row.spots[0]),) for row in rows})
     edition = Edition(entries, texts, (), buckets=fill_buckets(entries, TAXONOMY))
-    return edition, {Spot(*row.spot): row.manuscript for row in rows}
+    return edition, {Spot(*row.spots[0]): row.manuscript for row in rows}
 
 
 def keep(cache: Path, items: Sequence[Named]) -> Edition:
     edition, manuscripts = make_edition(items, cache)
-    make_archive(cache, edition, manuscripts, RESTS_ON)
+    make_archive(cache, edition, Told(manuscripts, {}), RESTS_ON)
     return edition
 
 
@@ -123,19 +123,19 @@ def test_rows_that_moved_are_read_where_they_are_now(tmp_path: Path) -> None:
     old = archive.row(7)
     entry = archive.entry(7)
     manuscript = make_manuscript(old.manuscript)._replace(place=make_place(line=999))
-    moved = ArchiveRow(pack_manuscript(manuscript), ("00000002", 1, 2, 3, 4), old.id, old.address)
+    moved = ArchiveRow(pack_manuscript(manuscript), (("00000002", 1, 2, 3, 4),), old.id, old.address)
     assert archive.take(add_block(tmp_path, [moved]), [], [(7, moved)]) == []
     keep_archive(tmp_path, archive)
     for found in (archive, reopen(tmp_path)):
         assert found.entry(7) == entry._replace(place=make_place(line=999))
-        assert found.spot(entry.id) == Spot("00000002", 1, 2, 3, 4)
+        assert found.spots(entry.id) == (Spot("00000002", 1, 2, 3, 4),)
 
 
 def test_entries_are_found_by_where_their_texts_lie_and_by_id(tmp_path: Path) -> None:
     edition = keep(tmp_path, ITEMS)
     archive = reopen(tmp_path)
     assert isinstance(edition.texts, StoredTexts)
-    spots = {edition.texts.spots[entry.id]: at for at, entry in enumerate(edition.entries) if at in {3, 90}}
+    spots = {edition.texts.spots[entry.id][0]: at for at, entry in enumerate(edition.entries) if at in {3, 90}}
     assert archive.find_serials(spots) == spots
     assert archive.find_serials({}) == {}
     last = archive.entries[-1]
@@ -207,7 +207,7 @@ def test_the_neighbours_of_what_joins_are_touched(tmp_path: Path) -> None:
 def test_without_an_archive_there_is_none(tmp_path: Path) -> None:
     assert open_archive(tmp_path) is None
     with pytest.raises(TypeError):
-        make_archive(tmp_path, Edition((), {}, ()), {}, RESTS_ON)
+        make_archive(tmp_path, Edition((), {}, ()), Told({}, {}), RESTS_ON)
 
 
 def test_a_day_is_told_without_making_the_entry(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_a_clash_of_addresses_is_told() -> None:
 def test_texts_are_fetched_from_the_store_by_id(tmp_path: Path) -> None:
     items = {name: make_tagged(make_document(title=name, line=line)) for line, name in enumerate("abc", 1)}
     with SegmentWriter(tmp_path, "00000001") as segment:
-        spots = {name: segment.add(*pack(item.document, item.tags)) for name, item in items.items()}
+        spots = {name: (segment.add(*pack(item.document, item.tags)),) for name, item in items.items()}
     store = Store(tmp_path)
     texts = StoredTexts(store, spots)
     assert dict(texts) == items

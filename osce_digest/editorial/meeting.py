@@ -1,0 +1,79 @@
+"""Where entries meet that may be copies or kin: numbers, so that of thousands only those are looked at that share one.
+
+Two entries that share none are neither. Pure.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+from zlib import crc32
+
+from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.series import list_event_keys
+
+_BITS = 0xFFFFFFFF
+_ENGLISH = "en"
+# A large odd number: days that follow each other lie far apart.
+_SPREAD = 0x27D4EB2F
+
+
+class Kind(IntEnum):
+    """What entries that meet have in common. The values keep numbers of two kinds apart."""
+
+    BEGINNING = 0
+    TITLE = 0x5BD1E995
+    LEAD = 0x1B873593
+    OCCASION = 0x165667B1  # an event and the beginning of a paragraph
+    EVENT = 0x38B34AE5
+    ENGLISH_DAY = 0x4B7D1A2C
+    OTHER_DAY = 0x61C88646
+
+
+class Place(NamedTuple):
+    """Where entries meet: a number below 2**32, and of what kind it is."""
+
+    kind: Kind
+    number: int
+
+
+def list_places(entry: Manuscript) -> set[int]:
+    """List the numbers under which an entry is found."""
+    day = Kind.ENGLISH_DAY if entry.language == _ENGLISH else Kind.OTHER_DAY
+    return {place.number for place in _list_own(entry) if place.kind in {day, *_UNDIVIDED}}
+
+
+def list_others(entry: Manuscript) -> set[Place]:
+    """List where an entry finds others. Of a day only those in another language: English is told from all the rest."""
+    days = {Kind.OTHER_DAY} if entry.language == _ENGLISH else {Kind.OTHER_DAY, Kind.ENGLISH_DAY}
+    return {place for place in _list_own(entry) if place.kind in {*days, *_UNDIVIDED}}
+
+
+_UNDIVIDED = (Kind.BEGINNING, Kind.TITLE, Kind.LEAD, Kind.OCCASION, Kind.EVENT)
+
+
+def _list_own(entry: Manuscript) -> Iterator[Place]:
+    marks, start = entry.marks, entry.event.start
+    for mark in marks.beginnings:
+        yield Place(Kind.BEGINNING, mark)
+        if start:
+            yield _place(Kind.OCCASION, mark, start)
+    if marks.title:
+        yield _place(Kind.TITLE, marks.title)
+    if marks.lead:
+        yield _place(Kind.LEAD, marks.lead)
+    for day, name in list_event_keys(entry):
+        yield _place(Kind.EVENT, _mark_name(name), day)
+    for day in {known for known in (entry.published.day, start) if known}:
+        yield _place(Kind.ENGLISH_DAY, 0, day)
+        yield _place(Kind.OTHER_DAY, 0, day)
+
+
+def _place(kind: Kind, mark: int, day: date | None = None) -> Place:
+    return Place(kind, (mark ^ kind ^ (day.toordinal() * _SPREAD if day else 0)) & _BITS)
+
+
+@cache
+def _mark_name(name: str) -> int:
+    return crc32(name.encode())
