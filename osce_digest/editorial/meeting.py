@@ -3,7 +3,7 @@
 Two entries that share none are neither. Pure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import cache
@@ -41,37 +41,40 @@ class Place(NamedTuple):
 def list_places(entry: Manuscript) -> set[int]:
     """List the numbers under which an entry is found."""
     day = Kind.ENGLISH_DAY if entry.language == _ENGLISH else Kind.OTHER_DAY
-    return {place.number for place in _list_own(entry) if place.kind in {day, *_UNDIVIDED}}
+    return {number for _, number in _list_own(entry, (day,))}
 
 
 def list_others(entry: Manuscript) -> set[Place]:
     """List where an entry finds others. Of a day only those in another language: English is told from all the rest."""
     days = {Kind.OTHER_DAY} if entry.language == _ENGLISH else {Kind.OTHER_DAY, Kind.ENGLISH_DAY}
-    return {place for place in _list_own(entry) if place.kind in {*days, *_UNDIVIDED}}
+    return {Place(*place) for place in _list_own(entry, days)}
 
 
-_UNDIVIDED = (Kind.BEGINNING, Kind.TITLE, Kind.LEAD, Kind.OCCASION, Kind.EVENT)
+# Named once: to ask an enumeration for a member takes longer than to count with it, and an archive has many places.
+_BEGINNING, _TITLE, _LEAD, _OCCASION, _EVENT = Kind.BEGINNING, Kind.TITLE, Kind.LEAD, Kind.OCCASION, Kind.EVENT
+_NUMBERS = {kind: int(kind) for kind in Kind}
 
 
-def _list_own(entry: Manuscript) -> Iterator[Place]:
+def _list_own(entry: Manuscript, kinds: Iterable[Kind]) -> Iterator[tuple[Kind, int]]:
+    """List where an entry stands, of its days under the kinds that are given."""
     marks, start = entry.marks, entry.event.start
     for mark in marks.beginnings:
-        yield Place(Kind.BEGINNING, mark)
+        yield _BEGINNING, mark
         if start:
-            yield _place(Kind.OCCASION, mark, start)
+            yield _OCCASION, _number(_OCCASION, mark, start)
     if marks.title:
-        yield _place(Kind.TITLE, marks.title)
+        yield _TITLE, _number(_TITLE, marks.title)
     if marks.lead:
-        yield _place(Kind.LEAD, marks.lead)
+        yield _LEAD, _number(_LEAD, marks.lead)
     for day, name in list_event_keys(entry):
-        yield _place(Kind.EVENT, _mark_name(name), day)
+        yield _EVENT, _number(_EVENT, _mark_name(name), day)
     for day in {known for known in (entry.published.day, start) if known}:
-        yield _place(Kind.ENGLISH_DAY, 0, day)
-        yield _place(Kind.OTHER_DAY, 0, day)
+        for kind in kinds:
+            yield kind, _number(kind, 0, day)
 
 
-def _place(kind: Kind, mark: int, day: date | None = None) -> Place:
-    return Place(kind, (mark ^ kind ^ (day.toordinal() * _SPREAD if day else 0)) & _BITS)
+def _number(kind: Kind, mark: int, day: date | None = None) -> int:
+    return (mark ^ _NUMBERS[kind] ^ (day.toordinal() * _SPREAD if day else 0)) & _BITS
 
 
 @cache

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import IntEnum
 
-from osce_digest.editorial.marks import CHANGING, fold_accents
+from osce_digest.editorial.marks import CHANGING, fold_accents, replace_all
 
 # OSCE-supported, co‑operation, OSCE's → one word each
-_JOINTS = str.maketrans(dict.fromkeys("'’-\xad\u2011\u200b"))
+_JOINTS = "'’-\xad\u2011\u200b"
 # On 8 May 2019, the 3rd → On, 8, May, 2019, the, 3rd
 _WORD = re.compile(r"[^\W_]+")
 
@@ -55,7 +55,7 @@ class Wording:
         if text.isascii():
             self._text = text.replace("'", "").replace("-", "")
         else:
-            self._text = fold_accents(text.translate(_JOINTS))
+            self._text = fold_accents(replace_all(text, _JOINTS, ""))
         self.small = _WORD.findall(self._text.casefold())
 
     def list_written(self) -> list[str]:
