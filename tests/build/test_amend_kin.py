@@ -13,8 +13,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:Deprecati
 
 DAY = date(2018, 4, 9)
 WEEKLY = (
-    "OSH, {day} – For the {number}th time the heads of border posts on both banks met at the OSCE office in Osh and "
-    "told each other of {count} crossings.\n---\n"
+    "OSH, {day} – The {number}th meeting of the heads of the border posts on both banks was held at the OSCE Programme "
+    "Office in Osh, where they told each other of {count} crossings.\n---\n"
 )
 STORY = (
     "BATKEN, 5 June 2018 – Forty beekeepers of the valley learned at an OSCE course in Batken, Kyrgyzstan, how to read "

@@ -54,7 +54,7 @@ def test_a_doubtful_date_offers_the_other_dates_of_the_text(read: Read) -> None:
 
 def test_a_doubtful_border_offers_to_join_the_item_before(read: Read) -> None:
     border = make_evidence("border", "The mayor", 0, confidence=0.6, field=Field.CONTEXT, line=9)
-    first = make_document(title="A first item", body="Beekeepers of the valley learned to read weather reports.")
+    first = make_document(title="A first item", body="Nine beekeepers learned to read weather reports in Osh.")
     second = make_document(title="Another item", line=9, evidence=[border])
     html = page_of(read, make_tagged(first), make_tagged(second))
     assert "<dt>An item begins here" in html
