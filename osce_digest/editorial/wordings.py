@@ -12,12 +12,13 @@ from enum import IntEnum
 from osce_digest.editorial.marks import CHANGING, fold_accents
 
 # OSCE-supported, co‑operation, OSCE's → one word each
-_JOINTS = str.maketrans(dict.fromkeys("'’-\xad\u2011\u200b"))
+_PLAIN_JOINTS = ("'", "-")
+_OTHER_JOINTS = ("’", "\xad", "\u2011", "\u200b")
 # On 8 May 2019, the 3rd → On, 8, May, 2019, the, 3rd
 _WORD = re.compile(r"[^\W_]+")
 
 # What two texts are shows within so many letters; what differs further down makes no other item.
-_MOST_LETTERS = 2400
+_MOST_LETTERS = 1800
 # More than any number of odd words that is let pass.
 _FAR_TOO_MANY = 1000
 _LEAST_SHARED = 12
@@ -52,10 +53,11 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         text = text[:_MOST_LETTERS]
-        if text.isascii():
-            self._text = text.replace("'", "").replace("-", "")
-        else:
-            self._text = fold_accents(text.translate(_JOINTS))
+        plain = text.isascii()
+        # Replacing sign by sign takes a fraction of the time of one translation.
+        for sign in _PLAIN_JOINTS if plain else (*_PLAIN_JOINTS, *_OTHER_JOINTS):
+            text = text.replace(sign, "")
+        self._text = text if plain else fold_accents(text)
         self.small = _WORD.findall(self._text.casefold())
 
     def list_written(self) -> list[str]:
