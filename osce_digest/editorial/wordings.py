@@ -17,7 +17,7 @@ _JOINTS = "'’-\xad\u2011\u200b"
 _WORD = re.compile(r"[^\W_]+")
 
 # What two texts are shows within so many letters; what differs further down makes no other item.
-_MOST_LETTERS = 2400
+_MOST_LETTERS = 1800
 # More than any number of odd words that is let pass.
 _FAR_TOO_MANY = 1000
 _LEAST_SHARED = 12

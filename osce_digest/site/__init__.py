@@ -13,7 +13,16 @@ from osce_digest.editorial.corrections import Remark
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
-from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, collect_groups, fill_buckets, key_cell, key_series
+from osce_digest.site.collect import (
+    NEWER_KIN,
+    OLDER_KIN,
+    SHORT_SERIES,
+    SITE_KEY,
+    collect_groups,
+    fill_buckets,
+    key_cell,
+    key_series,
+)
 from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.overview import Overview, survey_entries
@@ -123,7 +132,7 @@ class Site:
         return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
 
     def kin(self, entry: Entry) -> list[Entry]:
-        """List the entries of its series that stand nearest to one, newest first: three on either side at the most."""
+        """List the entries that stand nearest to one in its series, newest first: all of a short one."""
         if not entry.series:
             return []
         members = self._held[key_series(entry.series)]
@@ -131,7 +140,9 @@ class Site:
         if places is None:
             places = self._places[entry.series] = {member.id: at for at, member in enumerate(members)}
         at = places[entry.id]
-        return [*members[max(0, at - NEAREST_KIN) : at], *members[at + 1 : at + 1 + NEAREST_KIN]]
+        if len(members) <= SHORT_SERIES:
+            return [*members[:at], *members[at + 1 :]]
+        return [*members[max(0, at - NEWER_KIN) : at], *members[at + 1 : at + 1 + OLDER_KIN]]
 
     def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
         """List all entries with the entries just newer and just older than each."""

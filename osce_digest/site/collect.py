@@ -17,8 +17,10 @@ from osce_digest.taxonomy import CountryKind, Taxonomy
 SITE_KEY = "site"
 UNDATED_KEY = "months/undated"
 
-# A page shows so many of its series on either side: the past must not change whenever a series goes on.
-NEAREST_KIN = 3
+# A page shows the whole of a short series, of a longer one the next and so many before: the past must not change
+# whenever a series goes on.
+SHORT_SERIES = 4
+NEWER_KIN, OLDER_KIN = 1, 3
 
 # These have page and feeds although no entry names them yet; the Partners for Co-operation once one does.
 _ALWAYS = frozenset({CountryKind.PARTICIPATING, CountryKind.TERRITORY})

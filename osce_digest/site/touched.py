@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
-from osce_digest.site.collect import NEAREST_KIN, SITE_KEY, key_series, list_keys, list_mentions
+from osce_digest.site.collect import NEWER_KIN, OLDER_KIN, SHORT_SERIES, SITE_KEY, key_series, list_keys, list_mentions
 from osce_digest.site.groups import Group, Section, count_older
 from osce_digest.taxonomy import Taxonomy
 
@@ -94,10 +94,14 @@ def _note(lists: Lists, name: tuple[str, Section], behind: int) -> None:
 def _find_kin(archive: Archive, serials: Sequence[int]) -> set[int]:
     """Find the places of the entries whose pages show others of their series that joined."""
     found: set[int] = set()
-    for serial in serials:
-        members = archive.list_group(key_series(archive.entry(serial).series or ""))
+    names = [archive.entry(serial).series or "" for serial in serials]
+    for serial, name in zip(serials, names, strict=True):
+        members = archive.list_group(key_series(name))
         at = members.index(serial)
-        found.update(members[max(0, at - NEAREST_KIN) : at + 1 + NEAREST_KIN])
+        if len(members) - names.count(name) <= SHORT_SERIES:
+            found.update(members)
+        else:
+            found.update(members[max(0, at - OLDER_KIN) : at + 1 + NEWER_KIN])
     return {archive.order.index(serial) for serial in found}
 
 

@@ -57,6 +57,9 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     entries = read_entries(desk)
     entry = entries[number]
     beside = [entries[at]["url"] for at in (number - 1, number + 1) if 0 <= at < len(entries)]
+    # The number before in its series leads to it, as the entry before in the archive does.
+    series = [other["url"] for other in entries[number + 1 :] if other["series"] and other["series"] == entry["series"]]
+    beside += series[:1]
     groups = list_groups(desk, entry)
     files = read_tree(desk.site)
     shown = {path for path in files if PurePosixPath(path).suffix in SHAPES}

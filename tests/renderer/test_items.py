@@ -1,13 +1,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from factories import make_document, make_evidence, make_site, make_tagged, make_tags
 
 from osce_digest.model import Basis, BlockKind, Clutter, Document, Event, Field, Given, Published, Tags, TitleSource
-from osce_digest.site import Site
+from osce_digest.site import Site, Tagged
 
 Read = Callable[[Site], dict[str, str]]
 
@@ -175,3 +175,61 @@ def test_the_page_adds_little_to_the_text(show: Callable[..., str]) -> None:
     # 12 kB: issue "A site people want to read".
     body = "\n".join(["The office in Elbasan trained twelve police officers."] * 50)
     assert len(show(make_document(body=body)).encode()) - len(body) < 12_000
+
+
+def make_meetings(count: int) -> list[Tagged]:
+    """Meetings of a series, one a week, in one file each."""
+    body = (
+        "The farmers of the valley met for the {number}th time in Elbasan and spoke with the OSCE about water and seed."
+    )
+    return [
+        make_tagged(
+            make_document(
+                title=f"Meeting {number}",
+                body=body.format(number=number),
+                day=date(2023, 1, 1) + timedelta(7 * number),
+                path=f"raw/{number}.txt",
+            )
+        )
+        for number in range(count)
+    ]
+
+
+def test_a_page_leads_to_the_nearest_of_its_series(read: Read) -> None:
+    site = make_site(make_meetings(9))
+    entry = site.entries[4]
+    text = words_of(read(site)[entry.url])
+    assert "In the same series" in text
+    shown = [number for number in range(9) if f"Meeting {number} " in text.partition("In the same series")[2]]
+    assert shown == [1, 2, 3, 5]
+
+
+def test_the_page_of_an_old_number_stays_as_it_is_when_a_series_goes_on(read: Read) -> None:
+    before, after = read(make_site(make_meetings(9))), read(make_site(make_meetings(10)))
+    urls = {entry.title: entry.url for entry in make_site(make_meetings(9)).entries}
+    assert before[urls["Meeting 7"]] == after[urls["Meeting 7"]]
+    assert before[urls["Meeting 8"]] != after[urls["Meeting 8"]]
+
+
+def test_versions_name_their_languages(read: Read) -> None:
+    english = make_document(
+        body="Today 38 engines went to the towns of Shkodra and 112 drivers thanked Ambassador Petra Lindholm.",
+        path="a",
+    )
+    french = replace(
+        english,
+        body="Les villes, comme Shkodra, ont eu 38 camions et 112 chauffeurs, dit Mme Petra Lindholm.",
+        language="fr",
+        title="Des camions",
+    )
+    site = make_site([make_tagged(english), make_tagged(french)])
+    page = read(site)[next(entry.url for entry in site.entries if entry.language == "en")]
+    assert ' lang="fr">Des camions</a> <small>French</small>' in page
+
+
+def test_a_page_names_every_file_its_item_stands_in(read: Read) -> None:
+    items = [make_tagged(make_document(path=f"raw/{name}.txt", line=line)) for line, name in enumerate("abcb", 1)]
+    site = make_site(items)
+    (entry,) = site.entries
+    text = words_of(read(site)[entry.url])
+    assert "Source file: raw/a.txt The same item stands in: raw/b.txt, raw/c.txt" in text

@@ -125,3 +125,25 @@ def test_a_corrected_entry_tells_where_why_and_what(content: Path) -> None:
     assert border.text == "from 2:0 to 2:43: an editor moved the border"
     assert "“dump.txt:2:0”, correction, corrections.yml:2, rule correction.split" in border.reasons[0]
     assert "corrected by the editor" not in tell(content, "page.txt:2")
+
+
+def test_copies_are_told_the_best_first(content: Path) -> None:
+    text = "OSH, 3 May 2019 - The OSCE Programme Office gave forty beehives to widows of the valley near Osh today.\n"
+    more = "It was the seventh gift of the kind, and ten more villages have asked for the next.\n"
+    (content / "copy.txt").write_text(text.replace(" - ", "—"), encoding="utf-8")
+    (content / "first.txt").write_text(text + more, encoding="utf-8")
+    for name in ("first.txt:2", "copy.txt:1"):
+        told = [found.text.partition(",")[0] for found in tell(content, name)["copies"]]
+        assert told == ["first.txt:1: the longest text", "copy.txt:1: the same item"]
+    assert "copies" not in tell(content, "dump.txt:3")
+
+
+def test_the_entries_next_to_one_in_its_series_are_told(content: Path) -> None:
+    line = (
+        "OSH, {day} June 2019 – The farmers of the valley and the OSCE met for the {day}th time in Osh "
+        "about water and seed.\n"
+    )
+    (content / "series.txt").write_text("---\n".join(line.format(day=day) for day in (4, 11, 18)), encoding="utf-8")
+    (found,) = tell(content, "series.txt:3")["series"]
+    assert "3 entries" in found.text
+    assert [reason[:10] for reason in found.reasons] == ["2019-06-18", "2019-06-04"]
