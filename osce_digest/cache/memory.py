@@ -60,12 +60,21 @@ def add_memory(file: Path, stamp: str, value: Any) -> None:  # noqa: ANN401  (as
         write_cache_file(_additions(file), name + _read_added(file, stamp) + frame)
 
 
+def look_at(file: Path | str) -> Look | None:
+    """Give size (bytes), time of the last change (ns) and inode of a file; None where it cannot be looked at."""
+    try:
+        found = os.stat(file)  # noqa: PTH116  (pathlib's way takes twice as long, ten thousand times)
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
 def look_at_memory(file: Path) -> tuple[Look | None, Look | None]:
     """Give size, time of the last change (ns) and inode of a memory and of its additions; None for what is not there.
 
     So they look until a build keeps or adds another, even one that is killed right after.
     """
-    return _look(file), _look(_additions(file))
+    return look_at(file), look_at(_additions(file))
 
 
 def _additions(file: Path) -> Path:
@@ -104,14 +113,6 @@ def _read_name(file: Path, stamp: str) -> bytes:
         return b""
     name = found[len(head) :]
     return name if found.startswith(head) and len(name) == _DIGEST_SIZE + _NUMBER_SIZE else b""
-
-
-def _look(file: Path) -> Look | None:
-    try:
-        found = os.stat(file)  # noqa: PTH116  (the light rooms do without pathlib's ways where they can)
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def _head(stamp: str) -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osce_digest.cache.fork import fork
+from osce_digest.cache.memory import look_at
 from osce_digest.publishing.records import Record, read_packed, unpack_records
 
 _LENGTH_SIZE = 8
@@ -83,7 +84,7 @@ class _Look:
         for looks, _ in self._packed:
             self._looks.update(looks)
         folder = f"{output}{os.sep}"
-        self._stands = bool(self._looks) and all(_look(folder + path) == look for path, look in self._looks.items())
+        self._stands = bool(self._looks) and all(look_at(folder + path) == look for path, look in self._looks.items())
 
     def answer(self, paths: Sequence[str]) -> Any:  # noqa: ANN401  (plain values)
         """Answer in values that can be sent."""
@@ -115,14 +116,6 @@ def _unpack(answer: Any) -> Findings:  # noqa: ANN401  (plain values)
         return Findings(stands=False, records={}, crowded=False)
     stands, rows, crowded = answer
     return Findings(stands, {path: Record(*row) for path, row in rows.items()}, crowded)
-
-
-def _look(path: str) -> tuple[int, int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116  (pathlib's way takes twice as long, ten thousand times)
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def _send(handle: int, value: Any) -> None:  # noqa: ANN401  (plain values)
