@@ -26,4 +26,4 @@ def read_added(
 
     asked = order_readings(order, cache, now, read_config(order.content, base_url=order.base_url))
     before = recall_rows(asked, known) if known else {}
-    return before, read_some(asked, sources)
+    return before, read_some(asked, sources, before)

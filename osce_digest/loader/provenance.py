@@ -6,13 +6,13 @@ dated by it: a note that changes alone is heeded when its file is read again.
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.model import Document
+from osce_digest.model import Place
 
 SUFFIX: Final = ".provenance.yml"
 # The world's clocks are a day apart.
@@ -37,10 +37,9 @@ def read_fetched(path: str) -> date | None:
         return None
 
 
-def judge_fetched(documents: Sequence[Document], fetched: date) -> Iterator[Diagnostic]:
-    """Tell of items published after they were fetched."""
-    for document in documents:
-        day = document.published.day
+def judge_fetched(items: Iterable[tuple[Place, date | None]], fetched: date) -> Iterator[Diagnostic]:
+    """Tell of items published after they were fetched, given by place and day."""
+    for place, day in items:
         if day and day > fetched + _SLACK:
             message = f"dated {day.isoformat()}, but the file was fetched on {fetched.isoformat()}"
-            yield Diagnostic(document.place.path, document.place.line, "date-after-provenance", message)
+            yield Diagnostic(place.path, place.line, "date-after-provenance", message)

@@ -34,6 +34,7 @@ _STORE = "store"
 # Stands in the name of a variant between file and borders (readings.variants); no file system has it in a name.
 VARIANT = "\0"
 _NO_BORDERS: Mapping[str, Borders] = {}
+_NO_ROWS: Mapping[str, Row] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def read_sources(
     # A source that has yet to be read has no digest, and none is remembered under that.
     rows = {name: known[name][1] for name, now in seen.items() if name in known and known[name][0] == now.digest}
     fresh = [name for name in seen if name not in rows]
-    read_fresh(order, {name: seen[name].size for name in fresh}, rows, progress=progress)
+    before = {name: known[name][1] for name in fresh if name in known}
+    read_fresh(order, {name: seen[name].size for name in fresh}, rows, before=before, progress=progress)
     kept, count = {name: rows[name] for name in seen}, len(known)
     variants = {key: found for key, found in known.items() if VARIANT in key and _is_of(key, found, kept)}
     known.clear()
@@ -115,11 +117,14 @@ def forget_readings(cache: Path) -> None:
     (cache / _MEMORY).unlink(missing_ok=True)
 
 
-def read_some(order: ReadingOrder, names: Sequence[str]) -> dict[str, Row]:
-    """Read some sources and remember them beside the rest, which is not looked at; give them as plain values."""
+def read_some(order: ReadingOrder, names: Sequence[str], before: Mapping[str, Row]) -> dict[str, Row]:
+    """Read some sources and remember them beside the rest, which is not looked at; give them as plain values.
+
+    `before` are rows of those that were read when they held something else.
+    """
     rows: dict[str, Row] = {}
     sizes = {name: (order.content / name).stat().st_size for name in names}
-    read_fresh(order, sizes, rows)
+    read_fresh(order, sizes, rows, before=before)
     add_memory(order.cache / _MEMORY, order.stamp, {name: (digest_of(row), row) for name, row in rows.items()})
     return {name: rows[name] for name in names}
 
@@ -154,7 +159,7 @@ def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
             known.update(added)
     sizes = list_segments(folder)
     live: dict[str, int] = {}
-    for _, (items, _, _) in known.values():
+    for _, (items, *_) in known.values():
         for _, (segment, _, shown, lines, _) in items:
             live[segment] = live.get(segment, 0) + shown + lines
     if not live.keys() <= sizes.keys() or sum(sizes.values()) > _SLACK * sum(live.values()):
@@ -162,14 +167,19 @@ def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
     return known
 
 
-def read_fresh(
+def read_fresh(  # noqa: PLR0913  (what is read, where to, and what is known of it)
     order: ReadingOrder,
     sizes: Mapping[str, int],
     rows: dict[str, Row],
     borders: Mapping[str, Borders] = _NO_BORDERS,
+    *,
+    before: Mapping[str, Row] = _NO_ROWS,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
-    """Read sources of these sizes into a new segment or more of the store, and add their rows; remembers nothing."""
+    """Read sources of these sizes into a new segment or more of the store, and add their rows; remembers nothing.
+
+    `before` are rows of the same sources when they held something else: items that read as they did are taken over.
+    """
     if not sizes:
         return
     from osce_digest.readings.reading import Share  # noqa: PLC0415  (loader and tagger, which an unchanged archive spares)
@@ -193,6 +203,7 @@ def read_fresh(
             order.sketches,
             order.lists,
             borders,
+            {name: before[name] for name in names if name in before},
         )
         for at, names in enumerate(groups)
     ]
@@ -239,4 +250,4 @@ def _keep_nothing() -> None:
 def keep_readings(order: ReadingOrder, rows: Mapping[str, tuple[str, Row]]) -> None:
     """Remember these rows, each with the digest of its source, and no others."""
     keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
-    drop_segments(order.cache / _STORE, {spot[0] for _, (items, _, _) in rows.values() for _, spot in items})
+    drop_segments(order.cache / _STORE, {spot[0] for _, (items, *_) in rows.values() for _, spot in items})

@@ -58,6 +58,24 @@ def digest_packed(shown: bytes) -> str:
     return blake2b(shown, digest_size=16).hexdigest()
 
 
+def move_lines(lines: bytes, by: int) -> bytes:
+    """Give the numbers of an item's lines once more, as many further down (or, below 0, up)."""
+    place, title, dateline, blocks, *counted = marshal.loads(lines)  # noqa: S302  (as above)
+    line, column, end_line, end_column = place
+    moved = (
+        (line + by, column, end_line + by, end_column),
+        None if title is None else title + by,
+        None if dateline is None else dateline + by,
+        tuple([tuple([(at, number + by) for at, number in pairs]) for pairs in blocks]),
+        *[_move(numbers, by) for numbers in counted],
+    )
+    return marshal.dumps(moved, _VERSION)
+
+
+def _move(numbers: Row, by: int) -> Row:
+    return tuple([_move(one, by) if isinstance(one, tuple) else one + by for one in numbers])
+
+
 def _shown(document: Document, tags: Tags) -> Row:
     published, event = document.published, document.event
     text = (

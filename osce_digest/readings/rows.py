@@ -9,6 +9,7 @@ from osce_digest.model import Account, Basis, Event, Place, Published, TitleSour
 from osce_digest.readings.packing import from_number, to_number
 from osce_digest.readings.store import Spot
 
+# Of a file: its items, each a packed manuscript and its spot; its books; what was noticed; and the prints of its items.
 Row = tuple[Any, ...]
 
 
@@ -22,7 +23,7 @@ class FileReading(NamedTuple):
 
 def make_reading(row: Row) -> FileReading:
     """Make the values of a row again."""
-    items, books, noticed = row
+    items, books, noticed, _ = row
     return FileReading(
         tuple((make_manuscript(manuscript), Spot(*spot)) for manuscript, spot in items),
         Account(*books),
@@ -43,6 +44,12 @@ def pack_manuscript(manuscript: Manuscript) -> Row:
     span = (to_number(event.start), to_number(event.end))
     places = tuple([_pack_place(one) for one in also_at])
     return (_pack_place(place), title, str(source), day, span, *rest, tuple(marks), places, copies, series)
+
+
+def move_manuscript(packed: Row, line: int) -> Row:
+    """Give a packed manuscript, read from a file alone, once more as of an item that begins on another line."""
+    (path, first, column, end_line, end_column), *rest = packed
+    return ((path, line, column, end_line + line - first, end_column), *rest)
 
 
 def _pack_place(place: Place) -> Row:
