@@ -44,6 +44,8 @@ def match_lines(items: Sequence[Manuscript], lines: Sequence[Line]) -> Matches:
     if fresh and unused:
         found, noticed = match_nearly(fresh, unused, lines)
         matched = [found.get(at, line) for at, line in enumerate(matched)]
+        if found:
+            _order_copies(items, digests, matched)
     return Matches(tuple(matched), tuple(digests), noticed)
 
 
@@ -103,13 +105,29 @@ def _pair_copies(copies: Mapping[int, Manuscript], lines: Sequence[Line]) -> Ite
             yield at, line
 
 
+def _order_copies(items: Sequence[Manuscript], digests: Sequence[str], matched: list[Line | None]) -> None:
+    """Let word-for-word copies of one day and headline have their lines in the order they are found in next time."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    repeated = _repeated(digests)
+    for at, line in enumerate(matched):
+        if line and digests[at] in repeated:
+            groups.setdefault((digests[at], items[at].published.day, items[at].title), []).append(at)
+    for group in groups.values():
+        lines = sorted([line for at in group if (line := matched[at])], key=_turn)
+        for at, line in zip(sorted(group, key=lambda at: find_stand(items[at])), lines, strict=True):
+            matched[at] = line
+
+
+def _turn(line: Line) -> tuple[object, ...]:
+    return line.seen or date.max, find_turn(line.id)
+
+
 def _unlikeness(copies: Mapping[int, Manuscript], at: int, line: Line) -> tuple[object, ...]:
     item = copies[at]
     return (
         item.published.day != line.published,
         item.title != line.title,
         line.withdrawn is not None,
-        line.seen or date.max,
-        find_turn(line.id),
+        *_turn(line),
         find_stand(item),
     )

@@ -217,6 +217,17 @@ def test_word_for_word_copies_keep_their_lines_by_day_and_headline() -> None:
     assert left.lines[0].id == before.lines[1].id
 
 
+def test_an_item_edited_into_a_copy_of_another_swaps_nothing_later() -> None:
+    edited = replace(EDITS["a typo in the text"], place=ITEM.place._replace(path="raw/z.md"))
+    older = settle_items([edited])
+    both = settle_items([edited, ITEM], older.ledger, LATER)
+    copies = [replace(edited, body=ITEM.body), ITEM]
+    once = settle_items(copies, both.ledger, LATER)
+    assert set(names(once.lines)) == set(names(both.lines))
+    again = settle_items(copies, once.ledger, LATER)
+    assert (names(again.lines), again.ledger) == (names(once.lines), once.ledger)
+
+
 def test_two_branches_that_chose_one_address_are_put_right_by_who_was_first() -> None:
     ledger = settle_items([ITEM, OTHERS[0]]).ledger
     one, two = ledger.lines
