@@ -58,6 +58,13 @@ def _mark_empty_labels(units: Sequence[Unit], kinds: list[str | None], _title: i
             below = units[at + 1].text if at + 1 < len(units) else ""
             if not below or kinds[at + 1] is not None or _LABEL.match(below):
                 kinds[at] = "empty label"
+    for at in range(1, len(units) - 1):
+        # "Where:", "Registration:" and then the text: where the label above lost its value, so did this one.
+        if kinds[at - 1] == "empty label" and kinds[at] is None and _LABEL.match(units[at].text):
+            kinds[at] = "empty label" if len(units[at + 1].text) > _LONGEST_VALUE else None
+
+
+_LONGEST_VALUE = 150
 
 
 def _mark_export(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
@@ -111,13 +118,14 @@ def _mark_comments(units: Sequence[Unit], kinds: list[str | None], _title: int |
 
 
 def _mark_repeats(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
-    """Mark paragraphs said before, word by word."""
-    said: set[str] = set()
+    """Mark paragraphs said before, word by word, as far as they go."""
+    said: dict[str, list[str]] = {}
     for at, unit in enumerate(units):
         if kinds[at] is None and unit.mark is Mark.PROSE and len(unit.text) >= _SHORTEST_REPEATED:
-            if unit.text in said:
+            alike = said.setdefault(unit.text[:_SHORTEST_REPEATED], [])
+            if any(before.startswith(unit.text) for before in alike):
                 kinds[at] = "repeated"
-            said.add(unit.text)
+            alike.append(unit.text)
 
 
 def _mark_credit(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
@@ -159,15 +167,72 @@ def _mark_contact_lines(units: Sequence[Unit], kinds: list[str | None], _title: 
     for at, unit in enumerate(units):
         if unit.mark is Mark.CONTACT:
             left = _CONTACT_LINES
-        elif (
-            left
-            and kinds[at] is None
-            and (is_contact_detail(unit.text) or (unit.mark is Mark.HEADING and len(unit.text) <= _LONGEST_CONTACT))
-        ):
+        elif left and kinds[at] is None and _is_contact_line(unit):
             kinds[at] = "contact"
-            left -= 1
+            left = _CONTACT_LINES if is_contact_detail(unit.text) else left - 1
         else:
             left = 0
+
+
+def _is_contact_line(unit: Unit) -> bool:
+    if len(unit.text) > _LONGEST_CONTACT:
+        return is_contact_detail(unit.text)
+    return unit.mark is Mark.HEADING or is_contact_detail(unit.text) or _ANOTHER_CONTACT.search(unit.text) is not None
+
+
+# "Press contact at the Ministry:", "MFA point of contact:"
+_ANOTHER_CONTACT = re.compile(r"\bcontacts?\b.*:$", re.IGNORECASE)
+
+
+def _mark_contact_tail(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark a name, a post and telephones at the end of an article, which nothing announces."""
+    first, end = (title or 0) + 1, len(units)
+    at, details = end, 0
+    while at > first and (kinds[at - 1] is not None or units[at - 1].mark in _SHORT_LINES):
+        at -= 1
+        details += kinds[at] is None and is_contact_detail(units[at].text)
+    if not details:
+        return
+    tail = [index for index in range(at, end) if kinds[index] is None]
+    telling = [index for index in tail if is_contact_detail(units[index].text)]
+    for index in tail:
+        if telling[0] - _NAME_AND_POST <= index <= telling[-1]:
+            kinds[index] = "contact"
+
+
+_SHORT_LINES = frozenset({Mark.HEADING, Mark.BULLET})
+# "Jane Doe", "Head of Communications", "Office of the Secretary General" stand above the first telephone
+_NAME_AND_POST = 3
+
+
+def _mark_share_list(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark a list of single words at the end of which one is a network's name: "Facebook", "in", "video"."""
+    at = len(units)
+    while at > (title or 0) + 1 and units[at - 1].mark is Mark.BULLET and len(units[at - 1].text) <= _LONGEST_NETWORK:
+        at -= 1
+    if any(_NETWORK.search(unit.text) for unit in units[at:]):
+        for index in range(at, len(units)):
+            kinds[index] = kinds[index] or "share"
+
+
+_LONGEST_NETWORK = 24
+# "• Facebook", "- LinkedIn"
+_NETWORK = re.compile(r"\b(?:Facebook|Twitter|X|LinkedIn|Instagram|YouTube|WhatsApp|Telegram|Viber)\b", re.IGNORECASE)
+
+
+def _mark_teasers(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark other articles shown under an article: headlines and first words, each with its age or reading time."""
+    first = next((at for at, kind in enumerate(kinds) if kind in _OFFERS and at > (title or 0)), None)
+    if first is None or sum([_AGE.fullmatch(unit.text) is not None for unit in units[first:]]) < _FEWEST_TEASERS:
+        return
+    for at in range(first, len(units)):
+        kinds[at] = "related" if kinds[at] in {None, "metadata"} else kinds[at]
+
+
+_OFFERS = frozenset({"related", "advert"})
+_FEWEST_TEASERS = 2
+# "3 months ago", "3 mins read"
+_AGE = re.compile(r"(?:\d+|an?) \w+ ago|\d+ min(?:ute)?s? read", re.IGNORECASE)
 
 
 def _mark_author_box(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
@@ -197,7 +262,8 @@ _FURNITURE = frozenset({"advert", "related", "comments", "share", "legal", "navi
 _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (
     _mark_export, _mark_credit, _mark_kickers, _mark_repeated_title, _mark_contact_lines, _mark_author_box,
-    _mark_empty_labels, _mark_related_block, _mark_comments, _mark_repeats, _mark_link_row,
+    _mark_empty_labels, _mark_teasers, _mark_related_block, _mark_comments, _mark_repeats, _mark_share_list,
+    _mark_contact_tail, _mark_link_row,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.
 _RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats)

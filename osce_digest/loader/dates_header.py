@@ -36,15 +36,16 @@ class HeaderDate(NamedTuple):
     order: Order | None = None
 
 
-# Wed, 05/08/2019 - 14:03 | 05/08/2019 | Press release
+# Wed, 05/08/2019 - 14:03 | 05/08/2019 | Press release | 15-03-2005
 _SLASHED: Final = re.compile(
-    r"(?:(?P<weekday>[^\W\d_]{2,10})[.,]*\s*)?(?<!\d)(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})(?!\d)"
+    r"(?:(?P<weekday>[^\W\d_]{2,10})[.,]*\s*)?(?<!\d)(?P<one>\d{1,2})(?P<stroke>[/-])(?P<two>\d{1,2})(?P=stroke)"
+    r"(?P<year>\d{4})(?!\d)"
 )
 
 
 def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | None:
     """Read a stated date; `usual` is the order other headers of the file proved. None where there is no date."""
-    return _read(value, usual if "/" in value else None)
+    return _read(value, usual if "/" in value or "-" in value else None)
 
 
 # 2019-05-03 | 2019-05-03T10:00:00Z: nothing behind such a date can belong to it
@@ -59,7 +60,7 @@ def _read(value: str, usual: Order | None) -> HeaderDate | None:
         iso = read_iso(value, 0)
         if iso and iso.is_possible:
             return HeaderDate(iso.last, iso.start, iso.end)
-    slashed = _SLASHED.search(value) if "/" in value else None
+    slashed = _SLASHED.search(value) if "/" in value or "-" in value else None
     if slashed:
         return _settle_order(slashed, usual)
     for mention in iter_dates(value):
@@ -71,7 +72,7 @@ def _read(value: str, usual: Order | None) -> HeaderDate | None:
 
 def find_usual_order(values: Iterable[str]) -> Order | None:
     """Tell the order of numbers in a file's headers, None where they disagree or none can be told."""
-    slashed = [value for value in values if "/" in value]
+    slashed = [value for value in values if _SLASHED.search(value)]
     if not slashed:
         return None
     orders = {found.order for found in map(read_header_date, slashed) if found and found.order}

@@ -43,6 +43,7 @@ _BY_CUE: Final = {
     Cue.FUTURE: 1.0,
     Cue.SAID: -1.0,
     Cue.BACKGROUND: -3.0,
+    Cue.DECIDED: -3.0,
     Cue.VOTE: -3.0,
 }
 
@@ -80,6 +81,8 @@ _TIED: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIED: Final = -2.0
+# "When:" on a line of its own, "Date and time:"; the value stands on the next
+_BARE_WHEN: Final = re.compile(r"\n(?:When|WHEN|Date and time|Time and date|Date): ?\n$")
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
 _WHEN_LABEL: Final = "when:"
@@ -129,7 +132,7 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
     number = 0
     found: list[tuple[int, Block]] = []
     for block in draft.blocks:
-        advised = draft.body.startswith(("When:", "WHEN:"), block.start)
+        advised = draft.body.startswith(("When:", "WHEN:"), block.start) or _is_below_when(draft.body, block.start)
         if block.kind in _NO_NEWS and not advised:
             continue
         if number < _PARAGRAPHS or advised:
@@ -140,6 +143,15 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
     return found
 
 
+def _is_below_when(body: str, start: int) -> bool:
+    """Tell whether a label above asks for the day that stands at `start`."""
+    return (
+        body[start - 2 : start] in _LABEL_ENDS
+        and _BARE_WHEN.search(body, max(0, start - _LOOK_BACK), start) is not None
+    )
+
+
+_LABEL_ENDS: Final = frozenset({":\n", " \n"})
 _NO_NEWS: Final = frozenset({BlockKind.HEADING, BlockKind.ROW})
 
 
@@ -156,11 +168,23 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
         place += _NAMES_BODY * names_body(text[start:end])
         observes = "bserv" in text and _OBSERVES.search(text, start, end) is not None
         for mention in inside:
-            if observes and mention.kind == DateKind.RELATIVE:
+            if is_quoted(body, block, mention.start) or _belongs_elsewhere(body, mention):
                 continue
-            if not is_quoted(body, block, mention.start) and not _belongs_elsewhere(body, mention):
-                found.append(_weigh(body, mention, cues, sentence, (place, number)))
+            weighed = _weigh(body, mention, cues, sentence, (place, number))
+            if not (observes and mention.kind == DateKind.RELATIVE and not _is_own_act(body, weighed)):
+                found.append(weighed)
     return found
+
+
+def _is_own_act(body: str, candidate: Candidate) -> bool:
+    """Tell "The election observation mission started work today" from "opened its observation of the vote today"."""
+    start = candidate.mention.start
+    return candidate.cue in _ACTS and not _VOTE.search(body, max(candidate.sentence[0], start - _VOTE_NEAR), start)
+
+
+_ACTS: Final = frozenset({Cue.HELD, Cue.OPENED, Cue.CLOSED})
+_VOTE: Final = re.compile(r"\b(?:elections?|vote|polls?|referendum)\b")
+_VOTE_NEAR: Final = 45
 
 
 def _drop_quoted_votes(cues: list[Found], text: str, start: int) -> list[Found]:
@@ -181,16 +205,28 @@ def _weigh(
     start, end = mention.start - sentence[0], mention.end - sentence[0]
     spoken = mention.kind != DateKind.ABSOLUTE
     cue = nearest_cue(cues, start, end) if spoken else governing_cue(cues, start, end)
+    if cue == Cue.HELD and _VOTE_HELD.search(body, sentence[0], mention.start):
+        cue = Cue.VOTE
+    if mention.word == "today" and start and cue in _NEWS_OF_TODAY:
+        cue = Cue.HELD
     if spoken and _FROM.search(body, max(0, mention.start - _LOOK_BACK), mention.start):
         cue = Cue.OPENED
     score = place[0] + (_BY_CUE[cue] if cue else 0)
     before = body[sentence[0] : mention.start]
-    if ":" in before and _WHEN.search(before):
+    if (":" in before and _WHEN.search(before)) or (not spoken and _is_below_when(body, sentence[0])):
         return Candidate(mention, Cue.FUTURE, _ADVISED, 0, sentence)
     score += _RANGE * (mention.days > 1) + _OPENS_SENTENCE * bool(_OPENING.match(before))
     if cue is None and not _TIED.search(before, max(0, len(before) - _LOOK_BACK)):
         score += _UNTIED
     return Candidate(mention, cue, score, place[1], sentence)
+
+
+# "the elections that Monaco held on", "elections, which were held on"
+_VOTE_HELD: Final = re.compile(
+    r"\b(?:elections?|vote|polls?|referendum),? (?:that|which) [^.;]{0,50}\bheld (?:(?:on|from|between) )?(?:the )?$"
+)
+# "elected her today"; "Nine awards went to public bodies today"; but "Today, many know …"
+_NEWS_OF_TODAY: Final = frozenset({None, Cue.DECIDED})
 
 
 def is_quoted(body: str, block: Block, position: int) -> bool:

@@ -20,6 +20,7 @@ class Cue(StrEnum):
     FUTURE = "future"
     SAID = "said"
     BACKGROUND = "background"
+    DECIDED = "decided"
     VOTE = "vote"
 
 
@@ -51,14 +52,17 @@ _ROWS: Final = {
     Cue.FUTURE: (
         "will|shall|to be held|to take place|scheduled|is set|are set|is due|are due|is expected|are expected|is to|"
         "are to|"
-        "plan to|plans to|планируется|состоится|состоятся|aura lieu|auront lieu|wird|werden|tendrá|si terrà"
+        "plan to|plans to|please come|please join|join us|invites you|are invited|is invited|are kindly invited|"
+        "are cordially invited|планируется|состоится|состоятся|aura lieu|auront lieu|wird|werden|tendrá|si terrà"
     ),
     # The journalist was killed on 8 May; the law adopted on 8 May.
     Cue.BACKGROUND: (
-        "adopted|ratified|enacted|entered into force|came into force|signed into law|approved|elects|elected|killed|"
+        "enacted|entered into force|came into force|signed into law|killed|"
         "murdered|assassinated|arrested|detained|sentenced|abducted|attacked|imprisoned|founded|established|born|died|"
         "annexed|vanished|disappeared|invaded"
     ),
+    # The law adopted on 8 May; but: The Assembly adopted the declaration today.
+    Cue.DECIDED: "adopted|ratified|approved|elects|elected|re-elected|chose|decided|voted",
     # The elections held on 8 May; the anniversary on 8 May.
     Cue.VOTE: (
         "election|elections|elections held|elections were held|election held|election was held|referendum|"
@@ -79,8 +83,13 @@ _ROWS: Final = {
         "unveiled|honoured|commemorated|reviewed|explored|distributed|taught|studied|spent|reached|worked|heard|"
         "equipped|installed|planted|tackled|assessed|came to|came together|sat down|inspected|compared|rehearsed|"
         "watched|competed|talked|were shot at|was shot at|"
-        "opening the|on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
+        "opening the|opening his|opening her|opening its|opening their|"
+        "on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
         "at a conference|at a meeting|at a seminar|at a ceremony|at an event|at the opening|"
+        "at the meeting|at its meeting|at the last meeting|at the first meeting|"
+        "at a session|at the session|at its session|"
+        "at the annual session|at the conference|at the ceremony|at a roundtable|at a round table|at a workshop|"
+        "discuss|discusses|gather|gathers|learn|learns|examine|examines|shown|"
         "opened a|opened an|opened the|opened its|opened their|opened new|opened up|opened to|"
         "состоялся|состоялась|состоялось|состоялись|прошел|прошёл|прошла|прошло|прошли|провел|провёл|провела|провело|"
         "организовал|организовала|организовало|eu lieu|s'est tenu|s'est tenue|a organisé|a accueilli|fand|fanden|"
@@ -109,7 +118,7 @@ _ACTOR_NAMES: Final = (
     *("OSCE", "Mission", "Presence", "Office", "Centre", "Co-ordinator", "Representative", "ODIHR", "OSZE", "ОБСЕ"),
     *("Secretar", "Chair", "High Commissioner", "Parliamentary Assembly"),
 )
-_BASE_FORMS: Final = frozenset({"take", "meet", "graduate"})
+_BASE_FORMS: Final = frozenset({"take", "meet", "graduate", "discuss", "gather", "learn", "examine"})
 _RELATIVES: Final = frozenset({"who", "which", "that"})
 # "will … take place", "will be held": a verb within so many characters of "will" tells of the future too.
 _FUTURE_REACH: Final = 30

@@ -5,13 +5,14 @@ How days are told (from the issue date, from lent years) comes in as a function;
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates import DateKind
 from osce_digest.loader.dating_candidates import Candidate
 from osce_digest.loader.dating_cues import Cue
 from osce_digest.loader.dating_days import Days
+from osce_digest.loader.dating_lengths import Length, find_length
 
 Tell = Callable[[Candidate], Days | None]
 
@@ -19,7 +20,8 @@ Tell = Callable[[Candidate], Days | None]
 class Happening(NamedTuple):
     """The item's own event: its days, the dates that tell them, and the day that stands in for an issue date.
 
-    `issue_day` is None for an event still to come. A day that is not told has no candidate of its own.
+    `issue_day` is None for an event still to come. A day that is not told has no candidate of its own; one that is
+    counted back from the end has the `length` it is counted by.
     """
 
     start: date | None
@@ -27,6 +29,7 @@ class Happening(NamedTuple):
     opening: Candidate | None
     candidate: Candidate
     issue_day: date | None
+    length: Length | None = None
 
 
 class _Choice(NamedTuple):
@@ -120,11 +123,18 @@ def _describe(body: str, best: _Choice, choices: Sequence[_Choice]) -> Happening
     if candidate.cue == Cue.CLOSED and first == last:
         opening = next((choice for choice in choices if _opens(body, choice, last)), None)
         if opening is None:
-            return Happening(None, last, None, candidate, last)
+            return _count_back(body, candidate, last)
         return Happening(opening.days[0], last, opening.candidate, candidate, last)
     further = [choice for choice in choices if choice is not best and _goes_on(body, choice, best)]
     ending = max(further, key=lambda choice: choice.days[1], default=best)
     return Happening(first, ending.days[1], candidate, ending.candidate, ending.days[1])
+
+
+def _count_back(body: str, candidate: Candidate, last: date) -> Happening:
+    """Describe what ended on a day: it began as many days before as the sentence, or the one before, says it took."""
+    length = find_length(body, max(body.rfind("\n", 0, candidate.sentence[0]) + 1, 0), candidate.sentence[1])
+    first = last - timedelta(days=length.days - 1) if length else None
+    return Happening(first, last, None, candidate, last, length)
 
 
 def _opens(body: str, choice: _Choice, end: date) -> bool:
@@ -137,7 +147,12 @@ def _opens(body: str, choice: _Choice, end: date) -> bool:
 def _goes_on(body: str, choice: _Choice, best: _Choice) -> bool:
     """Tell whether a date carries on another of the same sentence: "met X on 6 May and Y on 7 May"."""
     candidate = choice.candidate
-    if candidate.sentence != best.candidate.sentence or candidate.cue in {Cue.FUTURE, Cue.BACKGROUND, Cue.VOTE}:
+    if candidate.sentence != best.candidate.sentence or candidate.cue in {
+        Cue.FUTURE,
+        Cue.BACKGROUND,
+        Cue.DECIDED,
+        Cue.VOTE,
+    }:
         return False
     ranges = min(candidate.mention.days, best.candidate.mention.days) > 1
     longest = _LONGEST_PAUSE if ranges else _CONSECUTIVE

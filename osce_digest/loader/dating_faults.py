@@ -3,7 +3,6 @@
 Reports only; nothing is corrected here.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -14,19 +13,13 @@ from osce_digest.loader.dates import DateKind, DateMention, Scan
 from osce_digest.loader.dates_header import read_header_date
 from osce_digest.loader.dating_candidates import Candidate
 from osce_digest.loader.dating_days import days_near, written_days
+from osce_digest.loader.dating_lengths import LENGTH, count_days
 from osce_digest.loader.dating_neighbours import Doubt
 from osce_digest.loader.draft import Draft
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 # An item with more such faults than this is no press text, and its editor has seen enough.
 _MOST: Final = 20
-# three-day course | 3-day | three-days session | two-day training courses (several)
-_DURATION: Final = re.compile(
-    r"\b(?P<count>[a-z]+|\d{1,2})-days?\b(?P<several>(?:[ ,][\w-]+)*? (?:courses|events|meetings|seminars|sessions|"
-    r"trainings|trips|visits|workshops)\b)?",
-    re.IGNORECASE,
-)
 
 
 def judge_text(draft: Draft, scan: Scan, issued: date | None) -> Iterator[Diagnostic]:
@@ -47,7 +40,7 @@ def judge_duration(draft: Draft, candidate: Candidate, mentions: Sequence[DateMe
     sentence = draft.body[start:end] if mention.days > 1 else ""
     if "-day" not in sentence or any(_is_another(other, mention, start, end) for other in mentions):
         return
-    counted = {found[0]: _count(found) for found in _DURATION.finditer(sentence)}
+    counted = {found[0]: count_days(found) for found in LENGTH.finditer(sentence)}
     if len(counted) == 1 and (count := next(iter(counted.values()))) and count != mention.days:
         quote = draft.body[mention.start : mention.end]
         message = f"“{next(iter(counted))}” but “{quote}” is {mention.days} days"
@@ -56,12 +49,6 @@ def judge_duration(draft: Draft, candidate: Candidate, mentions: Sequence[DateMe
 
 def _is_another(other: DateMention, mention: DateMention, start: int, end: int) -> bool:
     return start <= other.start < end and other.days > 1 and other.start != mention.start
-
-
-def _count(found: re.Match[str]) -> int | None:
-    """Count the days; none where several things last so long ("three-day courses")."""
-    word = found["count"].lower()
-    return None if found["several"] else _NUMBERS.get(word) or _as_number(word)
 
 
 def judge_header(draft: Draft, given: date, dateline: date | None) -> Iterator[Diagnostic]:
@@ -103,10 +90,6 @@ def _single_day(mention: DateMention, issued: date | None) -> date | None:
         return None
     days = days_near(mention, issued, None) if issued else written_days(mention)
     return days[0] if days else None
-
-
-def _as_number(word: str) -> int | None:
-    return int(word) if word.isdigit() else None
 
 
 def _tell(draft: Draft, line: int, code: str, message: str) -> Diagnostic:

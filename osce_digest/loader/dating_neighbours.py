@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from osce_digest.loader.dates import PartialDate
@@ -53,6 +54,9 @@ _CONTRADICTING: Final = 20
 # A mended dateline must fall between its neighbours but for this many days.
 _FITTING: Final = 3
 _ABOUT_A_YEAR: Final = 300
+# A file is in no order where so many steps, and so large a share of all, lead the other way.
+_FEWEST_BREAKS: Final = 3
+_SHARE_OF_BREAKS: Final = 0.25
 _CLOSE_NEIGHBOURS: Final = 2
 
 
@@ -62,6 +66,7 @@ class Neighbourhood:
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         self._anchors = tuple(anchors)
         self._numbers = [anchor.number for anchor in anchors]
+        self.is_ordered = _is_ordered([anchor.day for anchor in anchors])
 
     def around(self, number: int, width: int) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
         """Give up to `width` dated items before and behind item `number`, each list in file order."""
@@ -70,11 +75,18 @@ class Neighbourhood:
         return self._anchors[max(0, at - width) : at], self._anchors[behind : behind + width]
 
 
+def _is_ordered(days: Sequence[date]) -> bool:
+    """Tell whether items run in the order of their days, one way or the other, but for some that were posted late."""
+    steps = [(after - before).days for before, after in pairwise(days)]
+    up, down = sum([step > _LATE_POSTING for step in steps]), sum([step < -_LATE_POSTING for step in steps])
+    return min(up, down) < max(_FEWEST_BREAKS, _SHARE_OF_BREAKS * (up + down))
+
+
 def lend_year(partial: PartialDate, number: int, hood: Neighbourhood, own_years: frozenset[int]) -> Loan | None:
     """Lend item `number` the year of a yearless day; `own_years` are years its text names, which settle a tie."""
     before, behind = hood.around(number, 1)
     lenders = (*before, *behind)
-    if not lenders:
+    if not lenders or not hood.is_ordered:
         return None
     days = _in_years_around(partial, lenders)
     if len(lenders) == 1:

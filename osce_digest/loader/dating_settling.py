@@ -74,6 +74,9 @@ def _event_evidence(reading: Reading, issue: Issued | None, happening: Happening
     evidence: list[Evidence] = []
     if happening.start:
         evidence += _point_at(reading, issue, "event/start", happening.opening or happening.candidate, lender)
+    if happening.length:
+        spot = spot_in_body(reading.draft, happening.length.start, happening.length.end)
+        evidence.append(make_evidence(reading.draft, "event/start", "date.counted-back", spot, evidence[-1].confidence))
     if happening.end:
         evidence += _point_at(reading, issue, "event/end", happening.candidate, lender)
     return evidence

@@ -42,7 +42,7 @@ _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
     (Mark.CATEGORIES, CATEGORIES, "CKTDF"),
     (Mark.ADVERT, ADVERT, "- –—SsAaPpMmTtLlRrEeJjFfGgKk"),
-    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwКкНн…«‹0123456789"),
+    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz…«‹0123456789"),
     (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEeЧПМТ"),
     (Mark.COMMENTS, COMMENTS, None),
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEeVvXxOoRrMm0123456789"),

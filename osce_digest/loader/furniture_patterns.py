@@ -18,7 +18,13 @@ NAVIGATION = re.compile(
         Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
         Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
         There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
-        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe)$
+        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe|
+        (?:Change |Text |Increase |Decrease )?(?:font|text) size:?[-+ ]*(?:Reset)?|(?:Text )?A[-+]? ?A[-+]?(?: A[-+])?|
+        \d+ ?min(?:ute)?s? (?:to )?read|Reading time:? .{1,20}|Listen(?: to (?:this )?(?:article|story))?|Translate|
+        About|Attachments?|Downloads?|Download (?:PDF|report|document|file|the .{3,30})(?: \(.{2,40}\))?|
+        Image gallery|Photo gallery|Gallery|View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
+        Page (?:d'accueil|\d+ of \d+)|Accueil|Startseite|Inicio|Главная|Imprimer|Drucken|Imprimir|Stampa|Распечатать|
+        Retour(?: à la liste)?|Zurück|Volver|Indietro|Назад|Suche|Buscar|Cerca|Rechercher|Поиск)$
         """,
     ),
     re.IGNORECASE,
@@ -30,7 +36,10 @@ ADVERT = re.compile(
     flat(
         r"""
         [-–—\s]*(?:Sponsored(?: (?:Advert|Content|Post|Links?))?|Advert(?:isement|ising|s)?|ADVERTISEMENT|Promoted|
-        Most (?:Popular|Read|Viewed)|Trending(?: now)?|Latest (?:news|posts|stories)|Recommended(?: for you)?|
+        Most (?:Popular|Read|Viewed)|Trending(?: now| topics)?|Editor's picks?|
+        (?:Popular|Recent|Top) (?:posts|articles|stories)|
+        Recommended (?:articles|stories|reading|posts|by .{2,30})|
+        Latest (?:news|posts|stories)|Recommended(?: for you)?|
         Story continues below.*|Exit mobile version|(?:Join|Subscribe to|Follow|Sign up (?:for|
         to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40}|(?:Subscribe|Sign up)(?: (?:to|
         for) (?:our|receive|get|free|daily|news|updates|email) .{0,70}|
@@ -63,7 +72,10 @@ COMMENTS = re.compile(
         Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
         Post (?:a )?comment|Show comments|View comments|Comments?(?: ?\(\d+\))?|Lascia un commento|
         Laisser un commentaire|
-        Kommentare?(?: \(\d+\))?|Комментарии|Deja un comentario|Log in to .{0,30}comment.*|Save my name, email.*|
+        Kommentare?(?: \(\d+\))?|Комментарии|
+        (?:Discussion|Discuss|Comments?) (?:about|on) this (?:post|article|story)|
+        Join the (?:discussion|conversation).{0,40}|Be the first to comment.{0,30}|No comments(?: yet)?|
+        Deja un comentario|Log in to .{0,30}comment.*|Save my name, email.*|
         I will follow)$
         """,
     ),
@@ -170,7 +182,7 @@ TIME_LINE = re.compile(
         date)?(?: on| at)? ?:? ?)?
         (?:(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago(?: at <time>)?|
         (?:<day>,? ?)?(?:<time>,? ?)?(?:<day>,? ?)?(?P<date>\d{1,2}(?:st|nd|rd|th)? <month>\.?,? \d{4}|
-        <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})
+        <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})
         (?:(?:,| [@|–—/-]| at)? ?<time>)?)(?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
         """,
         day=r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?",

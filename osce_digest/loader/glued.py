@@ -1,7 +1,7 @@
 """Find where an item may begin in mid-line, because a line break was lost in copying. Proposes; `borders` decides."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dates import iter_dates
@@ -39,6 +39,17 @@ def split_glued(marked: Iterable[tuple[Line, Mark]], raw: str) -> Iterator[tuple
             head, rest = rest.split(place - (rest.start - line.start), raw)
             yield head, mark(head.text)
         yield rest, mark(rest.text)
+
+
+def find_pages(section: Sequence[tuple[Line, Mark]]) -> list[int]:
+    """Give the lines that begin pages saved with the day on top; none where text stands above the first."""
+    found = [at for at, (line, _) in enumerate(section) if _DAY_ON_TOP.match(line.text)]
+    above = section[: found[0]] if found else ()
+    return [] if any(kind is not Mark.BLANK for _, kind in above) else found
+
+
+# "date 2019-05-08", "date 2019-05-08 From 6 to 7 May, the"
+_DAY_ON_TOP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?: |$)")
 
 
 def rejoin(head: Line, tail: Line, raw: str) -> Line:

@@ -105,8 +105,8 @@ CONTACT = re.compile(
 CONTACT_DETAIL = re.compile(
     flat(
         r"""
-        [\w.+-]+@[\w-]+\.\w+|\[email.protected\]|\+\d[\d ()/-]{6,}|\b(?:Tel|Phone|Mobile|Fax|Mob|Cell|
-        E-?mail)\b\.?\s*:|\(\d{2,5}\) ?\d{3,}
+        [\w.+-]+@[\w-]+\.\w+|\[email.protected\]|\+\d[\d ()/-]{6,}|\b(?:Tel|Telephone|Phone|Mobile|Fax|Mob|Cell|Office|
+        Tél|Telefon|Teléfono|Тел|Факс|E-?mail|Courriel|Correo)\b\.?\s*:|\(\d{2,5}\) ?\d{3,}
         """,
     ),
     re.IGNORECASE,

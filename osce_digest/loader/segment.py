@@ -6,12 +6,13 @@ are weighed (`borders`). A line of `---` is an editor's border and always holds.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from osce_digest.loader.anchors import find_anchored
 from osce_digest.loader.borders import find_borders
 from osce_digest.loader.cuts import Cut, Marked, Segmented
 from osce_digest.loader.features import read_features
-from osce_digest.loader.glued import rejoin, split_glued
+from osce_digest.loader.glued import find_pages, rejoin, split_glued
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.menus import find_first_item
 from osce_digest.loader.titles import find_title, heed_titles
@@ -39,7 +40,11 @@ def segment(marked: Sequence[Marked], raw: str) -> Segmented:
 def _segment_section(section: list[Marked], raw: str, result: Segmented) -> None:
     starts = find_anchored(section)
     if not starts:
-        _segment_dump(section, raw, result)
+        pages = find_pages(section)
+        for begin, end in pairwise([*pages, len(section)]):
+            _take_page(section[begin:end], raw, result)
+        if not pages:
+            _segment_dump(section, raw, result)
         return
     preface = section[: starts[0][0]]
     if any(kind is Mark.PROSE and len(line.text) >= _PROSE for line, kind in preface):
@@ -51,6 +56,14 @@ def _segment_section(section: list[Marked], raw: str, result: Segmented) -> None
         own = section[begin:end]
         result.separators += [line for line, kind in own if kind is Mark.BLANK]
         result.cuts.append(Cut(tuple(make_units(own)), title))
+
+
+def _take_page(section: Sequence[Marked], raw: str, result: Segmented) -> None:
+    """Take the lines of one page as one item."""
+    lines = list(split_glued(section, raw))
+    units = _mend_glued(make_units(lines), raw)
+    result.cuts.append(Cut(tuple(units), find_title(units)))
+    result.separators += [line for line, kind in lines if kind is Mark.BLANK]
 
 
 def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:

@@ -50,3 +50,38 @@ def test_a_paragraph_said_twice_is_kept_once() -> None:
 def test_an_export_s_answers_and_its_teaser_are_no_text() -> None:
     found = kinds("118254", "English", "Yes", "Judges meet", LEAD, "8 May 2019", "Judges have met.", "No", title=3)
     assert found == ["export", "navigation", "export", None, None, "export", "export", "export"]
+
+
+def test_a_name_a_post_and_telephones_at_the_end_are_a_contact() -> None:
+    tail = ("Jane Doe", "Head of Communications", "Office: +43 1 000 36", "E-mail: jane@example.org")
+    assert kinds("Judges meet", LEAD, *tail)[2:] == ["contact"] * 4
+    assert kinds("Judges meet", LEAD, "What they found", "Delays", *tail)[2:4] == [None, "contact"]
+    assert kinds("Judges meet", LEAD, "Jane Doe", "Head of Communications")[2:] == [None, None]
+
+
+def test_contacts_go_on_as_long_as_there_are_telephones() -> None:
+    first = ("Contacts:", "Jane Doe", "Spokesperson", "+43 1 000 36", "jane@example.org")
+    second = ("Press contact at the Ministry:", "John Doe", "Press Service", "Ministry of Justice", "+996 0000 000")
+    assert kinds("Judges meet", LEAD, *first, *second)[3:] == ["contact"] * 9
+
+
+def test_a_list_of_networks_is_a_row_of_links() -> None:
+    assert kinds("Judges meet", LEAD, "• Facebook", "• in", "• video")[2:] == ["share"] * 3
+    assert kinds("Judges meet", LEAD, "• rivers", "• lakes")[2:] == [None, None]
+
+
+def test_other_articles_with_their_age_are_no_part_of_this_one() -> None:
+    teasers = ("Rivers run dry", "By Jane Doe The rivers of the south", "3 months ago", "Pupils draw", "An hour ago")
+    assert kinds("Judges meet", LEAD, "Latest from Osh", *teasers)[3:] == ["related"] * 5
+    assert kinds("Judges meet", LEAD, *teasers)[2:4] == [None, None]
+
+
+def test_the_last_label_before_the_text_is_empty_as_those_above_are() -> None:
+    found = kinds("Judges meet", LEAD, "What:", "Where:", "Registration:", f"{LEAD} {MORE}")
+    assert found[2:] == ["empty label"] * 3 + [None]
+
+
+def test_a_paragraph_said_again_and_cut_is_repeated() -> None:
+    long = f"{LEAD} {MORE}"
+    assert kinds("Judges meet", long, LEAD) == [None, None, "repeated"]
+    assert kinds("Judges meet", LEAD, long) == [None, None, None]

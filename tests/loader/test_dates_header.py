@@ -17,6 +17,7 @@ from osce_digest.loader.dates_header import Order, find_usual_order, read_header
         ("05/22/2019 | Press release", "2019-05-22"),
         ("22/05/2019", "2019-05-22"),
         ("05/05/2019", "2019-05-05"),
+        ("22-05-2019", "2019-05-22"),
     ],
 )
 def test_a_stated_date_is_read(value: str, day: str) -> None:
@@ -27,7 +28,7 @@ def test_a_stated_date_is_read(value: str, day: str) -> None:
     assert found.weekday_fits
 
 
-@pytest.mark.parametrize("value", ["05/08/2019", "05/08/2019 | Press release", "31/31/2019"])
+@pytest.mark.parametrize("value", ["05/08/2019", "05/08/2019 | Press release", "31/31/2019", "05-08-2019"])
 def test_an_order_nobody_can_tell_gives_no_date(value: str) -> None:
     found = read_header_date(value)
     assert found

@@ -175,6 +175,15 @@ class TestEvent:
             ("Media freedom matters on 3 May and always, the Chair said in a statement today.", ".."),
             ("Police are in Bar this week for a course.", ".."),
             ("As said on 1 May, the Office remains worried.", ".."),
+            ("Nine prizes went to schools in Fier today.", "2019-05-08..2019-05-08"),
+            ("The Assembly elected her its President today.", "2019-05-08..2019-05-08"),
+            ("Judges discuss in Fier today how long trials last.", "2019-05-08..2019-05-08"),
+            ("The election observation mission of ODIHR started work in Fier today.", "2019-05-08.."),
+            ("Today, many know that rivers dry up.", ".."),
+            ("Officers will discuss trials.", ".."),
+            ("A three-day course for judges ended in Fier today.", "2019-05-06..2019-05-08"),
+            ("Judges spoke of trials for two days. The meeting ended in Fier today.", "2019-05-07..2019-05-08"),
+            ("Two three-day courses for judges ended in Fier today.", "..2019-05-08"),
         ],
     )
     def test_days_count_from_the_dateline(self, text: str, event: str) -> None:
@@ -188,12 +197,27 @@ class TestEvent:
         dating = date_alone("SKOPJE, 8 May 2019 – ODIHR opened its observation of the elections today.")
         assert event_of(dating) == ".."
 
+    def test_a_beginning_that_is_counted_back_rests_on_the_words_that_count(self) -> None:
+        dating = date_alone("VIENNA, 8 May 2019 – A three-day course for judges ended in Fier today.")
+        rules = {found.rule: found.quote for found in dating.evidence if found.tag == "event/start"}
+        assert rules["date.counted-back"] == "three-day"
+        assert rules["date.spoken"] == "today"
+
+    def test_the_day_of_a_vote_is_no_event_and_dates_nothing(self) -> None:
+        dating = date_alone("ODIHR has good words for the elections that Monaco held on 10 February 2013.")
+        assert (event_of(dating), dating.published.day) == ("..", None)
+
     def test_calls_on_two_days_in_a_row_are_one_event(self) -> None:
         dating = date_alone("The Co-Chairs met the President on 6 May 2019 and the Minister on 7 May 2019.")
         assert event_of(dating) == "2019-05-06..2019-05-07"
 
     @pytest.mark.parametrize(
-        "text", ["What: a briefing Who: the Head When: Friday, 10 May, 11:00", "What:\nWho:\nWhen: 10 May"]
+        "text",
+        [
+            "What: a briefing Who: the Head When: Friday, 10 May, 11:00",
+            "What:\nWho:\nWhen: 10 May",
+            "What:\nA briefing\nWhen:\n11:00 local time on 10 May\nWhere:\nA hall",
+        ],
     )
     def test_an_advisory_tells_its_event_by_a_label(self, text: str) -> None:
         advisory = f"ODIHR will present its report.\nThe law of 3 May 2018 matters.\n{text}"
@@ -245,6 +269,14 @@ class TestNeighbours:
         for found in date_dump(*texts)[1].evidence:
             if found.field == Field.CONTEXT:
                 assert texts[found.line // 10][found.start : found.end] == found.quote
+
+    def test_those_in_no_order_lend_nothing(self) -> None:
+        years = ("2009", "2017", "2013", "2018", "2012", "2016", "2010")
+        texts = [f"VIENNA, 14 May {year} – The Council met." for year in years]
+        dated = date_dump(*texts, "On 8 May, the OSCE Centre held a seminar.")
+        assert dated[-1].published.day is None
+        rising = date_dump(*sorted(texts), "On 8 May, the OSCE Centre held a seminar.")
+        assert str(rising[-1].published.day) == "2018-05-08"
 
     def test_one_neighbour_is_enough_when_near(self) -> None:
         dating = date_dump(self.NEWER, "SKOPJE, 8 May – The Mission met.")[1]

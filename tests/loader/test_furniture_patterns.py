@@ -18,15 +18,24 @@ LINES = {
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
     Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow"],
     Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также"],
-    Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)"],
+    Mark.COMMENTS: [
+        "Leave a comment", "Lascia un commento", "Comments (3)", "Discussion about this post",
+        "Be the first to comment",
+    ],
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
-    Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter"],
-    Mark.NAVIGATION: ["Print version", "Back to list", "There were 12 press releases posted in the last 24 hours."],
+    Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter", "Recommended articles"],
+    Mark.NAVIGATION: [
+        "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "About",
+        "Change font size: - + Reset", "3 mins read", "Attachments", "Download report (PDF | 2 MB)", "Zurück",
+        "Imprimer",
+    ],
     Mark.META: [
         "Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь",
         "As delivered by Ambassador Jane Doe", "to the 1400th Meeting of the Permanent Council, 8 May 2019",
     ],
-    Mark.DATE_LINE: ["20 Nov, 2019 05:47", "an hour ago", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981"],
+    Mark.DATE_LINE: [
+        "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981",
+    ],
 }  # fmt: skip
 TEXTS = [
     "(Reuters) – Judges compared notes in Osh.", "Madam Chair, we welcome the report of the Office.",
@@ -34,7 +43,8 @@ TEXTS = [
     "Follow the river", "Comments by judges", "Photographs of rivers", "Most readers agree", "On 3 May 2019 they met",
     "Signed up for the course:", "Subscribers of the paper", "Imagery: what judges see", "List of judges", "Что делать",
     "Judges told Reuters.", "Delivery by air", "To the Council they said no", "As delivered, the aid was of no use.",
-    "Sign up for the course of judges in Osh",
+    "Sign up for the course of judges in Osh", "About rivers", "Downloads doubled last year",
+    "Discussion of the rivers",
 ]  # fmt: skip
 
 

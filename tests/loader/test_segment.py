@@ -122,6 +122,17 @@ def test_a_lost_line_break_between_two_items_is_found() -> None:
     assert [(line.number, line.column) for line in firsts] == [(1, 0), (2, 43)]
 
 
+def test_a_page_saved_with_its_day_on_top_is_one_item() -> None:
+    page = "date 2019-05-08 OSH, May 8\n\n" + DUMP.replace("\n", "\n\n\n")
+    assert starts(page) == [1]
+    assert len(starts(DUMP)) > 1
+    assert starts(f"{page}\ndate 2019-05-09 Pupils drew rivers.\nThey drew lakes.\n") == [1, page.count("\n") + 2]
+
+
+def test_a_day_below_other_text_begins_no_page() -> None:
+    assert starts(f"{DUMP}date 2019-05-09\n") == starts(DUMP)
+
+
 def test_every_line_is_in_one_place() -> None:
     for text in (AGGREGATOR, LISTING, DUMP, COUNCIL):
         found = cut(text)
