@@ -188,7 +188,7 @@ def _mark_contact_tail(units: Sequence[Unit], kinds: list[str | None], title: in
     """Mark a name, a post and telephones at the end of an article, which nothing announces."""
     first, end = (title or 0) + 1, len(units)
     at, details = end, 0
-    while at > first and (kinds[at - 1] is not None or units[at - 1].mark in _SHORT_LINES):
+    while at > first and (kinds[at - 1] is not None or _is_short(units[at - 1])):
         at -= 1
         details += kinds[at] is None and is_contact_detail(units[at].text)
     if not details:
@@ -200,9 +200,46 @@ def _mark_contact_tail(units: Sequence[Unit], kinds: list[str | None], title: in
             kinds[index] = "contact"
 
 
+def _is_short(unit: Unit) -> bool:
+    return unit.mark in _SHORT_LINES or len(unit.text) <= _LONGEST_STREET
+
+
 _SHORT_LINES = frozenset({Mark.HEADING, Mark.BULLET})
+# "12, Independence Str."
+_LONGEST_STREET = 40
 # "Jane Doe", "Head of Communications", "Office of the Secretary General" stand above the first telephone
 _NAME_AND_POST = 3
+
+
+def _mark_contact_card(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark a name, a post and telephones that a page shows between headline and text."""
+    first = (title or 0) + 1
+    end = next((at for at in range(first, len(units)) if units[at].mark is Mark.PROSE), first)
+    telling = [at for at in range(first, end) if kinds[at] is None and is_contact_detail(units[at].text)]
+    if len(telling) >= _DETAILS_OF_CARD:
+        for at in range(max(first, telling[0] - _NAME_AND_POST), telling[-1] + 1):
+            kinds[at] = kinds[at] or "contact"
+
+
+_DETAILS_OF_CARD = 2
+
+
+def _mark_headlines_below(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark the headlines of other items under an article that has one of its own."""
+    if title is None:
+        return
+    at = len(units)
+    while at > title + 1 and (kinds[at - 1] is not None or units[at - 1].mark is Mark.HEADING):
+        at -= 1
+    below = [index for index in range(at, len(units)) if kinds[index] is None]
+    full = [index for index in below if units[index].text.count(" ") >= _WORDS_OF_HEADLINE - 1]
+    if len(full) >= _FEWEST_HEADLINES and len(full) == len(below) and units[at - 1].mark is Mark.PROSE:
+        for index in below:
+            kinds[index] = "related"
+
+
+_FEWEST_HEADLINES = 4
+_WORDS_OF_HEADLINE = 4
 
 
 def _mark_share_list(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
@@ -263,10 +300,10 @@ _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (
     _mark_export, _mark_credit, _mark_kickers, _mark_repeated_title, _mark_contact_lines, _mark_author_box,
     _mark_empty_labels, _mark_teasers, _mark_related_block, _mark_comments, _mark_repeats, _mark_share_list,
-    _mark_contact_tail, _mark_link_row,
+    _mark_contact_card, _mark_contact_tail, _mark_headlines_below, _mark_link_row,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.
-_RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats)
+_RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats, _mark_contact_tail)
 
 
 def _letters(text: str) -> str:

@@ -207,7 +207,7 @@ def _weigh(
     cue = nearest_cue(cues, start, end) if spoken else governing_cue(cues, start, end)
     if cue == Cue.HELD and _VOTE_HELD.search(body, sentence[0], mention.start):
         cue = Cue.VOTE
-    if mention.word == "today" and start and cue in _NEWS_OF_TODAY:
+    if mention.word == "today" and start and (cue in _NEWS_OF_TODAY or _SPOKE_TOO.match(body, mention.end)):
         cue = Cue.HELD
     if spoken and _FROM.search(body, max(0, mention.start - _LOOK_BACK), mention.start):
         cue = Cue.OPENED
@@ -227,6 +227,8 @@ _VOTE_HELD: Final = re.compile(
 )
 # "elected her today"; "Nine awards went to public bodies today"; but "Today, many know …"
 _NEWS_OF_TODAY: Final = frozenset({None, Cue.DECIDED})
+# "was at the Academy in Osh today and said"
+_SPOKE_TOO: Final = re.compile(r",? (?:and|where) (?:he |she |they )?(?:\w+ed|said|told|spoke)\b")
 
 
 def is_quoted(body: str, block: Block, position: int) -> bool:

@@ -36,17 +36,17 @@ from osce_digest.loader.mark_patterns import (
 
 # "Source: …" may open a sentence; a label with a value of its own is shorter.
 _LONGEST_LABEL = 80
-_CAPTION_HEADS = "(FAPICMФ©"
+_CAPTION_HEADS = "(FAPICMФ©0123456789"
 # With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
 _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
-    (Mark.CATEGORIES, CATEGORIES, "CKTDF"),
+    (Mark.CATEGORIES, CATEGORIES, "CKTDFMPS"),
     (Mark.ADVERT, ADVERT, "- –—SsAaPpMmTtLlRrEeJjFfGgKk"),
     (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz…«‹0123456789"),
-    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEeЧПМТ"),
+    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEe"),
     (Mark.COMMENTS, COMMENTS, None),
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEeVvXxOoRrMm0123456789"),
-    (Mark.CONTACT, CONTACT, "FfMmPpCcJjRrTt"),
+    (Mark.CONTACT, CONTACT, "FfMmPpCcJjRrTtAaHhKk"),
     (Mark.LEGAL, LEGAL, "(©CcAaTtLlEePpRr"),
     (Mark.CAPTION, CAPTION, _CAPTION_HEADS),
     (Mark.SALUTATION, SALUTATION, "MTVDSYELCFHКУСг"),
@@ -81,14 +81,16 @@ def _mark_late(text: str) -> Mark | None:
     """Classify a line by what stands in it or ends it."""
     if ("provides" in text or "rights" in text or "cookies" in text) and LEGAL.match(text):
         return Mark.LEGAL
-    if text.endswith(CAPTION_ENDS) and CAPTION_END.search(text, max(0, len(text) - _CREDIT)):
+    if (text.endswith(CAPTION_ENDS) or text.find("oto", -_CREDIT) >= 0) and CAPTION_END.search(
+        text, max(0, len(text) - _CREDIT)
+    ):
         return Mark.CAPTION
     return Mark.STANDING if is_standing(text) else None
 
 
 def _mark_head_line(text: str, last: str) -> Mark | None:
     """Classify a line that says when an item was issued, or who sent it to whom."""
-    if last in _DATE_LINE_ENDS and DATE_LINE.match(text):
+    if (last in _DATE_LINE_ENDS or ":" in text) and DATE_LINE.match(text):
         return Mark.DATE_LINE
     if _DIGIT.search(text) and TIME_LINE.match(text):
         return Mark.DATE_LINE

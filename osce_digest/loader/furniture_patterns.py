@@ -22,7 +22,10 @@ NAVIGATION = re.compile(
         (?:Change |Text |Increase |Decrease )?(?:font|text) size:?[-+ ]*(?:Reset)?|(?:Text )?A[-+]? ?A[-+]?(?: A[-+])?|
         \d+ ?min(?:ute)?s? (?:to )?read|Reading time:? .{1,20}|Listen(?: to (?:this )?(?:article|story))?|Translate|
         About|Attachments?|Downloads?|Download (?:PDF|report|document|file|the .{3,30})(?: \(.{2,40}\))?|
-        Image gallery|Photo gallery|Gallery|View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
+        (?:Image|Photo|Video|Picture) galler(?:y|ies)|Gallery|View more .{3,20}|Show (?:more|less)|
+        Continue reading(?: on)?:?|        Back to top(?: button)?|Archives?|Torna alla lista.{0,20}|Se propager|
+        Su Mo Tu?.{0,12}|Mo Tu We.{0,12}|
+        View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
         Page (?:d'accueil|\d+ of \d+)|Accueil|Startseite|Inicio|Главная|Imprimer|Drucken|Imprimir|Stampa|Распечатать|
         Retour(?: à la liste)?|Zurück|Volver|Indietro|Назад|Suche|Buscar|Cerca|Rechercher|Поиск)$
         """,
@@ -30,7 +33,10 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 # "Categories: Central Europe"
-CATEGORIES = re.compile(r"(?:Categories|Kategorien|Catégories|Tags?|Distribution channels|Filed under)\s*:")
+CATEGORIES = re.compile(
+    r"(?:Categories|Kategorien|Catégories|Tags?|Distribution channels|Filed under|Сюжеты?|Рубрик[аи]|Темы?|"
+    r"Категори[яи]|Thèmes?|Mots-clés|Themen|Source link|Permalink)\s*:"
+)
 # "- Sponsored Advert -", "Advertisement", "Most Popular"
 ADVERT = re.compile(
     flat(
@@ -56,6 +62,7 @@ RELATED = re.compile(
         (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
         documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
         be interested in)|Don't miss|You just read|Check also|Most read|
+        [AÀ] lire aussi|La rédaction vous (?:conseille|recommande)|
         Lire aussi|Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
         Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)|(?:(?:Related )?(?:Topics?|Tags?|
         Links|Topics & tags)|Temas|Etiquetas|Mots-clés|Schlagworte|Метки|Теги|Also on .{2,40}|Latest from .{2,40}|
@@ -116,7 +123,7 @@ CAPTION = re.compile(
         \((?:OSCE|EPA|EFE|AP|AFP|Reuters|Getty|Photo|UN|EU)(?: Photo)?(?:/[^)]{2,60}\)\s?\S|\)\s?[^\s–—-])|
         (?:File |FILE |Archive )?\(?(?:PHOTO|Photo(?:graph|s)?|Image|Picture|Foto|Фото|Caption)(?: (?:credits?|by|
         courtesy(?: of)?|source|from|illustration|caption)\b|\s?[:©])|Media caption\b|Image \d+ of\b|
-        ©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty)
+        (?:\d{1,2}[.)] ?)?©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty|[\w ./-]{2,40}$)
         """,
     ),
 )
@@ -126,7 +133,7 @@ CAPTION_END = re.compile(
         r"""
         (?:\((?:Image|Photo|Picture|Source|Credit|Pic)s?(?: by)?\s?[:/ ][^)]{2,60}\)|\((?:AP|AFP|Reuters|EPA)\)|
         / ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|AP file)|\b(?:Getty Images|AP Photo|file photo|Submitted photo)|
-        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik))\)?$
+        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik)|\b(?:Photo|Foto|Фото)(?: by)?: [^.:]{2,50})\)?$
         """,
     ),
 )
@@ -157,7 +164,7 @@ SALUTATION = re.compile(
 BYLINE = re.compile(
     flat(
         r"""
-        (?:(?:Written |Posted |Reported |Compiled |Edited )?[Bb]y|Author:|Reporting by|
+        Author: \w{3,20}$|(?:(?:Written |Posted |Reported |Compiled |Edited )?[Bb]y|Author:|Reporting by|
         Editing by) (?:(?:[A-ZÀ-Ž][\w.’'-]*|
         and|de|van|von|der|al)[,;]? ?){1,9}(?:(?:Editing|Writing|Additional reporting) by .{4,60}|
         [–—-] [A-Z][\w ]{1,30}:?)?$

@@ -79,7 +79,8 @@ DATE_LINE = re.compile(
         r"""
         (?:(?:date|on|published|posted|updated|issued)[: ]+)?(?:[A-ZÀ-ŽА-Я][\w’'./ -]{1,40}?,? |
         (?:le )?[a-zà-ž]{4,9},? )?(?P<date>\d{1,2}\.? (?:de )?[A-Za-zÀ-žА-я]{3,10}\.?,? (?:de )?\d{4}|
-        \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?(?:\s+(?:Read|Views?|Hits): ?\d[\d,.]*)?$
+        \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?(?:\s+(?:Read|Views?|Hits): ?\d[\d,.]*|
+        ,? \d{1,2}:\d{2}[A-ZА-Я]?[a-zа-я]{0,20})?$
         """,
     ),
     re.IGNORECASE,
@@ -94,7 +95,8 @@ CONTACT = re.compile(
         Contacts?\s*:|Please contact\b|(?:Journalists|Media(?: representatives)?|Reporters) (?:are|
         is) (?:kindly )?(?:invited|asked|requested) to (?:register|contact)|Please (?:bring|RSVP|register|confirm your|
         send your)\b|To (?:register|RSVP|be accredited|obtain accreditation)\b.{0,40}\b(?:write|send|e-?mail|contact|
-        click|follow|use|fill)\b|Für weitere Informationen|Pour (?:plus|
+        click|follow|use|fill)\b|Für weitere Informationen|Adresse für Rückfragen|Rückfragen(?: an)?\s*:|Kontakt\s*:|
+        Herausgeber\s*:|        Contacts? presse|Contatti\s*:|Contactos?\s*:|Контакты?\s*:|Pour (?:plus|
         de plus amples) (?:d.)?(?:informations?|renseignements)|Para (?:más|mayor) información|Per (?:ulteriori|
         maggiori) informazioni|За дополнительной информацией|Дополнительную информацию)
         """,
@@ -105,7 +107,8 @@ CONTACT = re.compile(
 CONTACT_DETAIL = re.compile(
     flat(
         r"""
-        [\w.+-]+@[\w-]+\.\w+|\[email.protected\]|\+\d[\d ()/-]{6,}|\b(?:Tel|Telephone|Phone|Mobile|Fax|Mob|Cell|Office|
+        [\w.+-]+@[\w-]+\.\w+|\[email.protected\]|\+\d[\d ()/-]{6,}|^\+[\d ()/-]+$|
+        \b(?:Tel|Telephone|Phone|Mobile|Fax|Mob|Cell|Office|
         Tél|Telefon|Teléfono|Тел|Факс|E-?mail|Courriel|Correo)\b\.?\s*:|\(\d{2,5}\) ?\d{3,}
         """,
     ),

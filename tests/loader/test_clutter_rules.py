@@ -85,3 +85,25 @@ def test_a_paragraph_said_again_and_cut_is_repeated() -> None:
     long = f"{LEAD} {MORE}"
     assert kinds("Judges meet", long, LEAD) == [None, None, "repeated"]
     assert kinds("Judges meet", LEAD, long) == [None, None, None]
+
+
+def test_a_card_with_telephones_below_the_headline_is_a_contact() -> None:
+    card = ("Jane Doe", "Head of Communications", "Mobile: +45 600 000 00", "E-mail: jane@example.org")
+    assert kinds("Judges meet", *card, LEAD)[1:] == ["contact"] * 4 + [None]
+    assert kinds("Judges meet", "Jane Doe", "Mobile: +45 600 000 00", LEAD)[1:] == [None] * 3
+
+
+def test_a_street_in_a_contact_is_part_of_it() -> None:
+    assert kinds("Judges meet", LEAD, "12, River Str.", "Tel: +992 900 00", "+992 37")[2:] == ["contact"] * 3
+
+
+def test_headlines_below_an_article_lead_elsewhere() -> None:
+    below = (
+        "Rivers run dry in the south",
+        "Pupils draw lakes and rivers",
+        "Clerks ask for more time",
+        "Trout are back in Osh",
+    )
+    assert kinds("Judges meet", LEAD, *below)[2:] == ["related"] * 4
+    assert kinds("Judges meet", LEAD, *below[:3])[2:] == [None] * 3
+    assert kinds("Judges meet", LEAD, *below[:3], "Osh")[2:] == [None] * 4

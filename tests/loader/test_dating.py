@@ -179,6 +179,7 @@ class TestEvent:
             ("The Assembly elected her its President today.", "2019-05-08..2019-05-08"),
             ("Judges discuss in Fier today how long trials last.", "2019-05-08..2019-05-08"),
             ("The election observation mission of ODIHR started work in Fier today.", "2019-05-08.."),
+            ("The President was at the Academy in Fier today and said that it does well.", "2019-05-08..2019-05-08"),
             ("Today, many know that rivers dry up.", ".."),
             ("Officers will discuss trials.", ".."),
             ("A three-day course for judges ended in Fier today.", "2019-05-06..2019-05-08"),

@@ -14,10 +14,13 @@ LINES = {
     Mark.CAPTION: [
         "(OSCE/Jane Doe)Judges at work in Osh, 8 May 2019", "Photo: Ministry of Justice", "(Image credit: Jane Doe)",
         "Judges at work in Osh (Image: Getty)", "Judges at work in Osh. / AP file", "FILE PHOTO: Judges at work in Osh",
+        "2. ©MAEE", "The Minister in Osh. Photo: Ministry of Justice",
     ],
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
     Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow"],
-    Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также"],
+    Mark.RELATED: [
+        "Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "À lire aussi",
+    ],
     Mark.COMMENTS: [
         "Leave a comment", "Lascia un commento", "Comments (3)", "Discussion about this post",
         "Be the first to comment",
@@ -34,7 +37,8 @@ LINES = {
         "As delivered by Ambassador Jane Doe", "to the 1400th Meeting of the Permanent Council, 8 May 2019",
     ],
     Mark.DATE_LINE: [
-        "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981",
+        "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "5 сентября 2008, 13:55Общество",
+        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981",
     ],
 }  # fmt: skip
 TEXTS = [
