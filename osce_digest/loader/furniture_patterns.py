@@ -55,12 +55,13 @@ RELATED = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"
+# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"; not "In response to a request of …"
 COMMENTS = re.compile(
     flat(
         r"""
-        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\w+|\d+) (?:Reply|Replies|Responses?|
-        Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
+        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\d+|No|One|Two|Three|Four|Five|Six|
+        Seven|Eight|Nine|Ten) (?:Reply|Replies|Responses?|Comments?)(?: (?:to|on) .*)?|\w+ Comments?|
+        Your email address will not be published.*|Add (?:a )?(?:new )?comment|
         Post (?:a )?comment|Show comments|View comments|Comments?(?: ?\(\d+\))?|Lascia un commento|
         Laisser un commentaire|
         Kommentare?(?: \(\d+\))?|Комментарии|Deja un comentario|Log in to .{0,30}comment.*|Save my name, email.*|
@@ -88,7 +89,8 @@ SHARE = re.compile(
 LEGAL = re.compile(
     flat(
         r"""
-        (?:©|\(c\) \d{4}|Copyright\b|All rights reserved|Legal disclaimer|EIN Presswire|
+        (?:©|\(c\) \d{4}|Copyright(?=$|\W*(?:©|\(c\)|\d{4}|by\b|of\b|reserved|notice))|
+        All rights reserved|Legal disclaimer|EIN Presswire|
         .{0,60}All rights reserved|This material may not be (?:published|reproduced)|
         Registration on or use of this site|
         .{0,60}\b(?:utiliza|utilise|uses?|verwende[nt]|usa|использует) (?:\w+ ){0,2}cookies\b|

@@ -116,7 +116,8 @@ ADDRESS = re.compile(r"\b(?:www\.[\w.-]+|https?://\S+|@[A-Za-z]\w{2,}|facebook\.
 SELF_DESCRIPTION = re.compile(
     flat(
         r"""
-        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors)\b|
+        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors) (?:media|developments|
+        the media)\b|
         .{0,80}\bobserves media developments in all|
         With (?:its )?5[5-7] participating States\b.{0,80}\bOSCE is the world|
         The OSCE(?:, with .{0,60},)? is the (?:world.s )?largest (?:regional )?security organi[sz]ation|
