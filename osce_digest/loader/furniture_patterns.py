@@ -11,7 +11,8 @@ from osce_digest.loader.patterns import flat
 NAVIGATION = re.compile(
     flat(
         r"""
-        (?:You are here|Newsroom|Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
+        (?:You are here|Vous êtes ici|Sie sind hier|Usted está aquí|Sei qui|Вы здесь|Newsroom|
+        Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
         Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
         Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
         Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
@@ -164,16 +165,19 @@ AUTHOR = re.compile(
         """,
     ),
 )
-# "Updated: Sat 8:31 PM, Feb 17, 2018", "20 Nov, 2019 05:47", "Published November 20th, 2019 - 07:29 GMT", "1 day ago"
+# "Updated: Sat 8:31 PM, Feb 17, 2018", "20 Nov, 2019 05:47", "Published November 20th, 2019 - 07:29 GMT", "1 day ago",
+# "Politics Materials 15 March 2013 17:20 (UTC +04:00)", "Publié le 2017-12-08 à 05:46", "4 May 2000, 13:51 GMT 14:51"
 TIME_LINE = re.compile(
     flat(
         r"""
-        (?:\| ?)?(?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|
-        date)?(?: on| at)? ?:? ?)?
+        (?:[|#] ?)?(?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|date|publié|
+        veröffentlicht|publicado|pubblicato|опубликовано)?(?: on| at| le| am| el| il)? ?:? ?)?
+        (?:(?:[A-Z][\w&’'-]* ){1,4}?(?=\d{1,2} <month> \d{4} <time>))?
         (?:(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago(?: at <time>)?|
         (?:<day>,? ?)?(?:<time>,? ?)?(?:<day>,? ?)?(?P<date>\d{1,2}(?:st|nd|rd|th)? <month>\.?,? \d{4}|
         <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})
-        (?:(?:,| [@|–—/-]| at)? ?<time>)?)(?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
+        (?:(?:,| [@|–—/-]| at| à| um| a las| alle)? ?<time>)?)(?: \(?(?:UTC|GMT) ?[+-]\d{1,2}(?::\d{2})?\)?| <time>)?
+        (?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
         """,
         day=r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?",
         month=r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}",

@@ -104,7 +104,7 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
         return [Given("date", found["date"], unit.line, *found.span("date"))] if found else []
     delivery = DELIVERY.match(text)
     if delivery:
-        return [Given("date", delivery["date"], unit.line, *delivery.span("date"))] if delivery["date"] else []
+        return _read_delivery(delivery, unit)
     if unit.mark is Mark.META_VALUE and above:
         label = META_LABEL.match(above.text)
         value, _ = strip_marker(text, Mark.BULLET)
@@ -119,6 +119,13 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
         return [Given(field_name, value, unit.line, start, start + len(value))]
     parts = [found for found in _LIST_VALUE.finditer(value) if found[0].strip()]
     return [Given(field_name, found[0], unit.line, start + found.start(), start + found.end()) for found in parts]
+
+
+def _read_delivery(delivery: re.Match[str], unit: Unit) -> list[Given]:
+    """Read the day of a statement's delivery, or of a wire, whose whole line tells the order of the numbers."""
+    if delivery["slashed"]:
+        return [Given("date", unit.text, unit.line, 0, len(unit.text))]
+    return [Given("date", delivery["date"], unit.line, *delivery.span("date"))] if delivery["date"] else []
 
 
 def _read_time(text: str) -> re.Match[str] | None:
