@@ -14,12 +14,14 @@ NAVIGATION = re.compile(
         (?:You are here|Vous êtes ici|Sie sind hier|Usted está aquí|Sei qui|Вы здесь|Newsroom|
         Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
         Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
-        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
+        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)? ?){1,3}|
         Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
         Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
         Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
         There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
-        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe)$
+        Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe|
+        \.{2,5}|None|null|RSS(?: feed)?|(?:Text|Font) size|Taille du texte|Schriftgröße|Tamaño del texto|Размер шрифта|
+        [AT][+-]?(?: ?\|? ?[AT][+-])+|Imprimer|Drucken|Imprimir|Stampa|Печать|Версия для печати)$
         """,
     ),
     re.IGNORECASE,
@@ -48,7 +50,9 @@ RELATED = re.compile(
         (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
         documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
         be interested in)|Don't miss|You just read|Check also|Most read|
-        Lire aussi|Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
+        Lire aussi|À lire aussi|Sur le même sujet|Mehr zum Thema|Auch interessant|Te puede interesar|
+        Potrebbe interessarti|Сейчас читают|Читают сейчас|Новости по теме|Похожие (?:новости|материалы)|
+        Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
         Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)|(?:(?:Related )?(?:Topics?|Tags?|
         Links|Topics & tags)|Temas|Etiquetas|Mots-clés|Schlagworte|Метки|Теги|Also on .{2,40}|Latest from .{2,40}|
         Most read in .{2,40}|More (?:great |top )?.{2,20} stories|More from .{2,40})\s*:?$
@@ -77,6 +81,7 @@ SHARE = re.compile(
         r"""
         (?:Share(?: this)?(?: (?:on|via|article|page|post|story))?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|
         Telegram|e-?mail).*)?|Tweet|Like this|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Pinterest|Instagram|
+        Partager|Teilen|Compartir|Condividi|Поделиться(?: в .{2,30})?|
         Copy (?:the )?link|E-?mail this|Print this.*|Follow(?: us)?|\d* ?Shares?|Social media & sharing.*|
         (?:(?:VK|X|OK|WhatsApp|Telegram|Facebook|Twitter|LinkedIn|Viber|Reddit|Pinterest|E-?mail|Print|Messenger|
         Tumblr|
@@ -111,12 +116,14 @@ CAPTION = re.compile(
         """,
     ),
 )
-# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters"
+# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters", "… in Osh. / Picture: © Ana Kos"
 CAPTION_END = re.compile(
     flat(
         r"""
         (?:\((?:Image|Photo|Picture|Source|Credit|Pic)s?(?: by)?\s?[:/ ][^)]{2,60}\)|\((?:AP|AFP|Reuters|EPA)\)|
+        \. ?\(OSCE(?:/[^)]{2,60})?\)|
         / ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|AP file)|\b(?:Getty Images|AP Photo|file photo|Submitted photo)|
+        [/|] ?(?:Picture|Photo|Image|Foto|Bild) ?: ?©.{2,60}|
         [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik))\)?$
         """,
     ),
@@ -170,13 +177,15 @@ AUTHOR = re.compile(
 TIME_LINE = re.compile(
     flat(
         r"""
-        (?:[|#] ?)?(?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|date|publié|
+        (?:[|#] ?)?(?:[^.:]{2,60} [♦•·|–—] ?(?=published))?
+        (?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|date|publié|
         veröffentlicht|publicado|pubblicato|опубликовано)?(?: on| at| le| am| el| il)? ?:? ?)?
         (?:(?:[A-Z][\w&’'-]* ){1,4}?(?=\d{1,2} <month> \d{4} <time>))?
         (?:(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago(?: at <time>)?|
         (?:<day>,? ?)?(?:<time>,? ?)?(?:<day>,? ?)?(?P<date>\d{1,2}(?:st|nd|rd|th)? <month>\.?,? \d{4}|
         <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})
-        (?:(?:,| [@|–—/-]| at| à| um| a las| alle)? ?<time>)?)(?: \(?(?:UTC|GMT) ?[+-]\d{1,2}(?::\d{2})?\)?| <time>)?
+        (?:(?:,| [@|–—/-]| at| à| um| a las| alle)? ?<time>)?)
+        (?: \(?(?:UTC|GMT) ?[+-]\d{1,2}(?::\d{2})?\)?| <time>)?
         (?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
         """,
         day=r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?",

@@ -50,3 +50,9 @@ def test_a_paragraph_said_twice_is_kept_once() -> None:
 def test_an_export_s_answers_and_its_teaser_are_no_text() -> None:
     found = kinds("118254", "English", "Yes", "Judges meet", LEAD, "8 May 2019", "Judges have met.", "No", title=3)
     assert found == ["export", "navigation", "export", None, None, "export", "export", "export"]
+
+
+def test_one_word_above_a_row_of_links_belongs_to_it_and_a_name_does_not() -> None:
+    row = "link row"
+    assert kinds("Judges meet in Osh", LEAD, "World", "Read more", "Rivers, courts, Osh")[2] == row
+    assert kinds("Judges meet in Osh", LEAD, "Jane Doe", "Read more", "Rivers, courts, Osh")[2] is None

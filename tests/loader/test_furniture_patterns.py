@@ -14,19 +14,24 @@ LINES = {
     Mark.CAPTION: [
         "(OSCE/Jane Doe)Judges at work in Osh, 8 May 2019", "Photo: Ministry of Justice", "(Image credit: Jane Doe)",
         "Judges at work in Osh (Image: Getty)", "Judges at work in Osh. / AP file", "FILE PHOTO: Judges at work in Osh",
+        "Judges at work in Osh. / Picture: © Ana Kos, CC BY 2.0", "Judges at work in Osh, 8 May 2019. (OSCE/Ana Kos)",
     ],
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
-    Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow"],
-    Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также"],
-    Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)"],
+    Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow", "Partager", "Поделиться"],
+    Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "Сейчас читают"],
+    Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)", "2 Responses to “Osh”", "Recent Comments"],
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
     Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter"],
-    Mark.NAVIGATION: ["Print version", "Back to list", "There were 12 press releases posted in the last 24 hours."],
+    Mark.NAVIGATION: [
+        "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "Previous Next", "...",
+        "None", "Taille du texte", "T+ | T-", "RSS", "Vous êtes ici", "Sie sind hier",
+    ],
     Mark.META: [
         "Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь",
         "As delivered by Ambassador Jane Doe", "to the 1400th Meeting of the Permanent Council, 8 May 2019",
     ],
-    Mark.DATE_LINE: ["20 Nov, 2019 05:47", "an hour ago", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981"],
+    Mark.DATE_LINE: ["20 Nov, 2019 05:47", "an hour ago", "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981",
+        "Organizations, International ♦ Published: May 8, 2019; 17:39 ♦ (Osh Weekly)", "By Jane Doe | May 8, 2019"],
 }  # fmt: skip
 TEXTS = [
     "(Reuters) – Judges compared notes in Osh.", "Madam Chair, we welcome the report of the Office.",
@@ -34,7 +39,8 @@ TEXTS = [
     "Follow the river", "Comments by judges", "Photographs of rivers", "Most readers agree", "On 3 May 2019 they met",
     "Signed up for the course:", "Subscribers of the paper", "Imagery: what judges see", "List of judges", "Что делать",
     "Judges told Reuters.", "Delivery by air", "To the Council they said no", "As delivered, the aid was of no use.",
-    "Sign up for the course of judges in Osh",
+    "Sign up for the course of judges in Osh", "In response to a request of the judges, a school was opened.",
+    "None of the judges", "Ministers met in Vienna (OSCE)", "Judges, © and all, met", "Emergency response",
 ]  # fmt: skip
 
 
