@@ -19,12 +19,12 @@ LINES = {
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
     Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow", "Partager", "Поделиться"],
     Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "Сейчас читают"],
-    Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)", "2 Responses to “Osh”", "Recent Comments"],
+    Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)", "2 Responses to “Osh”"],
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
     Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter"],
     Mark.NAVIGATION: [
-        "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "Previous Next", "...",
-        "None", "Taille du texte", "T+ | T-", "RSS", "Vous êtes ici", "Sie sind hier",
+        "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "Previous Next",
+        "...", "None", "Taille du texte", "T+ | T-", "RSS", "Vous êtes ici", "Sie sind hier",
     ],
     Mark.META: [
         "Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь",
