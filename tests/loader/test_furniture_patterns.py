@@ -18,7 +18,9 @@ LINES = {
     ],
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
     Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow", "Partager", "Поделиться"],
-    Mark.RELATED: ["Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "Сейчас читают"],
+    Mark.RELATED: [
+        "Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "Сейчас читают",
+    ],
     Mark.COMMENTS: ["Leave a comment", "Lascia un commento", "Comments (3)", "2 Responses to “Osh”"],
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
     Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter"],
