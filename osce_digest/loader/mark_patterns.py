@@ -15,7 +15,7 @@ META_LABEL = re.compile(
     flat(
         r"""
         [-•*]?\s*(?P<label>Publishing date|Date|Issued on|Issued by|Published(?: on)?|Collections?|Content type|
-        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
+        Where we are|What we do|Location(?:s|\(s\))?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
         Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
         Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
         Tipo de contenido)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
