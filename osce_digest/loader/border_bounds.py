@@ -25,7 +25,7 @@ _IF_APART = _rise("wide-gap")
 _IN_FIRST_SENTENCE = _rise("event", "adds", "refers", "introduces", "speech")
 _IF_NOT_NAMED = max(_rise("osce"), _rise("short-body"))
 _IF_NAMED_LATER = max(_rise("later-actor-and-date"), _rise("later-actor"), _rise("later-body"))
-_IF_DATED = max(_rise("actor-and-date"), _rise("occasion-and-date"))
+_IF_DATED = max(_rise("actor-and-date"), _rise("occasion-and-date"), _rise("actor-and-today"))
 _BEFORE_NEWS = max(WEIGHTS["remark-then-news"], WEIGHTS["next-actor-and-date"])
 _NEXT = {cue.removeprefix("next-"): weight for cue, weight in WEIGHTS.items() if cue.startswith("next-")}
 MOST_OF_SETTING = _rise("among-cuts", "other-language")
@@ -62,7 +62,7 @@ def _bound_opening(unit: Features, cues: tuple[str, ...]) -> float:
         total += _IF_NOT_NAMED
     if opening.may_name:
         total += _IF_NAMED_LATER
-    return total + _IF_DATED if opening.dates and not DATED.isdisjoint(opening.dates) else total
+    return total + _IF_DATED if opening.dates else total
 
 
 def _bound_outlook(after: tuple[str, ...]) -> float:

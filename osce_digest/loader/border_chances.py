@@ -17,38 +17,72 @@ from osce_digest.loader.units import Unit
 
 
 class Chance(NamedTuple):
-    """A unit that may begin an item: the cues of its own, their sum, and how rare each word is in the file."""
+    """A unit that may begin an item: the cues of its own, their sum, and how rare each word is in the file.
+
+    `listed` tells how far the file is a list of leads, in which items of one paragraph are the rule: 0 to 1.
+    """
 
     cues: tuple[Weighed, ...]
     own: float
     features: Features
     rarity: Mapping[str, int]
+    listed: float = 0.0
 
 
 def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[int, Chance]:
     """Give the units whose own cues do not rule out that an item begins there (0 is not listed)."""
-    bags = [unit.words for unit in features]
-    rarity = find_rarity(bags)
-    drift = Drift(bags, rarity)
-    gaps = Gaps(units)
-    setting = Setting(units, features)
-    found: dict[int, tuple[Weighed, ...]] = {}
-    for index, most in enumerate(bound_borders(units, features)):
-        if not index or most + MOST_OF_DRIFT + MOST_OF_SETTING <= _HOPELESS:
-            continue
-        around = setting.weigh(index) if setting.tells else []
-        shift = _DRIFT * drift.measure(index)
-        if most + shift + add_up(around) <= _HOPELESS:
-            continue
-        cues = [*weigh_opening(units, features, index, gaps), ("words-ahead", shift), *around]
-        if add_up(cues) > _HOPELESS:
-            found[index] = tuple(cues)
-    if sum([add_up(cues) > 0 for cues in found.values()]) > len(units) * BORDER["teasers"]:
-        found = {index: (*cues, ("among-teasers", WEIGHTS["among-teasers"])) for index, cues in found.items()}
-    return {index: Chance(cues, add_up(cues), features[index], rarity) for index, cues in found.items()}
+    search = _Search(units, features)
+    found = search.find(_HOPELESS)
+    density = _measure_density(found, len(units))
+    if density > 0:
+        density = _measure_density(found, len(units), density)
+        found = search.find(_HOPELESS - density)
+        found = {index: (*cues, ("among-teasers", density)) for index, cues in found.items()}
+    listed = min(1.0, density / _LISTED)
+    return {index: Chance(cues, add_up(cues), features[index], search.rarity, listed) for index, cues in found.items()}
+
+
+class _Search:
+    """What is read once of a stretch, however often its chances are looked for."""
+
+    __slots__ = ("_bounds", "_drift", "_features", "_gaps", "_setting", "_units", "rarity")
+
+    def __init__(self, units: Sequence[Unit], features: Sequence[Features]) -> None:
+        bags = [unit.words for unit in features]
+        self.rarity = find_rarity(bags)
+        self._units, self._features = units, features
+        self._drift = Drift(bags, self.rarity)
+        self._gaps = Gaps(units)
+        self._setting = Setting(units, features)
+        self._bounds = bound_borders(units, features)
+
+    def find(self, least: float) -> dict[int, tuple[Weighed, ...]]:
+        """Give the units whose own cues weigh more than the least, with these cues."""
+        found: dict[int, tuple[Weighed, ...]] = {}
+        for index, most in enumerate(self._bounds):
+            if not index or most + MOST_OF_DRIFT + MOST_OF_SETTING <= least:
+                continue
+            around = self._setting.weigh(index) if self._setting.tells else []
+            shift = _DRIFT * self._drift.measure(index)
+            if most + shift + add_up(around) <= least:
+                continue
+            opening = weigh_opening(self._units, self._features, index, self._gaps)
+            cues = [*opening, ("words-ahead", shift), *around]
+            if add_up(cues) > least:
+                found[index] = tuple(cues)
+        return found
+
+
+def _measure_density(found: Mapping[int, Sequence[Weighed]], total: int, known: float = 0.0) -> float:
+    """Weigh that more lines begin like items than where items have the usual length; 0 where few do, and not all."""
+    begin = sum([add_up(cues) + known > 0 for cues in found.values()])
+    others = total - 1
+    return _DENSITY * max(0.0, begin / others - _SPARSE) if begin and begin >= min(_FEW, others) else 0.0
 
 
 _HOPELESS = BORDER["hopeless"]
+_DENSITY, _SPARSE, _FEW = WEIGHTS["among-teasers"], BORDER["sparse"], BORDER["few"]
+_LISTED = _DENSITY * (BORDER["listed"] - _SPARSE)
 _DRIFT = WEIGHTS["words-ahead"]
 
 

@@ -66,7 +66,8 @@ class Contrast:
         if self._bare:
             cues.append(_HEADINGS_ONLY)
         elif self._length <= len(_SHORT):
-            cues.append(_SHORT[self._length - 1])
+            name, weight = _SHORT[self._length - 1]
+            cues.append((name, weight * (1 - self._chance.listed)))
         return cues
 
 

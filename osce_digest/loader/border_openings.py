@@ -28,6 +28,8 @@ def weigh_opening(
     dated = not DATED.isdisjoint(cues)
     if dated and "actor" in cues and "dateline" not in cues:
         cues.append("actor-and-date")
+    elif "date-relative" in own and "actor" in own:
+        cues.append("actor-and-today")
     elif dated and "introduces" in cues:
         cues.append("occasion-and-date")
     cues += gaps.describe(index)
@@ -60,13 +62,14 @@ def _outlook(own: Sequence[str], after: Sequence[str]) -> list[str]:
 _NEWS = frozenset(
     {
         "dateline", "dateline-yearless", "dateline-undated", "date-first", "date-lead", "date-relative", "actor",
-        "back", "quote", "refers", "short-body", "definite", "list-item", "table-row", "contact", "standing",
+        "back", "sums-up", "quote", "refers", "short-body", "definite", "list-item", "table-row", "contact", "standing",
         "furniture",
     },
 )  # fmt: skip
 _NEXT = frozenset(
     {
-        "quote", "back", "definite", "dateline", "dateline-yearless", "date-first", "list-item", "heading", "new",
+        "quote", "back", "sums-up", "definite", "dateline", "dateline-yearless", "date-first", "list-item", "heading",
+        "new",
     },
 )  # fmt: skip
 # days named in a first sentence

@@ -48,11 +48,9 @@ def find_borders(units: Sequence[Unit], features: Sequence[Features]) -> list[Bo
     for index, chance in find_chances(units, features).items():
         begins = [begin for begin in begins if index - begin <= _LONGEST_ITEM]
         found = _end_item(best, begins, index, chance, features)
-        if chance.own > _CERTAIN:
-            begins = []
         if found:
             best[index] = found
-            begins.append(index)
+            begins = [index] if chance.own > _CERTAIN else [*begins, index]
     return _trace(best, features)
 
 

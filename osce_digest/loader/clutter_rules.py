@@ -290,9 +290,13 @@ def _mark_link_row(units: Sequence[Unit], kinds: list[str | None], title: int | 
         end -= 1
     tail = range(max(end, 1 if title is None else title + 1), len(units))
     first = next((at for at in tail if kinds[at] in _FURNITURE), None)
-    if first is not None:
-        for at in range(first, len(units)):
-            kinds[at] = kinds[at] or "link row"
+    if first is None:
+        return
+    # one word above such a row is the name of a section
+    while first > tail.start and " " not in units[first - 1].text:
+        first -= 1
+    for at in range(first, len(units)):
+        kinds[at] = kinds[at] or "link row"
 
 
 _FURNITURE = frozenset({"advert", "related", "comments", "share", "legal", "navigation"})

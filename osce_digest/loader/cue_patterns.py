@@ -112,15 +112,18 @@ ASIDE = re.compile(
         """,
     ),
 )
-# "The training …", "The participants …": a definite noun introduced before
+# "The training …", "The participants …": a definite noun introduced before; "The 2019 elections" and "The Head of the
+# OSCE Mission to Serbia, Jane Doe," were not
 DEFINITE = re.compile(
     flat(
         r"""
-        The (?:[\w-]+ ){0,2}?(?:<occasion>|participants?|trainers?|trainees|students|experts|observers|authorities|
+        The (?!(?:19|20)\d\d |\d+(?:st|nd|rd|th) )
+        (?:[\w-]+ ){0,2}?(?:<occasion>|participants?|trainers?|trainees|students|experts|observers|authorities|
         strategy|decision|document|action|aim|purpose|goal|objective|results|findings|outcomes?|series|modules?|
         network|platform|website|drill|simulation|assessment|analysis|topics?|issues?|officers|recommendations|
         guidelines|book|situation|sides|parties|following|same|main|new|other|Representative|Mission|Office|Centre|
         Presence|Secretary General|Director|Ambassador|Minister|Chair\w*|Co-Chairs|day|idea|law|draft)\b
+        (?! (?:of|to|in|on) (?:the )?OSCE\b[^.]{0,140}?,[ ][A-Z])
         """,
         occasion=_OCCASION,
     ),
@@ -178,7 +181,7 @@ REPORT_HEAD = re.compile(r"(?:Executive )?Summary:?$|SUMMARY:?$|Zusammenfassung$
 # "Where: Landmark hotel, Baku"
 ADVISORY_FIELD = re.compile(r"(?:Who|When|Where|Why|How|Registration|Languages?|Interpretation|Accreditation|RSVP)\s*:")
 # "On 3 May, the judges also met …": said of what was told before
-ADDS = re.compile(r"\b(?:also|then|again|afterwards|likewise|as well|in turn)\b")
+ADDS = re.compile(r"\b(?:also|then|afterwards|likewise|as well(?! as)|in turn)\b")
 # "Ribeiro said", "he noted"
 SPEECH = re.compile(
     flat(

@@ -58,7 +58,7 @@ LEAD_CUES = (
             "took inaugurated handed focus topic subject aim kicked brought met called said",
         ),
     ),
-    ("adds", _cue(ADDS, "also then again afterwards likewise", "as in")),
+    ("adds", _cue(ADDS, "also then afterwards likewise", "as in")),
     ("refers", _cue(REFERS, "", _OCCASIONS)),
     ("introduces", _cue(INTRODUCES, "", _OCCASIONS)),
     (

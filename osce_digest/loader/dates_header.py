@@ -48,6 +48,8 @@ def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | Non
     return _read(value, usual if "/" in value or "-" in value else None)
 
 
+# "05/08/2019 | Press release | Distributed by Public": wires write in the American order
+WIRE: Final = "Distributed by"
 # 2019-05-03 | 2019-05-03T10:00:00Z: nothing behind such a date can belong to it
 _ISO_WIDTH: Final = 10
 _ISO_STAMP: Final = 11
@@ -62,7 +64,7 @@ def _read(value: str, usual: Order | None) -> HeaderDate | None:
             return HeaderDate(iso.last, iso.start, iso.end)
     slashed = _SLASHED.search(value) if "/" in value or "-" in value else None
     if slashed:
-        return _settle_order(slashed, usual)
+        return _settle_order(slashed, usual or (Order.MONTH_FIRST if WIRE in value else None))
     for mention in iter_dates(value):
         if day := mention.last.as_date():
             fits = mention.weekday is None or mention.weekday == day.weekday()

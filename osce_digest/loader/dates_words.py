@@ -38,7 +38,10 @@ _WEEKDAYS = (
     "friday|freitag|vendredi|venerdì|viernes|пятница|пятницу saturday|samstag|samedi|sabato|sábado|суббота|субботу "
     "sunday|sonntag|dimanche|domenica|domingo|воскресенье"
 )
-_SHORT_WEEKDAYS = "mon tue|tues wed thu|thur|thurs fri sat sun"
+_SHORT_WEEKDAYS = (
+    "mon|mo|lun|пн tue|tues|di|mar|вт wed|mi|mer|mié|ср thu|thur|thurs|do|jeu|jue|gio|чт fri|fr|ven|vie|пт "
+    "sat|sa|sam|sáb|sab|сб sun|so|dim|dom|вс"
+)
 
 
 def _number(row: str, first: int) -> dict[str, int]:

@@ -76,7 +76,8 @@ _OPENING: Final = re.compile(
 )
 # "on 8 May", "am 8. Mai", "le 8 mai", "8 мая" after a comma or at the beginning; else a date needs a verb to tell
 _TIED: Final = re.compile(
-    r"(?:\b(?:on|from|between|during|through|am|vom|den|les?|du|el|los(?: días)?|del|il|dal|nei giorni|с|в)"
+    r"(?:\b(?:on|(?:night|morning|evening|afternoon) of|from|between|during|through"
+    r"|am|vom|den|les?|du|el|los(?: días)?|del|il|dal|nei giorni|с|в)"
     r"\s+(?:the\s+)?|^|,\s+)$",
     re.IGNORECASE,
 )

@@ -212,13 +212,15 @@ def names_body(sentence: str) -> bool:
 def governing_cue(cues: list[Found], start: int, end: int) -> Cue | None:
     """Give the cue that governs the date at `start:end`: the nearest verb before it, else the first behind it."""
     before = [found for found in _verbs_first(cues) if found.end <= start]
-    if before:
-        told = [found.cue for found in before if found.cue in _TOLD]
-        far = before[-1].cue == Cue.VOTE and start - before[-1].end > _VOTE_REACH
-        return told[-1] if told and far else before[-1].cue
     behind = [found for found in _verbs_first(cues, Cue.VOTE) if found.start >= end]
     # "On 8 May, those who will watch the vote met in Osh": the main verb is "met"
     main = [found for found in behind if not (found.in_clause and found.cue == Cue.FUTURE)] or behind
+    # "Starting on 8 May, the Mission will hold …": what opens a sentence has the tense of its main verb
+    to_come = main and main[0].cue == Cue.FUTURE and (not before or before[-1].start == 0)
+    if before and not to_come:
+        told = [found.cue for found in before if found.cue in _TOLD]
+        far = before[-1].cue == Cue.VOTE and start - before[-1].end > _VOTE_REACH
+        return told[-1] if told and far else before[-1].cue
     return main[0].cue if main else None
 
 

@@ -14,6 +14,7 @@ from osce_digest.loader.dating_issued import Issued, settle_issue
 from osce_digest.loader.dating_loans import Lender
 from osce_digest.loader.dating_neighbours import Neighbourhood
 from osce_digest.loader.dating_reading import Reading
+from osce_digest.loader.dating_stated import find_stated_event
 from osce_digest.model import Basis, Event, Evidence, Published
 
 Settled = tuple[Published, Event, tuple[Evidence, ...], tuple[Diagnostic, ...]]
@@ -25,9 +26,8 @@ def settle(reading: Reading, number: int, hood: Neighbourhood) -> Settled:
     issue = settle_issue(reading, lender)
     happening = _find_event(reading, issue, lender)
     published, evidence = _publish(reading, issue, happening, lender)
-    if happening:
-        evidence += _event_evidence(reading, issue, happening, lender)
-    event = Event(happening.start, happening.end) if happening else Event()
+    event, event_evidence = find_stated_event(reading.draft) or _tell_event(reading, issue, happening, lender)
+    evidence += event_evidence
     return published, event, tuple(evidence), tuple(_judge(reading, published, happening))
 
 
@@ -70,7 +70,11 @@ def _publish_issue(reading: Reading, issue: Issued) -> tuple[Published, list[Evi
     return Published(issue.day, found.basis, confidence), evidence
 
 
-def _event_evidence(reading: Reading, issue: Issued | None, happening: Happening, lender: Lender) -> list[Evidence]:
+def _tell_event(
+    reading: Reading, issue: Issued | None, happening: Happening | None, lender: Lender
+) -> tuple[Event, list[Evidence]]:
+    if happening is None:
+        return Event(), []
     evidence: list[Evidence] = []
     if happening.start:
         evidence += _point_at(reading, issue, "event/start", happening.opening or happening.candidate, lender)
@@ -79,7 +83,7 @@ def _event_evidence(reading: Reading, issue: Issued | None, happening: Happening
         evidence.append(make_evidence(reading.draft, "event/start", "date.counted-back", spot, evidence[-1].confidence))
     if happening.end:
         evidence += _point_at(reading, issue, "event/end", happening.candidate, lender)
-    return evidence
+    return Event(happening.start, happening.end), evidence
 
 
 def _point_at(reading: Reading, issue: Issued | None, tag: str, candidate: Candidate, lender: Lender) -> list[Evidence]:

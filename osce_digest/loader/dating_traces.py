@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from osce_digest.loader import dating_confidence as sure
 from osce_digest.loader.dateline import read_dateline
 from osce_digest.loader.dates import DateMention, PartialDate
-from osce_digest.loader.dates_header import Order, read_header_date
+from osce_digest.loader.dates_header import WIRE, Order, read_header_date
 from osce_digest.loader.dating_evidence import Spot, spot_in_body
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, BlockKind
@@ -35,7 +35,6 @@ _CAPTION_GLUED: Final = re.compile(
 _GLUED_REACH: Final = 240
 _SPOKE_REACH: Final = 32
 _HEAD_LINES: Final = 8
-_WIRED: Final = "Distributed by"
 _LONGEST_LINE: Final = 140
 _FIRST_LINES: Final = 4
 
@@ -50,11 +49,11 @@ def find_traces(draft: Draft, mentions: Sequence[DateMention], usual: Order | No
 
 def _in_wire_row(draft: Draft, usual: Order | None) -> Iterator[Issue]:
     """Read a wire's "05/08/2019 | Press release | Distributed by …", which puts the month first."""
-    if _WIRED not in draft.body[: _LONGEST_LINE * _FIRST_LINES]:
+    if WIRE not in draft.body[: _LONGEST_LINE * _FIRST_LINES]:
         return
     for block in draft.blocks[:_FIRST_LINES]:
         text = draft.body[block.start : block.end]
-        header = read_header_date(text, usual or Order.MONTH_FIRST) if _WIRED in text and "/" in text else None
+        header = read_header_date(text, usual) if WIRE in text and "/" in text else None
         if header and header.day:
             spot = spot_in_body(draft, block.start + header.start, block.start + header.end)
             yield Issue(header.day, Basis.GIVEN, "date.own-line", spot, sure.GIVEN_USUAL_ORDER)

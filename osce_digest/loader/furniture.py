@@ -42,8 +42,8 @@ _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
     (Mark.CATEGORIES, CATEGORIES, "CKTDFMPS"),
     (Mark.ADVERT, ADVERT, "- –—SsAaPpMmTtLlRrEeJjFfGgKk"),
-    (Mark.NAVIGATION, NAVIGATION, "YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz…«‹0123456789"),
-    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEe"),
+    (Mark.NAVIGATION, NAVIGATION, ".…«‹0123456789YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz"),
+    (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEePp"),
     (Mark.COMMENTS, COMMENTS, None),
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEeVvXxOoRrMm0123456789"),
     (Mark.CONTACT, CONTACT, "FfMmPpCcJjRrTtAaHhKk"),
@@ -73,7 +73,8 @@ def mark_furniture(text: str) -> Mark | None:
             return found
     if text[0] in _DELIVERY_HEADS and text[-1] != "." and DELIVERY.match(text):
         return Mark.META
-    head = _mark_head_line(text, last) if len(text) <= _LONGEST_DATE_LINE else None
+    longest = _LONGEST_STAMP if "ublished" in text else _LONGEST_DATE_LINE
+    head = _mark_head_line(text, last) if len(text) <= longest else None
     return head or _mark_late(text)
 
 
@@ -81,9 +82,9 @@ def _mark_late(text: str) -> Mark | None:
     """Classify a line by what stands in it or ends it."""
     if ("provides" in text or "rights" in text or "cookies" in text) and LEGAL.match(text):
         return Mark.LEGAL
-    if (text.endswith(CAPTION_ENDS) or text.find("oto", -_CREDIT) >= 0) and CAPTION_END.search(
-        text, max(0, len(text) - _CREDIT)
-    ):
+    tail = text[-_CREDIT:]
+    credited = text.endswith(CAPTION_ENDS) or "©" in tail or "oto" in tail
+    if credited and CAPTION_END.search(text, max(0, len(text) - _CREDIT)):
         return Mark.CAPTION
     return Mark.STANDING if is_standing(text) else None
 
@@ -105,6 +106,8 @@ _DELIVERY_HEADS = frozenset("ADPRStab0123456789")
 _CREDIT = 80
 # "PRISHTINË/PRIŠTINA, 30 September 2019" and the like; a longer line says more than a date
 _LONGEST_DATE_LINE = 70
+# "World, Europe ♦ Published: 8 May 2019; 17:39 ♦ (The Valley Paper)"
+_LONGEST_STAMP = 110
 # "3" of "3 days ago", "an" of "an hour ago"
 _DIGIT = re.compile(r"\d|\bago\b")
 _DATE_LINE_ENDS = frozenset("0123456789.)")

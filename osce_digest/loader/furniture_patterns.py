@@ -11,23 +11,25 @@ from osce_digest.loader.patterns import flat
 NAVIGATION = re.compile(
     flat(
         r"""
-        (?:You are here|Newsroom|Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
+        (?:You are here|Vous êtes ici|Sie sind hier|Usted está aquí|Sei qui|Вы здесь|Newsroom|
+        Skip to (?:main )?(?:content|navigation)|Main navigation|Breadcrumb|
         Home(?: [›»/>].*)?|News and press releases(?: from the OSCE's global activities\.?)?|
-        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)?|
+        Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)? ?){1,3}|
         Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
         Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
         Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
         There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
         Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe|
-        (?:Change |Text |Increase |Decrease )?(?:font|text) size:?[-+ ]*(?:Reset)?|(?:Text )?A[-+]? ?A[-+]?(?: A[-+])?|
+        (?:Change |Text |Increase |Decrease )?(?:font|text) size:?[-+ ]*(?:Reset)?|Taille du texte|Schriftgröße|
+        Tamaño del texto|Размер шрифта|[AT][+-]?(?: ?\|? ?[AT][+-])+|\.{2,5}|None|null|RSS(?: feed)?|
         \d+ ?min(?:ute)?s? (?:to )?read|Reading time:? .{1,20}|Listen(?: to (?:this )?(?:article|story))?|Translate|
         About|Attachments?|Downloads?|Download (?:PDF|report|document|file|the .{3,30})(?: \(.{2,40}\))?|
         (?:Image|Photo|Video|Picture) galler(?:y|ies)|Gallery|View more .{3,20}|Show (?:more|less)|
-        Continue reading(?: on)?:?|        Back to top(?: button)?|Archives?|Torna alla lista.{0,20}|Se propager|
-        Su Mo Tu?.{0,12}|Mo Tu We.{0,12}|
-        View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
+        Continue reading(?: on)?:?|Back to top(?: button)?|Archives?|Torna alla lista.{0,20}|Se propager|
+        Su Mo Tu?.{0,12}|Mo Tu We.{0,12}|View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
         Page (?:d'accueil|\d+ of \d+)|Accueil|Startseite|Inicio|Главная|Imprimer|Drucken|Imprimir|Stampa|Распечатать|
-        Retour(?: à la liste)?|Zurück|Volver|Indietro|Назад|Suche|Buscar|Cerca|Rechercher|Поиск)$
+        Печать|Версия для печати|Retour(?: à la liste)?|Zurück|Volver|Indietro|Назад|Suche|Buscar|Cerca|Rechercher|
+        Поиск)$
         """,
     ),
     re.IGNORECASE,
@@ -62,8 +64,10 @@ RELATED = re.compile(
         (?:Also read|Read (?:also|more|next|on)|See also|Related(?: (?:articles?|posts?|stories|news|content|
         documents?))?|More (?:on|from|in) this (?:topic|story|section)|You (?:may|might) (?:also )?(?:like|
         be interested in)|Don't miss|You just read|Check also|Most read|
-        [AÀ] lire aussi|La rédaction vous (?:conseille|recommande)|
-        Lire aussi|Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
+        La rédaction vous (?:conseille|recommande)|A lire aussi|
+        Lire aussi|À lire aussi|Sur le même sujet|Mehr zum Thema|Auch interessant|Te puede interesar|
+        Potrebbe interessarti|Сейчас читают|Читают сейчас|Новости по теме|Похожие (?:новости|материалы)|
+        Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
         Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)|(?:(?:Related )?(?:Topics?|Tags?|
         Links|Topics & tags)|Temas|Etiquetas|Mots-clés|Schlagworte|Метки|Теги|Also on .{2,40}|Latest from .{2,40}|
         Most read in .{2,40}|More (?:great |top )?.{2,20} stories|More from .{2,40})\s*:?$
@@ -71,12 +75,13 @@ RELATED = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"
+# "Leave a Reply", "One Reply to “…”", "Comments are closed.", "3 comments"; not "In response to a request of …"
 COMMENTS = re.compile(
     flat(
         r"""
-        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\w+|\d+) (?:Reply|Replies|Responses?|
-        Comments?)(?: to .*)?|Your email address will not be published.*|Add (?:a )?(?:new )?comment|
+        (?:Comments? are closed\.?|Leave a (?:reply|comment).{0,60}|(?:\d+|No|One|Two|Three|Four|Five|Six|
+        Seven|Eight|Nine|Ten) (?:Reply|Replies|Responses?|Comments?)(?: (?:to|on) .*)?|\w+ Comments?|
+        Your email address will not be published.*|Add (?:a )?(?:new )?comment|
         Post (?:a )?comment|Show comments|View comments|Comments?(?: ?\(\d+\))?|Lascia un commento|
         Laisser un commentaire|
         Kommentare?(?: \(\d+\))?|Комментарии|
@@ -94,6 +99,7 @@ SHARE = re.compile(
         r"""
         (?:Share(?: this)?(?: (?:on|via|article|page|post|story))?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|
         Telegram|e-?mail).*)?|Tweet|Like this|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Pinterest|Instagram|
+        Partager|Teilen|Compartir|Condividi|Поделиться(?: в .{2,30})?|
         Copy (?:the )?link|E-?mail this|Print this.*|Follow(?: us)?|\d* ?Shares?|Social media & sharing.*|
         (?:(?:VK|X|OK|WhatsApp|Telegram|Facebook|Twitter|LinkedIn|Viber|Reddit|Pinterest|E-?mail|Print|Messenger|
         Tumblr|
@@ -107,7 +113,8 @@ SHARE = re.compile(
 LEGAL = re.compile(
     flat(
         r"""
-        (?:©|\(c\) \d{4}|Copyright\b|All rights reserved|Legal disclaimer|EIN Presswire|
+        (?:©|\(c\) \d{4}|Copyright(?=$|\W*(?:©|\(c\)|\d{4}|by\b|of\b|reserved|notice))|
+        All rights reserved|Legal disclaimer|EIN Presswire|
         .{0,60}All rights reserved|This material may not be (?:published|reproduced)|
         Registration on or use of this site|
         .{0,60}\b(?:utiliza|utilise|uses?|verwende[nt]|usa|использует) (?:\w+ ){0,2}cookies\b|
@@ -127,13 +134,15 @@ CAPTION = re.compile(
         """,
     ),
 )
-# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters"
+# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters", "… in Osh. / Picture: © Ana Kos"
 CAPTION_END = re.compile(
     flat(
         r"""
         (?:\((?:Image|Photo|Picture|Source|Credit|Pic)s?(?: by)?\s?[:/ ][^)]{2,60}\)|\((?:AP|AFP|Reuters|EPA)\)|
+        \. ?\(OSCE(?:/[^)]{2,60})?\)|
         / ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|AP file)|\b(?:Getty Images|AP Photo|file photo|Submitted photo)|
-        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik)|\b(?:Photo|Foto|Фото)(?: by)?: [^.:]{2,50})\)?$
+        [/|] ?(?:Picture|Photo|Image|Foto|Bild) ?: ?©.{2,60}|\b(?:Photo|Foto|Фото)(?: by)?: [^.:]{2,50}|
+        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik))\)?$
         """,
     ),
 )
@@ -181,16 +190,21 @@ AUTHOR = re.compile(
         """,
     ),
 )
-# "Updated: Sat 8:31 PM, Feb 17, 2018", "20 Nov, 2019 05:47", "Published November 20th, 2019 - 07:29 GMT", "1 day ago"
+# "Updated: Sat 8:31 PM, Feb 17, 2018", "20 Nov, 2019 05:47", "Published November 20th, 2019 - 07:29 GMT", "1 day ago",
+# "Politics Materials 15 March 2013 17:20 (UTC +04:00)", "Publié le 2017-12-08 à 05:46", "4 May 2000, 13:51 GMT 14:51"
 TIME_LINE = re.compile(
     flat(
         r"""
-        (?:\| ?)?(?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|
-        date)?(?: on| at)? ?:? ?)?
+        (?:[|#] ?)?(?:[^.:]{2,60} [♦•·|–—] ?(?=published))?
+        (?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|date|publié|
+        veröffentlicht|publicado|pubblicato|опубликовано)?(?: on| at| le| am| el| il)? ?:? ?)?
+        (?:(?:[A-Z][\w&’'-]* ){1,4}?(?=\d{1,2} <month> \d{4} <time>))?
         (?:(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago(?: at <time>)?|
         (?:<day>,? ?)?(?:<time>,? ?)?(?:<day>,? ?)?(?P<date>\d{1,2}(?:st|nd|rd|th)? <month>\.?,? \d{4}|
         <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})
-        (?:(?:,| [@|–—/-]| at)? ?<time>)?)(?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
+        (?:(?:,| [@|–—/-]| at| à| um| a las| alle)? ?<time>)?)
+        (?: \(?(?:UTC|GMT) ?[+-]\d{1,2}(?::\d{2})?\)?| <time>)?
+        (?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
         """,
         day=r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?",
         month=r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}",

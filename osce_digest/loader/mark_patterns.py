@@ -15,7 +15,7 @@ META_LABEL = re.compile(
     flat(
         r"""
         [-•*]?\s*(?P<label>Publishing date|Date|Issued on|Issued by|Published(?: on)?|Collections?|Content type|
-        Where we are|What we do|Locations?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
+        Where we are|What we do|Location(?:s|\(s\))?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
         Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
         Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
         Tipo de contenido)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
@@ -42,7 +42,7 @@ DELIVERY = re.compile(
         (?:(?:As (?:for )?|Statement )?(?:delivered|delivery|prepared for delivery|read out)(?: by| at)\b.{2,110}?|
         (?:to|at|before) the (?:[\w-]+ )?(?:\d+(?:st|nd|rd|th) )?(?:(?:[Mm]eeting|[Ss]ession) of the )?(?:OSCE )?(?:
         Permanent Council|Forum for Security Co-?operation|Ministerial Council|PC|FSC)\b[^.]{0,40}?|
-        \d{2}/\d{2}/\d{4} \| [^|]{3,60}(?:\|[^|]{3,60})?)
+        (?P<slashed>\d{2}/\d{2}/\d{4}) \| [^|]{3,60}(?:\|[^|]{3,60})?)
         (?P<date>(?<=[ ,])(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?$
         """,
     ),
@@ -54,12 +54,13 @@ SURE_LABELS = frozenset(
         "Вид контента", "Где мы", "Где мы работаем", "Что мы делаем",
     },
 )  # fmt: skip
-# "OSCE - Wed, 09/27/2023 - 18:27", "Wed, 05/08/2019 - 14:03"
+# "OSCE - Wed, 09/27/2023 - 18:27", "Wed, 05/08/2019 - 14:03", "OSCE - ven, 31/10/2025 - 14:58"
 HEADER = re.compile(
     flat(
         r"""
-        (?:(?P<origin>[^|]{2,60}?) - )?(?P<date>(?:Mon|Tue|Wed|Thu|Fri|Sat|
-        Sun)[a-z]*, \d{1,2}/\d{1,2}/\d{4}(?: - \d{1,2}:\d{2})?)$
+        (?:(?P<origin>[^|]{2,60}?) - )?(?P<date>(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|
+        lun|mar|mer|jeu|ven|sam|dim|Mo|Di|Mi|Do|Fr|Sa|So|mié|jue|vie|sáb|dom|gio|sab|[ПВСЧ][нтрбс])\.?,[ ]
+        \d{1,2}/\d{1,2}/\d{4}(?: - \d{1,2}:\d{2})?)$
         """,
     ),
 )
@@ -73,11 +74,11 @@ COUNCIL = re.compile(
     ),
 )
 # "ZAGREB 6 July 2004", "Vienna, 8 May 2019", "date 2019-05-08", "May 8, 2019", "jeudi 30 novembre 2023",
-# "8 May 2019    Read: 981"
+# "8 May 2019    Read: 981", "By Jane Doe | May 8, 2019"
 DATE_LINE = re.compile(
     flat(
         r"""
-        (?:(?:date|on|published|posted|updated|issued)[: ]+)?(?:[A-ZÀ-ŽА-Я][\w’'./ -]{1,40}?,? |
+        (?:(?:date|on|published|posted|updated|issued)[: ]+)?(?:[A-ZÀ-ŽА-Я][\w’'./ -]{1,40}?(?:,| ?[|·•–—])? |
         (?:le )?[a-zà-ž]{4,9},? )?(?P<date>\d{1,2}\.? (?:de )?[A-Za-zÀ-žА-я]{3,10}\.?,? (?:de )?\d{4}|
         \d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: г\.)?\)?(?:\s+(?:Read|Views?|Hits): ?\d[\d,.]*|
         ,? \d{1,2}:\d{2}[A-ZА-Я]?[a-zа-я]{0,20})?$
@@ -119,7 +120,8 @@ ADDRESS = re.compile(r"\b(?:www\.[\w.-]+|https?://\S+|@[A-Za-z]\w{2,}|facebook\.
 SELF_DESCRIPTION = re.compile(
     flat(
         r"""
-        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors)\b|
+        (?:The )?(?:OSCE Representative on Freedom of the Media (?:observes|follows|monitors) (?:media|developments|
+        the media)\b|
         .{0,80}\bobserves media developments in all|
         With (?:its )?5[5-7] participating States\b.{0,80}\bOSCE is the world|
         The OSCE(?:, with .{0,60},)? is the (?:world.s )?largest (?:regional )?security organi[sz]ation|

@@ -6,6 +6,7 @@ A pure function of the paragraph. What the cues weigh is not known here (`border
 import re
 from typing import Final, NamedTuple
 
+from osce_digest.loader.cue_openings import AHEAD, OCCASION, SUMS_UP
 from osce_digest.loader.cue_patterns import (
     ADVISORY_FIELD,
     ASIDE,
@@ -29,6 +30,8 @@ from osce_digest.loader.words import split_words
 # "From 12 to 14 July, …" has its date within so many characters; one beyond the other figure is an afterthought.
 _AT_HEAD = 12
 _LATE = 350
+# Who, what, when and where take more words than this.
+_BRIEF = 100
 # "3" of "3 May"
 _DIGIT: Final = re.compile(r"[0-9]")
 
@@ -51,13 +54,22 @@ def read_opening(unit: Unit, stems: set[str]) -> Opening:
     """Read what tells most about a paragraph's opening, given the stems of its words."""
     text = unit.text
     whole = _whole_cue(unit, text)
-    if whole:
-        return Opening("", (), names=False, may_name=False, shape=(whole,))
-    lead = first_sentence(text)
-    may_name = may_name_actor(text, stems)
+    may_name = (not whole or _may_look_ahead(whole, text)) and may_name_actor(text, stems)
+    lead = first_sentence(text) if may_name or not whole else ""
     names = may_name and names_actor(lead)
+    if whole and not names:
+        return _read_no_more(whole)
     dates = _date_cues(text, lead, stems)
+    if names and OCCASION.match(text):
+        return Opening(lead, dates, names, may_name=False, shape=("occasion",))
+    if whole:
+        ahead = AHEAD.match(text) and not _LOOKS_AHEAD.isdisjoint(dates)
+        return Opening(lead, dates, names, may_name=False, shape=("looks-ahead",)) if ahead else _read_no_more(whole)
     return Opening(lead, dates, names, may_name and not names, _shape_cues(unit, text, dates))
+
+
+def _read_no_more(whole: str) -> Opening:
+    return Opening("", (), names=False, may_name=False, shape=(whole,))
 
 
 def _whole_cue(unit: Unit, text: str) -> str | None:
@@ -68,7 +80,13 @@ def _whole_cue(unit: Unit, text: str) -> str | None:
         return "contact"
     if ADVISORY_FIELD.match(text):
         return "advisory-field"
-    return "back" if BACK.match(text) else None
+    if not BACK.match(text):
+        return None
+    return "sums-up" if SUMS_UP.match(text) else "back"
+
+
+def _may_look_ahead(whole: str, text: str) -> bool:
+    return whole == "back" and (AHEAD.match(text) or OCCASION.match(text)) is not None
 
 
 def read_first_sentence(text: str, opening: Opening) -> tuple[str, ...]:
@@ -85,6 +103,8 @@ def read_first_sentence(text: str, opening: Opening) -> tuple[str, ...]:
             cues.append("later-body")
     if words:
         cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
+    if len(lead) < _BRIEF and _REMARKS.isdisjoint(cues):
+        cues.append("brief")
     return tuple(cues)
 
 
@@ -134,6 +154,9 @@ def _opening_cue(text: str) -> str | None:
     return "lower-case" if first.islower() else None
 
 
+_LOOKS_AHEAD = frozenset({"date-first", "date-lead"})
+# a remark before the news is brief
+_REMARKS = frozenset({"later-actor", "later-actor-and-date", "later-body"})
 # no headline of this length begins so: it is a lead that was cut off
 _CUT_LEAD = 80
 _LEADS = frozenset({"dateline", "dateline-yearless", "date-first"})

@@ -13,6 +13,7 @@ from osce_digest.loader.borders import find_borders
 from osce_digest.loader.cuts import Cut, Marked, Segmented
 from osce_digest.loader.features import read_features
 from osce_digest.loader.glued import find_pages, rejoin, split_glued
+from osce_digest.loader.headless import find_headless
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.menus import find_first_item
 from osce_digest.loader.titles import find_title, heed_titles
@@ -75,6 +76,9 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
     if not units:
         return
     features = [read_features(unit) for unit in units]
+    for at in find_headless(units, features):
+        units[at] = units[at]._replace(mark=Mark.PROSE)
+        features[at] = read_features(units[at])
     borders = heed_titles(units, features, find_borders(units, features))
     ends = [border.index for border in borders[1:]] + [len(units)]
     for border, end in zip(borders, ends, strict=True):

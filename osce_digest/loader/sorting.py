@@ -29,6 +29,7 @@ _FIELDS = {
     "Fields of work": "topics",
     "Location": "countries",
     "Locations": "countries",
+    "Location(s)": "countries",
 }
 
 
@@ -66,22 +67,33 @@ def sort_units(cut: Cut) -> Sorted:
         return Sorted(body=units)
     result = Sorted()
     for at, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
-        _place(unit, kind, is_title=at == title, result=result)
+        above = units[at - 1].text if at else ""
+        _place(unit, kind, above, is_title=at == title, result=result)
     return result
 
 
-def _place(unit: Unit, kind: str | None, *, is_title: bool, result: Sorted) -> None:
+def _place(unit: Unit, kind: str | None, above: str, *, is_title: bool, result: Sorted) -> None:
     if is_title:
         result.title = unit
     elif kind is None:
         result.body.append(unit)
     elif kind == "metadata":
-        result.given += _read_given(unit, result.label)
+        given = _read_given(unit, result.label)
+        result.given += _as_event(given) if above in _WHEN else given
         if unit.mark is not Mark.META_VALUE:
             result.label = unit
         result.metadata.append(unit)
     else:
         result.clutter.append((unit, kind))
+
+
+# the label above the day of an event, on a line of its own
+_WHEN = frozenset({"When", "When:", "WHEN", "WHEN:"})
+
+
+def _as_event(given: list[Given]) -> list[Given]:
+    """Give a stated day as the event's, not as the day of issue."""
+    return [value._replace(field=field) for value in given for field in ("event_start", "event_end")]
 
 
 _METADATA = frozenset({Mark.META, Mark.META_VALUE, Mark.HEADER, Mark.DATE_LINE, Mark.COUNCIL})
@@ -104,7 +116,7 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
         return [Given("date", found["date"], unit.line, *found.span("date"))] if found else []
     delivery = DELIVERY.match(text)
     if delivery:
-        return [Given("date", delivery["date"], unit.line, *delivery.span("date"))] if delivery["date"] else []
+        return _read_delivery(delivery, unit)
     if unit.mark is Mark.META_VALUE and above:
         label = META_LABEL.match(above.text)
         value, _ = strip_marker(text, Mark.BULLET)
@@ -119,6 +131,13 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
         return [Given(field_name, value, unit.line, start, start + len(value))]
     parts = [found for found in _LIST_VALUE.finditer(value) if found[0].strip()]
     return [Given(field_name, found[0], unit.line, start + found.start(), start + found.end()) for found in parts]
+
+
+def _read_delivery(delivery: re.Match[str], unit: Unit) -> list[Given]:
+    """Read the day of a statement's delivery, or of a wire, whose whole line tells the order of the numbers."""
+    if delivery["slashed"]:
+        return [Given("date", unit.text, unit.line, 0, len(unit.text))]
+    return [Given("date", delivery["date"], unit.line, *delivery.span("date"))] if delivery["date"] else []
 
 
 def _read_time(text: str) -> re.Match[str] | None:

@@ -46,7 +46,7 @@ def _heads(units: Sequence[Unit], features: Sequence[Features], at: int, *, teas
 
 
 # no headline begins so
-_GOES_ON = frozenset({"back", "lower-case", "attribution"})
+_GOES_ON = frozenset({"back", "sums-up", "lower-case", "attribution"})
 _LEADS = frozenset({"dateline", "dateline-yearless", "date-first"})
 
 

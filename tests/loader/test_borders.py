@@ -139,9 +139,44 @@ def test_where_little_else_speaks_for_a_border_what_weighs_nothing_is_told_too()
 
 
 def test_borders_that_say_little_together_are_none() -> None:
-    weak = "Weavers in Khorog showed their carpets on 9 May 2019."
+    weak = (
+        "Weavers in Khorog showed their carpets, their scarves and their felt hats to guests from four valleys nearby "
+        "on 9 May 2019."
+    )
     assert starts(units(*OSH, weak)) == [0]
     assert starts(units(*MINSK, *OSH, weak)) == [0, 2, 5]
+
+
+LISTED = (
+    "On 3 May 2019, the OSCE Centre in Osh held a two-day workshop on forged passports for border guards of Batken.",
+    "TIRANA, 6 May 2019 – The OSCE Presence in Albania opened an exhibition of pupils' drawings on clean rivers.",
+    "An exhibition of carpets woven by women of Khorog was opened in the library there, and others are to follow.",
+    "SKOPJE, 8 May 2019 – The OSCE Mission to Skopje gave computers to the clerks who keep the books of eleven courts.",
+    "On 9 May 2019, the OSCE Programme Office in Dushanbe taught farmers of Rasht how to read the map of avalanches.",
+    "The OSCE Mission to Moldova called on both sides to keep the ferry at Molovata open for those at work there.",
+    "YEREVAN, 10 May 2019 – The OSCE Office in Yerevan brought mayors and firemen together for talks on dry grassland.",
+)
+
+
+def test_where_most_lines_begin_items_one_without_body_or_day_begins_one_too() -> None:
+    assert starts(units(*LISTED)) == list(range(len(LISTED)))
+    assert 3 not in starts(units(*OSH, LISTED[2], *MINSK))
+
+
+def test_a_border_that_is_certain_by_itself_ends_no_search_where_no_item_can_end_before_it() -> None:
+    assert starts(units("• Judges", "• Clerks", *LISTED[3:5], LISTED[6])) == [0, 3, 4]
+
+
+def test_a_lead_is_told_by_the_sentence_after_it_that_sums_it_up() -> None:
+    lead = (
+        "The vote in the valley was calm and its count was open, but one of the two parties had the mayors and the "
+        "presses on its side, and the courts heard complaints late."
+    )
+    summed = (
+        "These are the main conclusions of the report that the OSCE Office for Democratic Institutions put out today."
+    )
+    assert starts(units(*MINSK, *OSH, lead, summed)) == [0, 2, 5]
+    assert starts(units(*MINSK, *OSH, lead, "They were put down in a report.")) == [0, 2]
 
 
 def test_no_item_begins_under_the_heading_of_a_section() -> None:

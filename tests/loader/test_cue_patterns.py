@@ -1,9 +1,10 @@
-"""Covers cue_patterns, name_patterns."""
+"""Covers cue_openings, cue_patterns, name_patterns."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osce_digest.loader import cue_openings as openings
 from osce_digest.loader import cue_patterns as cues
 from osce_digest.loader import name_patterns as names
 from osce_digest.loader.words import gather_stems
@@ -26,6 +27,20 @@ def test_a_pattern_sees_its_words_and_no_others(name: str, seen: str, unseen: st
     pattern = getattr(cues, name)
     assert pattern.search(seen)
     assert not pattern.search(unseen)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "unseen"),
+    [
+        ("SUMS_UP", "These are some of the main findings of", "These are the mayors of"),
+        ("AHEAD", "During his visit to Osh", "During the visit"),
+        ("OCCASION", "On the occasion of Roma Day", "On occasion"),
+    ],
+)
+def test_an_opening_is_told_by_its_first_words(name: str, seen: str, unseen: str) -> None:
+    pattern = getattr(openings, name)
+    assert pattern.match(seen)
+    assert not pattern.match(unseen)
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,20 @@ STYLES = [
     ),
     ("The OSCE Mission presented a handbook ahead of the 15 July 2018 elections.", None),
     ("ODIHR's Strategy 2022-2026 deals with dams.", None),
+    (f"SKOPJE, 8 May, 2002-- {NEWS}", "2002-05-08"),
+    (f"WARSAW, 8 May 2011/OSCE/– – {NEWS}", "2011-05-08"),
+    (f"BELGRADE, 8 May 2001 (OSCE)-- {NEWS}", "2001-05-08"),
+    (f"TIRANA / BRUSSELS – 8 May 2020. {NEWS}", "2020-05-08"),
+    (f"WASHINGTON D.C., 8 May 2002- {NEWS}", "2002-05-08"),
+    (f"Berne, 08.05.2014 - {NEWS}", "2014-05-08"),
+    (f"SARAJEVO, 8-9 May 2025 – {NEWS}", "2025-05-09"),
+    (f"YERAVAN, 8 May 2006- {NEWS}", "2006-05-08"),
+    ("On 14 – 19 August 2023, the OSCE Mission trained ten guards.", "2023-08-19"),
+    ("The course, held from 18–21 November 2024, was organized by the OSCE Mission.", "2024-11-21"),
+    ("The last OSCE courses were held during 20 to 24 November 2017 in Mostar.", "2017-11-24"),
+    ("On the night of 8 to 9 May 2014, the SMM saw shelling in Donetsk.", "2014-05-09"),
+    ("Starting on 8 June 2021, the OSCE Mission will hold five seminars on dams in Osh.", None),
+    ("Starting on 8 June 2021, the OSCE Mission held five seminars on dams in Osh.", "2021-06-08"),
     ("HELSINKI 3 May 2001\nHELSINKI, 3 May 2001 - The OSCE Mission opened a school.", "2001-05-03"),
 ]
 
@@ -131,6 +145,30 @@ STYLES = [
 def test_a_single_item_is_dated_whatever_style_its_date_has(text: str, published: str | None) -> None:
     days = [document.published.day for document in load_bytes("dump.txt", f"{text}\n".encode()).documents]
     assert [str(day) if day else None for day in days] == [published]
+
+
+# a line of a news site under its headline, and the day it states; None where it tells when the page was changed
+STAMPS = [
+    ("# 8 May 2008 08:50 (UTC +04:00)", "2008-05-08"),
+    ("Politics Materials 8 May 2013 17:20 (UTC +04:00)", "2013-05-08"),
+    ("Friday, 8 May, 2009, 13:51 GMT 14:51 UK", "2009-05-08"),
+    ("Publié le 2017-05-08 à 05:46 | french.example.com", "2017-05-08"),
+    ("Montag, 08.05.2017 10:06 Uhr", "2017-05-08"),
+    ("17:58 8 May 2019", "2019-05-08"),
+    ("May 8, 2019, 12:01 AM", "2019-05-08"),
+    ("2026-05-08 - 10:47", "2026-05-08"),
+    ("By Ana Kos | May 8, 2019", "2019-05-08"),
+    ("Posted on May 8, 2019 by admin", "2019-05-08"),
+    ("Last updated: 8 May 2019", None),
+]
+
+
+@pytest.mark.parametrize(("stamp", "published"), STAMPS)
+def test_the_line_under_a_headline_of_a_news_site_tells_the_day(stamp: str, published: str | None) -> None:
+    page = f"OSCE trains ten divers in Bar\n{stamp}\nTen divers learned from the OSCE Mission to search a wreck.\n"
+    (document,) = load_bytes("page.txt", page.encode()).documents
+    assert (str(document.published.day) if document.published.day else None) == published
+    assert document.title == "OSCE trains ten divers in Bar"
 
 
 # a page of each family with the days its items were published
@@ -229,6 +267,45 @@ FAMILIES = {
             "Ten police divers learned to search a wreck.\n"
             "\n"
             "Categories: Balkans\n"
+        ),
+        ["2019-05-08"],
+    ),
+    "French": (
+        (
+            "Vous êtes ici\n"
+            "Balkans\n"
+            "\n"
+            "Divers search a wreck near Bar\n"
+            "\n"
+            "OSCE - mer, 08/05/2019 - 14:03\n"
+            "\n"
+            "Ten police divers learned to search a wreck.\n"
+            "\n"
+            "Catégories: Balkans\n"
+        ),
+        ["2019-05-08"],
+    ),
+    "German": (
+        (
+            "Sie sind hier\n"
+            "Balkans\n"
+            "\n"
+            "Divers search a wreck near Bar\n"
+            "\n"
+            "OSCE - Mi, 08/05/2019 - 14:03\n"
+            "\n"
+            "Ten police divers learned to search a wreck.\n"
+            "\n"
+            "Kategorien: Balkans\n"
+        ),
+        ["2019-05-08"],
+    ),
+    "wire from the council": (
+        (
+            "EU Statement on prisons in Malta\n"
+            "05/08/2019 | Press release | Distributed by Public on 05/08/2019 05:22\n"
+            "1. The European Union is worried about the prisons of Malta.\n"
+            "2. We ask for an inquiry that is open to the public.\n"
         ),
         ["2019-05-08"],
     ),

@@ -77,7 +77,7 @@ def test_more_is_read_when_asked_for_and_what_was_known_before_stays_true() -> N
     features = read_features(unit("On 3 May, the OSCE Centre in Osh held a two-day course on the law."))
     first = features.first_cues
     assert first == ("date-first", "actor")
-    assert features.start_cues == ("date-first", "actor", "event", "introduces")
+    assert features.start_cues == ("date-first", "actor", "event", "introduces", "brief")
     assert features.first_cues == first
 
 

@@ -15,22 +15,25 @@ LINES = {
         "(OSCE/Jane Doe)Judges at work in Osh, 8 May 2019", "Photo: Ministry of Justice", "(Image credit: Jane Doe)",
         "Judges at work in Osh (Image: Getty)", "Judges at work in Osh. / AP file", "FILE PHOTO: Judges at work in Osh",
         "2. ©MAEE", "The Minister in Osh. Photo: Ministry of Justice",
+        "Judges at work in Osh. / Picture: © Ana Kos, CC BY 2.0", "Judges at work in Osh, 8 May 2019. (OSCE/Ana Kos)",
     ],
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
-    Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow"],
+    Mark.SHARE: ["VK X OK WhatsApp Telegram", "Share on X", "12 Shares", "Follow", "Partager", "Поделиться"],
     Mark.RELATED: [
         "Read also:", "Check also", "Related topics", "Most read in Europe", "Читайте также", "À lire aussi",
+        "Сейчас читают",
     ],
     Mark.COMMENTS: [
         "Leave a comment", "Lascia un commento", "Comments (3)", "Discussion about this post",
-        "Be the first to comment",
+        "Be the first to comment", "2 Responses to “Osh”",
     ],
     Mark.LEGAL: ["Este sitio web utiliza cookies propias", "Jane Doe Ltd. All rights reserved."],
     Mark.ADVERT: ["Sign up to receive news and updates", "Subscribe to our newsletter", "Recommended articles"],
     Mark.NAVIGATION: [
         "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "About",
         "Change font size: - + Reset", "3 mins read", "Attachments", "Download report (PDF | 2 MB)", "Zurück",
-        "Imprimer",
+        "Imprimer", "Previous Next", "...", "None", "Taille du texte", "T+ | T-", "RSS", "Vous êtes ici",
+        "Sie sind hier",
     ],
     Mark.META: [
         "Original sender: press office", "Thu May 6 10:12:44 2010", "Что мы делаем Молодёжь",
@@ -38,7 +41,8 @@ LINES = {
     ],
     Mark.DATE_LINE: [
         "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "5 сентября 2008, 13:55Общество",
-        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981",
+        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981", "By Jane Doe | May 8, 2019",
+        "Organizations, International ♦ Published: May 8, 2019; 17:39 ♦ (Osh Weekly)",
     ],
 }  # fmt: skip
 TEXTS = [
@@ -48,7 +52,8 @@ TEXTS = [
     "Signed up for the course:", "Subscribers of the paper", "Imagery: what judges see", "List of judges", "Что делать",
     "Judges told Reuters.", "Delivery by air", "To the Council they said no", "As delivered, the aid was of no use.",
     "Sign up for the course of judges in Osh", "About rivers", "Downloads doubled last year",
-    "Discussion of the rivers",
+    "Discussion of the rivers", "In response to a request of the judges, a school was opened.",
+    "None of the judges", "Ministers met in Vienna (OSCE)", "Judges, © and all, met", "Emergency response",
 ]  # fmt: skip
 
 

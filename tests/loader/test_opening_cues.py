@@ -28,12 +28,35 @@ def open_paragraph(text: str) -> Opening:
         ("SUMMARY", (), ("report-head",)),
         ("The participants", (), ("heading", "definite")),
         ("They met on 3 May.", (), ("back",)),
+        ("These are the main findings of a report.", (), ("sums-up",)),
+        ("These are the judges of the valley.", (), ("back",)),
+        ("The 2019 elections in Osh were calm.", (), ()),
+        ("The elections in Osh were calm.", (), ("definite",)),
+        ("The Head of the OSCE Centre in Osh, Jane Doe, met judges.", (), ()),
+        ("The Representative of the OSCE had met judges.", (), ("definite",)),
         ("Where: Osh, 3 May 2019, and nowhere else.", (), ("advisory-field",)),
     ],
 )
 def test_dates_and_shape_are_seen_at_once(text: str, dates: tuple[str, ...], shape: tuple[str, ...]) -> None:
     opening = open_paragraph(text)
     assert (opening.dates, opening.shape) == (dates, shape)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("During his visit to Osh on 3 May, OSCE Secretary General Jan Doe met judges.", ("looks-ahead",)),
+        ("During his visit to Osh, OSCE Secretary General Jan Doe met judges.", ("back",)),
+        ("During his visit to Osh on 3 May, Doe met judges.", ("back",)),
+        ("As a result, on 3 May the OSCE Centre in Osh opened a school.", ("back",)),
+        ("To mark Roma Day, the OSCE Centre in Osh opened a school.", ("occasion",)),
+        ("In response to a request of the judges, the OSCE Centre in Osh opened a school.", ("occasion",)),
+        ("In response to a request of the judges, a school was opened.", ("back",)),
+        ("To mark Roma Day, a school was opened.", ("aside",)),
+    ],
+)
+def test_what_seems_to_look_back_looks_ahead_to_a_body_named_behind_it(text: str, shape: tuple[str, ...]) -> None:
+    assert open_paragraph(text).shape == shape
 
 
 def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
@@ -44,12 +67,17 @@ def test_of_a_paragraph_that_looks_back_no_more_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
-        ("The OSCE Centre in Osh held a two-day course.", ("actor", "event", "introduces")),
-        ("The OSCE opened a school.", ("osce", "event")),
+        ("The OSCE Centre in Osh held a two-day course.", ("actor", "event", "introduces", "brief")),
+        ("The OSCE opened a school.", ("osce", "event", "brief")),
+        (
+            "The OSCE opened a school for the judges, the clerks and interpreters of all four valleys of the south.",
+            ("osce", "event"),
+        ),
         ("Judges too must learn all their lives. On 3 May, ODIHR held a course.", ("later-actor-and-date",)),
         ("Judges too must learn all their lives. In spring, ODIHR held a course.", ("later-body",)),
-        ("On 3 May, the judges also met in Osh.", ("adds",)),
-        ("The rivers of the valley are long.", ()),
+        ("On 3 May, the judges also met in Osh.", ("adds", "brief")),
+        ("On 3 May, judges as well as clerks came to Osh.", ("brief",)),
+        ("The rivers of the valley are long.", ("brief",)),
     ],
 )
 def test_the_first_sentence_tells_who_and_what(text: str, cues: tuple[str, ...]) -> None:

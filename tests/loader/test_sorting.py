@@ -58,6 +58,12 @@ def test_metadata_lines_state_what_the_source_gives() -> None:
     assert [unit.text for unit in found.body] == ["Judges compared notes."]
 
 
+def test_a_label_may_leave_open_how_many_places_it_names() -> None:
+    for label in ("Location", "Locations", "Location(s)"):
+        found = sort(f"Judges meet in Osh\nPublishing date: 3 May 2019\n{label}: Malta, Italy\nThey met in Osh.\n")
+        assert [value.value for value in found.given if value.field == "countries"] == ["Malta", "Italy"]
+
+
 def test_values_under_an_empty_label_are_given_too() -> None:
     found = sort(
         "A day in Budva\n- Issued by:\n- OSCE Mission to Montenegro\n- Fields of work:\n- Youth\nTwenty came.\n"
