@@ -18,7 +18,8 @@ META_LABEL = re.compile(
         Where we are|What we do|Location(?:s|\(s\))?|Place|Publisher|Source|Fields of work|Дата публикации|Вид контента|
         Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
         Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
-        Tipo de contenido)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
+        Tipo de contenido|Дата|Место(?: проведения)?|Источник|Lieu|Ort|Lugar|Luogo|Fuente|Quelle|Fonte|
+        Organi[sz]ed by|Location)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
         """,
     ),
 )

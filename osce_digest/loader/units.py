@@ -33,17 +33,28 @@ class Unit(NamedTuple):
 def mark_lines(lines: Iterable[Line]) -> list[tuple[Line, Mark]]:
     """Pair each line with what it is by its own words, and list items under an empty label with that label."""
     marked = []
-    label_open = False
+    label_open = below = False
     for line in lines:
         kind = mark(line.text)
-        if label_open and kind is Mark.BULLET and len(line.text) <= _LONGEST_VALUE:
+        if label_open and _is_value(line.text, kind, below=below):
             kind = Mark.META_VALUE
         elif kind is not Mark.BLANK:
             label_open = kind is Mark.META and line.text.endswith(":")
+        below = kind is Mark.META
         marked.append((line, kind))
     return marked
 
 
+def _is_value(text: str, kind: Mark, *, below: bool) -> bool:
+    """Tell a value listed under an empty label, or one that stands right `below` it: a place, a list of fields."""
+    if kind is Mark.BULLET:
+        return len(text) <= _LONGEST_VALUE
+    listed = kind is Mark.PROSE and text.count(", ") >= _FIELDS and not _SENTENCE_END.search(text)
+    return below and (listed or (kind is Mark.HEADING and len(text) <= _LONGEST_PLACE))
+
+
+_FIELDS = 3
+_LONGEST_PLACE = 60
 # "- Office of the Special Representative and Co-ordinator for Combating Trafficking in Human Beings" is the longest
 _LONGEST_VALUE = 120
 

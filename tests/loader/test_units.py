@@ -56,3 +56,20 @@ def test_list_items_under_an_empty_label_are_its_values() -> None:
         Mark.PROSE,
         Mark.BULLET,
     ]
+
+
+def test_what_stands_right_below_an_empty_label_is_its_value() -> None:
+    fields = "Rule of law, Human rights, Elections, Youth"
+    texts = (
+        "Place:",
+        "OSH",
+        "Источник:",
+        "OSCE Academy",
+        "Fields of work:",
+        fields,
+        "Judges of the valley met in Osh.",
+    )
+    kinds = [kind for _, kind in mark_lines(lines(*texts))]
+    assert kinds == [*[Mark.META, Mark.META_VALUE] * 3, Mark.PROSE]
+    assert [kind for _, kind in mark_lines(lines("Date:", "", "Judges meet"))][2] is Mark.HEADING
+    assert [kind for _, kind in mark_lines(lines("Date:", "Judges of the valley met in Osh."))][1] is Mark.PROSE
