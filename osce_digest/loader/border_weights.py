@@ -38,7 +38,7 @@ WEIGHTS: Final = MappingProxyType({
     "later-actor": 2.1,  # the day in the first sentence, the body in a later one
     "later-body": 1.7,  # the body in a later sentence, and no day anywhere
     "adds": -3.0,  # "the judges also met": told before
-    "later-actor-and-date": 4.5,  # a remark first, the news in the second sentence
+    "later-actor-and-date": 5.5,  # a remark first, the news in the second sentence
     "body": -1.0,  # "The OSCE Mission to …" comes first: in leads, and in what goes on
     "definite": -2.9,  # The training, The participants
     "quote": -2.3,  # opens with a quotation mark

@@ -103,7 +103,7 @@ def read_first_sentence(text: str, opening: Opening) -> tuple[str, ...]:
             cues.append("later-body")
     if words:
         cues += [name for name, cue in LEAD_CUES if cue.is_in(lead, words)]
-    if len(lead) < _BRIEF and _REMARKS.isdisjoint(cues):
+    if len(lead) < _BRIEF and _REMARKS.isdisjoint(cues) and _DATELINES.isdisjoint(opening.dates):
         cues.append("brief")
     return tuple(cues)
 
@@ -155,7 +155,8 @@ def _opening_cue(text: str) -> str | None:
 
 
 _LOOKS_AHEAD = frozenset({"date-first", "date-lead"})
-# a remark before the news is brief
+# a remark before the news is brief, and a dateline with a full stop may be read as a sentence
+_DATELINES = frozenset({"dateline", "dateline-yearless", "dateline-undated"})
 _REMARKS = frozenset({"later-actor", "later-actor-and-date", "later-body"})
 # no headline of this length begins so: it is a lead that was cut off
 _CUT_LEAD = 80

@@ -8,6 +8,8 @@ from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.units import Unit
 
+# No figure or single word above a lead is its headline: it is what is left of a table or a section.
+_FEWEST_WORDS = 2
 # A headline has at least so many words, and prose follows it within so many units that are no metadata.
 _TITLE_WORDS = 3
 _TITLE_REACH = 7
@@ -40,6 +42,8 @@ def _heads(units: Sequence[Unit], features: Sequence[Features], at: int, *, teas
     if unit.mark is not Mark.HEADING or units[at - 1].mark is Mark.CONTACT or is_contact_detail(unit.text):
         return False
     opening = features[at].opening
+    if "report-head" not in opening.shape and sum([word[0].isalpha() for word in unit.text.split()]) < _FEWEST_WORDS:
+        return False
     if not _GOES_ON.isdisjoint(opening.shape) or not _LEADS.isdisjoint(opening.dates):
         return False
     return not teasers or len(unit.text) <= _LONGEST_AMONG_TEASERS
