@@ -25,12 +25,13 @@ from osce_digest.tagging.weights import (
     LONG_LIST_OTHERWISE,
     LONG_LIST_SHARE,
     MEETING_PLACE,
+    OWN_COUNTRY,
     REPEAT_COUNTRY,
 )
 from osce_digest.taxonomy import Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
-_DATELINE, _PLACE, _PARTICIPANTS = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS
+_DATELINE, _PLACE, _PARTICIPANTS, _CHAIR = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS, Part.CHAIR
 _AMBIGUOUS = Role.AMBIGUOUS_PLACE
 _HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
@@ -42,10 +43,17 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     """
     named, sure = sift_mentions(mentions, setting)
     runs = list(find_runs(named))
+    setting = setting._replace(chairs=_list_chairs(runs, setting))
     hosts = setting.home.union([iso for run in runs for iso in _hosts_of(run) if iso in sure])
     hits = [hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)]
     groups = group_hits([*lent, *_lower_datelines(hits)])
     return [_make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found))) for iso, found in groups.items()]
+
+
+def _list_chairs(runs: Iterable[Run], setting: Setting) -> frozenset[str]:
+    """List the States that chair, have chaired or will: the one of the year, and those the item calls so."""
+    called = [iso for mentions, part in runs if part is _CHAIR for mention in mentions for iso, _ in mention[0]]
+    return frozenset([*called, setting.chair.country] if setting.chairing and setting.chair else called)
 
 
 # Much cheaper than calling the class.
@@ -115,15 +123,22 @@ def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozense
     """Weigh each country of a run once, by its strongest words: `Tashkent, Uzbekistan` says one thing."""
     mentions, part = run
     share = _share_of_list(run, hosts)
+    abroad = bool(setting.home) and not _names_home(run, setting.home)
     best: dict[str, Hit] = {}
     for mention in mentions:
         place = _weigh_place(mention)
         for iso, rule in mention[0]:
             if iso in sure or rule.role is not _AMBIGUOUS:
-                strength = place * rule.weight * share * _weigh_part(part, iso, setting)
+                strength = place * rule.weight * share * _weigh_part(part, iso, setting, abroad=abroad)
                 if iso not in best or strength > best[iso][3]:
                     best[iso] = _make(Hit, (iso, rule.id, mention, strength))
     return best.values()
+
+
+def _names_home(run: Run, home: frozenset[str]) -> bool:
+    """Tell whether others are named as equals of the country that a field operation acts for."""
+    mentions, _ = run
+    return len(mentions) > 1 and any(iso in home for mention in mentions for iso, _ in mention[0])
 
 
 def _weigh_place(mention: Mention) -> float:
@@ -154,13 +169,17 @@ def _speaks(hit: Hit, position: Position | None) -> bool:
     return position is not _DATELINE and not (isinstance(hit.source, Mention) and hit.source.share <= ASIDE)
 
 
-def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
+def _weigh_part(part: Part, iso: str, setting: Setting, *, abroad: bool) -> float:
     weight = COUNTRY_AS[part]
-    if setting.home and iso not in setting.home:
+    if iso in setting.home:
+        return weight
+    if abroad:
         weight *= ABROAD.get(part, 1.0)
-    if setting.meeting and part is _PLACE and iso not in setting.home:
+    if setting.meeting and part is _PLACE:
         weight *= MEETING_PLACE
-    if setting.chairing and setting.chair and iso == setting.chair.country and iso not in setting.home:
+    if iso in setting.own:
+        weight *= OWN_COUNTRY
+    if iso in setting.chairs:
         weight *= CHAIR_COUNTRY
     return weight
 

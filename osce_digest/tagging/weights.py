@@ -88,6 +88,7 @@ DATELINE_ALONE: Final = 0.6  # a dateline's country that the text leaves out, wh
 MEETING_PLACE: Final = 0.3  # where one of these meets
 MEETINGS: Final = frozenset({"OSCE Ministerial Council", "OSCE Summit", "OSCE Economic and Environmental Forum"})
 CHAIR_COUNTRY: Final = 0.35  # mentions of the Chair's own country in its year, where the Chair acts
+OWN_COUNTRY: Final = 0.3  # mentions of the State whose statement it is
 OFFICE_COUNTRY: Final = 0.95  # how surely an acting field operation's item is about its country …
 OFFICE_DOUBT: Final = 1.5  # … times its own confidence to this power: merely named, it says little
 REPEAT_COUNTRY: Final = 0.85  # each further mention of a country counts this much of the one before
@@ -207,4 +208,10 @@ TRAINED_SHARE: Final = 0.5  # of Policing, where one of those stands beside it
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
+# Whose items are diplomacy where they tell of no field of work, and how surely that is of the politico-military one.
+DIPLOMATS: Final = frozenset(
+    {"OSCE Chairpersonship", "OSCE Permanent Council", "OSCE Ministerial Council", "OSCE Summit"}
+    | {"OSCE Secretary General"}
+)
+DIPLOMACY: Final = 0.4
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight

@@ -285,6 +285,23 @@ def test_about_is_told_from_named(tag_terms: TagTerms, case: Case) -> None:
 
 
 # sentence of an item without other places, country that must not be tagged
+def test_neighbours_named_as_equals_of_the_host_are_subjects_too(tag_terms: TagTerms) -> None:
+    body = "The OSCE Mission to Georgia brought experts from Armenia, Azerbaijan and Georgia together in Tbilisi."
+    title = "Water of Armenia, Azerbaijan and Georgia"
+    assert sorted(tag_terms(body, title=title)["countries"]) == ["AM", "AZ", "GE"]
+    guests = "The OSCE Mission to Georgia brought experts from Armenia and Azerbaijan to police officers in Tbilisi."
+    assert tag_terms(guests)["countries"] == ["GE"]
+
+
+def test_a_chair_to_come_is_no_subject(tag_terms: TagTerms) -> None:
+    body = "Italy will take over, and the Italian Chairmanship’s plan is bold. Peace in Moldova was the theme."
+    assert tag_terms(body, title="Talks on the conflict in Moldova")["countries"] == ["MD"]
+
+
+def test_the_state_union_was_of_two(tag_terms: TagTerms) -> None:
+    assert sorted(tag_terms("The leaders of Serbia and Montenegro met.")["countries"]) == ["ME", "RS"]
+
+
 FALSE_FRIENDS = [
     ("Nazi Germany murdered half a million Roma and Sinti.", "DE"),
     ("He was born in the Soviet Union.", "RU"),

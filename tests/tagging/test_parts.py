@@ -1,4 +1,4 @@
-"""Covers parts, cues, runs."""
+"""Covers parts, governing, cues, runs."""
 
 import pytest
 
@@ -67,6 +67,20 @@ PARTS = [
     ("Ada Brown, Foreign Minister of Ruritania and OSCE Chairperson-in-Office, spoke.", Part.CHAIR),
     ("It is a priority of the 2031 OSCE Chairpersonship of Ruritania.", Part.CHAIR),
     ("It is a priority of Ruritania’s OSCE Chairpersonship.", Part.CHAIR),
+    ("It is one of the 2031 Ruritanian Chairmanship’s priorities.", Part.CHAIR),
+    ("The OSCE, which is chaired by Ruritania, agreed.", Part.CHAIR),
+    ("We praise Ruritania in its Chairmanship.", Part.SUBJECT),
+    ("She visited Ruritania as OSCE Chairperson-in-Office.", Part.OBJECT),
+    ("Ambassador Ada Ruritania spoke.", Part.HOLDER),
+    ("The Minister of Ruritania spoke.", Part.STATESMAN),
+    ("They thanked Ruritania for its hospitality.", Part.SPEAKER),
+    ("We are grateful to the Government of Ruritania.", Part.SPEAKER),
+    ("I speak on behalf of Ruritania.", Part.SPEAKER),
+    ("The Ruritanian observers left.", Part.HOLDER),
+    ("Observers from Ruritania left.", Part.HOLDER),
+    ("Ruritania’s unprovoked, unjustified and illegal invasion of its neighbour", Part.AGGRESSOR),
+    ("Ruritania’s new, costly and long attack helicopters", Part.SUBJECT),
+    ("El representante Ruritanian habló.", Part.SPEAKER),
 ]
 
 
@@ -81,6 +95,12 @@ LISTS = [
     ("Judges from Ruritania, Sylvania and Freedonia met.", [3], [Part.PARTICIPANTS]),
     ("Judges from Ruritania, the Republic of Sylvania, and Freedonia met.", [3], [Part.PARTICIPANTS]),
     ("It was funded by Ruritania, Sylvania and Freedonia.", [3], [Part.DONOR]),
+    ("Foreign Ministers Ada Brown of Ruritania, Bo Stark of Sylvania met.", [1, 1], [Part.STATESMAN, Part.HOLDER]),
+    ("They met Bo Stark of Sylvania.", [1], [Part.SUBJECT]),
+    ("Her tour of the region included Ruritania and Sylvania.", [2], [Part.OBJECT]),
+    ("Her list of the region included Ruritania and Sylvania.", [2], [Part.PARTICIPANTS]),
+    ("Judges from Ruritania (Ruritanian), Sylvania and Freedonia met.", [4], [Part.PARTICIPANTS]),
+    ("Judges of Ruritania (Sylvania) met.", [1, 1], [Part.SUBJECT, Part.HOLDER]),
     ("He goes to Ruritania. Sylvania is quiet.", [1, 1], [Part.SUBJECT, Part.SUBJECT]),
     ("Guests from the Alpine region, Ruritania and beyond came.", [1], [Part.SUBJECT]),
     ("Officers from Upper Bavaria, Ruritania and others came.", [1], [Part.PARTICIPANTS]),

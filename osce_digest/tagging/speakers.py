@@ -1,0 +1,68 @@
+"""Tell whose statement an item is: `Madam Chair, Ruritania welcomes …` is Ruritania's, and seldom about Ruritania.
+
+Not here: how little a speaker's own State counts (`weights`), and who speaks within an item (`parts`).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from osce_digest.model import Document, Field, TitleSource
+from osce_digest.tagging.reading import Mention
+
+# The kind under which the loader sets aside "Madam Chair," and "Thank you, Mr. Chairman.".
+_SALUTATION: Final = "salutation"
+# As delivered by Ambassador Ada Brown  /  On behalf of Ruritania, I  /  Thank you, Minister
+_OPENINGS: Final = ("Delivered by", "As delivered", "On behalf of", "Thank you", "I have the honour", "It is my honour")
+_TITLES: Final = ("Statement", "Response", "Reply", "Remarks", "Intervention", "Right of", "UK ", "U.S. ", "US ")
+# … and my own country, Ruritania
+_MY_COUNTRY: Final = "my own country"
+# … on behalf of Ruritania  /  … on behalf of the Government of Ruritania  /  … my own country, Ruritania
+_BEFORE: Final = re.compile(
+    r"(?:\b[Oo]n behalf of (?:the )?(?:(?:delegation|Delegation|government|Government|people|Republic) of (?:the )?)?"
+    r"|\bmy (?:own )?country, (?:the )?|\b[Dd]elegation of (?:the )?|\bPermanent Representative of (?:the )?"
+    r"|^Statement (?:by|of) (?:the )?)$"
+)
+_BEFORE_REACH: Final = 48
+# Ruritania fully supports …  /  Ruritania and … are  /  Ruritanian statement to the OSCE  /  Ruritania’s reply to
+_AFTER: Final = re.compile(
+    r"(?:[’']s)?,? (?:(?:delegation|government|\w+ly|also|again|once more|too),? ){0,2}"
+    r"(?:welcomes?|supports?|thanks?|condemns?|regrets?|urges?|commends?|applauds?|reiterates?|deplores?|congratulates?"
+    r"|appreciates?|joins?|shares?|stands?|calls? (?:on|upon|for)|looks? forward|wish(?:es)?|notes?|attaches|remains?"
+    r"|aligns?|associates?|encourages?|believes?|has pledged|will (?:continue|stand|support)"
+    r"|is (?:\w+ly |also )?(?:troubled|concerned|pleased|grateful|among|committed|dismayed|alarmed)"
+    r"|statement (?:to|at|in|on)|reply (?:to|at)|response to)\b"
+)
+
+
+def find_own(document: Document, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Tell for which States the item speaks; none where it is no statement by a delegation.
+
+    Who says so outright (`on behalf of`) goes before who only takes a stand.
+    """
+    if not _is_statement(document):
+        return frozenset()
+    for speaks in (_speaks_outright, _takes_a_stand):
+        own = [mention for mention in mentions if mention.field is not Field.DATELINE and speaks(mention)]
+        if own:
+            return frozenset([iso for iso, _ in own[0].meanings])
+    return frozenset()
+
+
+def _is_statement(document: Document) -> bool:
+    body = document.body
+    return (
+        (document.title.startswith(_TITLES) and document.title_source is not TitleSource.DERIVED)
+        or body.startswith(_OPENINGS)
+        or _MY_COUNTRY in body
+        or any([clutter.kind == _SALUTATION for clutter in document.clutter])  # noqa: C419  (cheaper)
+    )
+
+
+def _speaks_outright(mention: Mention) -> bool:
+    first = max(0, mention.start - _BEFORE_REACH)
+    return bool(_BEFORE.search(mention.text[first : mention.start]))
+
+
+def _takes_a_stand(mention: Mention) -> bool:
+    return bool(_AFTER.match(mention.text, mention.end))
