@@ -101,6 +101,8 @@ ROLLS: Final[_Words] = frozenset(
 DONOR_VERBS: Final[_Words] = frozenset(
     {"funded", "co-funded", "financed", "co-financed", "sponsored", "donated", "supported", "provided", "contributed"}
 )
+# "X donated the vans", "an X-funded course".
+PAYING: Final[_Words] = frozenset({"funded", "co-funded", "financed", "co-financed", "sponsored", "donated", "paid"})
 DONOR_NOUNS: Final[_Words] = frozenset(
     {"funding", "funds", "contribution", "contributions", "donation", "donations", "grant", "grants", "donor", "donors"}
     | {"support", "assistance", "financing", "generosity", "sponsorship"}

@@ -37,7 +37,9 @@ _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 # What ends "X’s OSCE Chairpersonship" before it is named.
 _BREAKS = cues.PLACE_PREPOSITIONS | cues.OBJECT_PREPOSITIONS | {"and", "as", "from", "by", "that", "which", "under"}
 # Where none of these follows a country, what follows tells nothing.
-_TELLING = frozenset({"mission", "state"}).union(cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, OFFICE_WORDS)
+_TELLING = frozenset({"mission", "state"}).union(
+    cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, cues.PAYING, OFFICE_WORDS
+)
 
 
 def tell_part(run: Sequence[Mention]) -> Part:
@@ -111,6 +113,8 @@ def _part_by_words_after(after: Sequence[str]) -> Part | None:
     for word, small in zip(after, small_words, strict=False):
         if part := OFFICE_WORDS.get(small):
             return part
+        if small in cues.PAYING:
+            return Part.DONOR
         if word == "OSCE" or not (word[0].isupper() or small in cues.MODIFIERS):
             break
     if _names_chair(list(takewhile(_goes_on, small_words[:3]))):
