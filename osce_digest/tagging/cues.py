@@ -57,16 +57,11 @@ ENVOYS: Final[_Words] = frozenset(
     | {"co-chair", "co-chairs", "co-chairmen", "co-ordinator", "mediator", "mediators", "permanent"}
 )
 
-# "la délégation française": in other languages the adjective follows.
-ENVOYS_BEFORE: Final[_Words] = frozenset(
-    {"délégation", "ambassade", "ambassadeur", "ambassadrice", "delegazione", "ambasciata", "ambasciatore"}
-    | {"delegación", "embajada", "embajador", "embajadora", "representante", "representantes", "enviado", "enviada"}
-)
-
 # "the Chairpersonship of X", "Chairman-in-Office, Foreign Minister of X".
 CHAIRS: Final[_Words] = frozenset(
     {"chairpersonship", "chairmanship", "presidency", "chairperson-in-office", "chairman-in-office", "cio"}
     | {"chair-in-office", "chairwoman-in-office", "chairmanship-in-office", "troika"}
+    | {"osze-vorsitz", "osze-vorsitzes", "vorsitz", "vorsitzes", "председательство", "председательства"}
 )
 # "X’s war of aggression against Y"
 AGGRESSION: Final[_Words] = frozenset({"war", "aggression", "invasion", "annexation", "attack", "attacks"})

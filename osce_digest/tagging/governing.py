@@ -7,7 +7,7 @@ Works on the words of one sentence up to the country. Not here: what follows the
 from collections.abc import Sequence
 from functools import lru_cache
 
-from osce_digest.tagging import cues
+from osce_digest.tagging import cues, cues_abroad
 from osce_digest.tagging.reading import Part
 
 OFFICE_WORDS = {
@@ -16,6 +16,8 @@ OFFICE_WORDS = {
     **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
     **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
 }
+_LINKS_OF = frozenset({"of", "the"})
+_ABROAD = cues_abroad.LINKS.union(cues_abroad.HEADS, [f"{word}{mark}" for word in ("l", "d", "dell") for mark in "’'"])
 _PREPOSITIONS = sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
 # The cues a preposition can have, in lists and elsewhere: how far back the head words stand, these, and the part.
 _Cues = dict[str, list[tuple[int, frozenset[str], Part]]]
@@ -40,9 +42,10 @@ def tell_governed_part(before: list[str], *, listed: bool) -> Part:
     if phrase and phrase[0] in {"of", "for"}:
         governing.append(phrase.pop(0))
     return (
-        _part_by_phrase(phrase)
+        (cues_abroad.HEADS.get(phrase[-1]) if phrase else None)
+        or _part_by_phrase(phrase)
         or _part_by_list(before, governing, listed=listed)
-        or _part_by_roll(before)
+        or (_part_by_roll(before) if before and before[-1] in _LINKS_OF else None)
         or _part_by_head(governing, before)
     )
 
@@ -77,7 +80,7 @@ def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) 
 
 def _part_by_roll(before: Sequence[str]) -> Part | None:
     """Look for an office that many hold: `Ministers Ada Brown of Sylvania, Bo Stark of` X."""
-    if not before or before[-1] not in {"of", "the"} or "of" not in before[-2:]:
+    if "of" not in before[-2:]:
         return None
     name = before[-3:-1] if before[-1] == "of" else before[-4:-2]
     if len(name) < 2 or not (name[0][0].isupper() and name[1][0].isupper()):  # noqa: PLR2004  (a first and a last name)
@@ -102,11 +105,21 @@ def _part_by_head(governing: Sequence[str], before: Sequence[str]) -> Part:
         return Part.PARTICIPANTS if cues.TRAVELS.isdisjoint(before[-cues.TRAVELS_REACH :]) else Part.OBJECT
     if last in cues.THANKING:
         return Part.SPEAKER
-    if last in cues.ENVOYS_BEFORE:
-        return Part.SPEAKER
+    if last in _ABROAD and (part := _part_abroad(before)):
+        return part
     if last in cues.OBJECT_VERBS:
         return Part.OBJECT
     return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT
+
+
+def _part_abroad(before: Sequence[str]) -> Part | None:
+    """Look back over articles for a head word in another language: `délégation de la` X, `постпред` X."""
+    for word in map(str.lower, reversed(before)):
+        if word in cues_abroad.HEADS:
+            return cues_abroad.HEADS[word]
+        if word.rstrip("’'") not in cues_abroad.LINKS:
+            return None
+    return None
 
 
 def _ask_cues(cues_by: _Cues, governing: Sequence[str]) -> Part | None:

@@ -31,6 +31,7 @@ _WAR = re.compile(
     rf"[’']s (?:[\w-]+,? (?:and )?){{0,6}}(?:{'|'.join(sorted(cues.AGGRESSION))})(?: of aggression)?"
     rf" (?:{'|'.join(sorted(cues.AGGRESSION_PREPOSITIONS))}) "
 )
+_TITLES = frozenset([word.capitalize() for word in cues.HONORIFICS])
 _APOSTROPHES = frozenset("’'")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
@@ -50,25 +51,24 @@ def tell_part(run: Sequence[Mention]) -> Part:
     before, bracketed = _words_before(text, start)
     if bracketed:
         return Part.PLACE if before and before[-1] in cues.PLACE_PREPOSITIONS else _part_in_brackets(text, start)
-    if before and _ends_in_title(before):
+    if before and (before[-1].lower() in cues.HONORIFICS or _ends_in_name(before)):
         return Part.HOLDER
     after = _words_after(text, end)
-    part = _part_by_words_after(after) or _part_by_war(text, end) or tell_governed_part(before, listed=len(run) > 1)
+    part = (
+        _part_by_words_after(after)
+        or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
+        or tell_governed_part(before, listed=len(run) > 1)
+    )
     if part in _CHAIRED and (_names_chair(before) or _names_chair(after)):
         return Part.CHAIR
     return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part
 
 
-def _ends_in_title(before: Sequence[str]) -> bool:
-    """Tell the name of a person: `Ambassador` Holland, `Ambassador Ada` Holland."""
-    last = before[-1]
-    if last.lower() in cues.HONORIFICS:
-        return True
-    return len(before) > 1 and last[0].isupper() and last.lower() not in OFFICE_WORDS and _is_honorific(before[-2])
-
-
-def _is_honorific(word: str) -> bool:
-    return word[0].isupper() and word.lower() in cues.HONORIFICS
+def _ends_in_name(before: Sequence[str]) -> bool:
+    """Tell the first name of a person: `Ambassador Ada` Holland."""
+    return (
+        len(before) > 1 and before[-2] in _TITLES and before[-1][0].isupper() and before[-1].lower() not in OFFICE_WORDS
+    )
 
 
 def _is_addressed(before: Sequence[str]) -> bool:
@@ -134,7 +134,7 @@ def _lower(word: str) -> str:
 
 def _part_by_war(text: str, end: int) -> Part | None:
     """Read on over what a war is called: `X’s unprovoked, unjustified and illegal invasion of`."""
-    return Part.AGGRESSOR if text[end : end + 1] in _APOSTROPHES and _WAR.match(text, end) else None
+    return Part.AGGRESSOR if _WAR.match(text, end) else None
 
 
 def _goes_on(word: str) -> bool:

@@ -9,19 +9,25 @@ from typing import Final
 
 from osce_digest.model import Document, Field, TitleSource
 from osce_digest.tagging.reading import Mention
+from osce_digest.tagging.runs import group_mentions
 
 # The kind under which the loader sets aside "Madam Chair," and "Thank you, Mr. Chairman.".
 _SALUTATION: Final = "salutation"
 # As delivered by Ambassador Ada Brown  /  On behalf of Ruritania, I  /  Thank you, Minister
 _OPENINGS: Final = ("Delivered by", "As delivered", "On behalf of", "Thank you", "I have the honour", "It is my honour")
-_TITLES: Final = ("Statement", "Response", "Reply", "Remarks", "Intervention", "Right of", "UK ", "U.S. ", "US ")
+_TITLES: Final = (
+    *("Statement", "Response", "Reply", "Remarks", "Intervention", "Right of", "UK ", "U.S. ", "US "),
+    *("Déclaration", "Erklärung", "Stellungnahme", "Выступление", "Заявление", "Declaración", "Dichiarazione"),
+)
 # … and my own country, Ruritania
 _MY_COUNTRY: Final = "my own country"
 # … on behalf of Ruritania  /  … on behalf of the Government of Ruritania  /  … my own country, Ruritania
 _BEFORE: Final = re.compile(
     r"(?:\b[Oo]n behalf of (?:the )?(?:(?:delegation|Delegation|government|Government|people|Republic) of (?:the )?)?"
     r"|\bmy (?:own )?country, (?:the )?|\b[Dd]elegation of (?:the )?|\bPermanent Representative of (?:the )?"
-    r"|^Statement (?:by|of) (?:the )?)$"
+    r"|^Statement (?:by|of) (?:the )?"
+    r"|\b(?:au nom|[Dd]élégation|[Rr]eprésentante? permanente?|^Déclaration|im Namen|от имени|en nombre|a nome)"
+    r" ?(?:de la |de l[’']|du |des |de |der |von |del |della |dell[’'])?)$"
 )
 _BEFORE_REACH: Final = 48
 # Ruritania fully supports …  /  Ruritania and … are  /  Ruritanian statement to the OSCE  /  Ruritania’s reply to
@@ -31,6 +37,9 @@ _AFTER: Final = re.compile(
     r"|appreciates?|joins?|shares?|stands?|calls? (?:on|upon|for)|looks? forward|wish(?:es)?|notes?|attaches|remains?"
     r"|aligns?|associates?|encourages?|believes?|has pledged|will (?:continue|stand|support)"
     r"|is (?:\w+ly |also )?(?:troubled|concerned|pleased|grateful|among|committed|dismayed|alarmed)"
+    r"|soutient|condamne|salue|souhaite|reste|réitère|appelle|remercie|s[’']engage|estime|regrette|appuie|rappelle"
+    r"|unterstützt|verurteilt|begrüßt|dankt|fordert|bedauert|поддерживает|осуждает|приветствует|призывает"
+    r"|apoya|condena|saluda|agradece|sostiene|condanna|accoglie|ringrazia|appoggia"
     r"|statement (?:to|at|in|on)|reply (?:to|at)|response to)\b"
 )
 
@@ -43,9 +52,9 @@ def find_own(document: Document, mentions: Sequence[Mention]) -> frozenset[str]:
     if not _is_statement(document):
         return frozenset()
     for speaks in (_speaks_outright, _takes_a_stand):
-        own = [mention for mention in mentions if mention.field is not Field.DATELINE and speaks(mention)]
-        if own:
-            return frozenset([iso for iso, _ in own[0].meanings])
+        for run in group_mentions(mentions):
+            if run[0].field is not Field.DATELINE and speaks(run):
+                return frozenset([iso for mention in run for iso, _ in mention.meanings])
     return frozenset()
 
 
@@ -59,10 +68,10 @@ def _is_statement(document: Document) -> bool:
     )
 
 
-def _speaks_outright(mention: Mention) -> bool:
-    first = max(0, mention.start - _BEFORE_REACH)
-    return bool(_BEFORE.search(mention.text[first : mention.start]))
+def _speaks_outright(run: Sequence[Mention]) -> bool:
+    first = max(0, run[0].start - _BEFORE_REACH)
+    return bool(_BEFORE.search(run[0].text[first : run[0].start]))
 
 
-def _takes_a_stand(mention: Mention) -> bool:
-    return bool(_AFTER.match(mention.text, mention.end))
+def _takes_a_stand(run: Sequence[Mention]) -> bool:
+    return bool(_AFTER.match(run[-1].text, run[-1].end))

@@ -91,6 +91,9 @@ CHAIR_COUNTRY: Final = 0.35  # mentions of the Chair's own country in its year, 
 OWN_COUNTRY: Final = 0.3  # mentions of the State whose statement it is
 OFFICE_COUNTRY: Final = 0.95  # how surely an acting field operation's item is about its country …
 OFFICE_DOUBT: Final = 1.5  # … times its own confidence to this power: merely named, it says little
+VISIT_RIVAL: Final = 0.4  # strength from which another country is what was spoken of during a visit
+NO_EARLY_COUNTRY: Final = 1.8  # weight of later mentions where none that counts stands in title, dateline or lead
+EARLY_COUNTRY: Final = 0.1  # strength from which an early mention counts
 REPEAT_COUNTRY: Final = 0.85  # each further mention of a country counts this much of the one before
 SECOND_COUNTRY: Final = 0.3  # a further country needs at least this share of the first one's weight of evidence
 

@@ -1,4 +1,4 @@
-"""Covers parts, governing, cues, runs."""
+"""Covers parts, governing, cues, cues_abroad, runs."""
 
 import pytest
 
@@ -81,6 +81,14 @@ PARTS = [
     ("Ruritania’s unprovoked, unjustified and illegal invasion of its neighbour", Part.AGGRESSOR),
     ("Ruritania’s new, costly and long attack helicopters", Part.SUBJECT),
     ("El representante Ruritanian habló.", Part.SPEAKER),
+    ("Постпред Ruritania выступил.", Part.SPEAKER),
+    ("Об этом сказал министр иностранных дел Ruritania.", Part.STATESMAN),
+    ("Le ministre des affaires étrangères de la Ruritania parle.", Part.STATESMAN),
+    ("J’ai l’honneur de parler au nom de l’Ruritania.", Part.SPEAKER),
+    ("C’est une priorité de la présidence Ruritanian.", Part.CHAIR),
+    ("Avec le soutien de la Ruritania, elle agit.", Part.DONOR),
+    ("Les rives de la Ruritania sont belles.", Part.SUBJECT),
+    ("Ruritania paid for the vans.", Part.DONOR),
 ]
 
 
@@ -97,6 +105,7 @@ LISTS = [
     ("It was funded by Ruritania, Sylvania and Freedonia.", [3], [Part.DONOR]),
     ("Foreign Ministers Ada Brown of Ruritania, Bo Stark of Sylvania met.", [1, 1], [Part.STATESMAN, Part.HOLDER]),
     ("They met Bo Stark of Sylvania.", [1], [Part.SUBJECT]),
+    ("Au bord de Ruritania et de la Sylvania", [2], [Part.SUBJECT]),
     ("Her tour of the region included Ruritania and Sylvania.", [2], [Part.OBJECT]),
     ("Her list of the region included Ruritania and Sylvania.", [2], [Part.PARTICIPANTS]),
     ("Judges from Ruritania (Ruritanian), Sylvania and Freedonia met.", [4], [Part.PARTICIPANTS]),
