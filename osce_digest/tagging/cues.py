@@ -62,6 +62,7 @@ CHAIRS: Final[_Words] = frozenset(
     {"chairpersonship", "chairmanship", "presidency", "chairperson-in-office", "chairman-in-office", "cio"}
     | {"chair-in-office", "chairwoman-in-office", "chairmanship-in-office", "troika"}
     | {"osze-vorsitz", "osze-vorsitzes", "vorsitz", "vorsitzes", "председательство", "председательства"}
+    | {"osze-vorsitzende", "osze-vorsitzender", "osze-vorsitzenden"}
 )
 # "X’s war of aggression against Y"
 AGGRESSION: Final[_Words] = frozenset({"war", "aggression", "invasion", "annexation", "attack", "attacks"})
@@ -81,6 +82,8 @@ ADDRESSING_REACH: Final = 8
 
 # "the OSCE Chair", "OSCE Chairman": heads of parliaments are called so as well, hence only right after "OSCE".
 OSCE_CHAIRS: Final[_Words] = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
+# "председатель ОБСЕ": where the name of the Organization follows.
+CHAIRS_OF_OSCE: Final[_Words] = frozenset({"председатель", "председателя", "председателем"})
 
 # "thanked X for its hospitality", "grateful to the Government of X".
 THANKING: Final[_Words] = frozenset({"thank", "thanks", "thanked", "thanking"})

@@ -12,13 +12,13 @@ _ENVOYS: Final = (
     "délégation ambassade ambassadeur ambassadrice représentant représentante représentation "
     "vertreter vertreterin botschafter botschafterin "
     "постпред постпреда постпредство представитель представителя представителю посол посла делегация делегации "
-    "delegazione ambasciata ambasciatore rappresentante "
+    "delegazione ambasciata ambasciatore ambasciatrice rappresentante missione colleghi "
     "delegación embajada embajador embajadora representante representantes enviado enviada"
 )
 _CHAIRS: Final = "présidence vorsitz presidenza presidencia председательство председательства председательстве"
 _MINISTERS: Final = (
     "ministre ministres ministro ministra ministri ministros außenminister außenministerin außenminister "
-    "министр министра министром министры"
+    "министр министра министром министры глава главы главой главу"
 )
 _DONORS: Final = "soutien appui sostegno apoyo unterstützung поддержке"
 _SPOKEN_FOR: Final = "nom namen имени nome nombre"  # "au nom de la France"
@@ -33,7 +33,7 @@ HEADS: Final = {
 }
 # What may stand between a head word and its country: "ministre des affaires étrangères de la Pologne".
 LINKS: Final = frozenset(
-    "la le les l de du des d der die den dem von della del dell dello delle di el los en "
+    "la le les l de du des d der die den dem von della del dell dello delle degli di el los en "
     "permanent permanente permanents étrangères étrangers affaires exteriores asuntos esteri affari "
     "иностранных дел мид".split()
 )

@@ -143,11 +143,11 @@ def _goes_on(word: str) -> bool:
 
 
 def _names_chair(words: Sequence[str]) -> bool:
-    """Look for the Chair: an item's `OSCE Chair, Foreign Minister of X` is not about X."""
-    follows = False
+    """Look for the Chair: an item's `OSCE Chair, Foreign Minister of X`, `председатель ОБСЕ` is not about X."""
+    follows = heads = False
     for word in words:
         small = word.lower()
-        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS):
+        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS) or (heads and small == "обсе"):
             return True
-        follows = small == "osce"
+        follows, heads = small == "osce", small in cues.CHAIRS_OF_OSCE
     return False

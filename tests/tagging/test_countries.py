@@ -333,6 +333,7 @@ def test_the_state_union_was_of_two(tag_terms: TagTerms) -> None:
 
 
 FALSE_FRIENDS = [
+    ("Neil Holland came in and took the floor.", "NL"),
     ("Nazi Germany murdered half a million Roma and Sinti.", "DE"),
     ("He was born in the Soviet Union.", "RU"),
     ("The Norwegian Nobel Committee honoured the paper.", "NO"),
