@@ -35,7 +35,7 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     if ASIDE in [mention[6] for mention in named]:
         hits = lift_visits(hits)
     groups = group_hits([*lent, *hits])
-    share = NO_EARLY_COUNTRY if setting.own and not lent and not any(_opens(hit) for hit in hits) else 1.0
+    share = NO_EARLY_COUNTRY if setting.statement and not lent and not any(_opens(hit) for hit in hits) else 1.0
     return [
         _make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY) * share, tuple(found)))
         for iso, found in groups.items()

@@ -22,7 +22,7 @@ class Setting(NamedTuple):
     `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
     that act in the item. `chair` is who held the Chair that year; `chairing` whether the item speaks of the Chair,
     `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it. `own` are the States whose
-    statement the item is, `chairs` those that it says hold the Chair, held it or will.
+    `statement` the item is, `chairs` those that it says hold the Chair, held it or will.
     """
 
     seats: frozenset[str]
@@ -30,6 +30,7 @@ class Setting(NamedTuple):
     chair: Chair | None = None
     chairing: bool = False
     meeting: bool = False
+    statement: bool = False
     own: frozenset[str] = frozenset()
     chairs: frozenset[str] = frozenset()
 

@@ -19,6 +19,10 @@ _TITLES: Final = (
     *("Statement", "Response", "Reply", "Remarks", "Intervention", "Right of", "UK ", "U.S. ", "US "),
     *("Déclaration", "Erklärung", "Stellungnahme", "Выступление", "Заявление", "Declaración", "Dichiarazione"),
 )
+# The European Union and its Member States warmly welcome …
+_UNION: Final = "The European Union"
+_WELCOMES: Final = " welcome"
+_GREETING: Final = 90  # characters
 # … and my own country, Ruritania
 _MY_COUNTRY: Final = "my own country"
 # … on behalf of Ruritania  /  … on behalf of the Government of Ruritania  /  … my own country, Ruritania
@@ -44,13 +48,11 @@ _AFTER: Final = re.compile(
 )
 
 
-def find_own(document: Document, mentions: Sequence[Mention]) -> frozenset[str]:
-    """Tell for which States the item speaks; none where it is no statement by a delegation.
+def find_own(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Tell for which States a statement speaks; none where it speaks for others, as the European Union's does.
 
     Who says so outright (`on behalf of`) goes before who only takes a stand.
     """
-    if not _is_statement(document):
-        return frozenset()
     for speaks in (_speaks_outright, _takes_a_stand):
         for run in group_mentions(mentions):
             if run[0].field is not Field.DATELINE and speaks(run):
@@ -58,11 +60,13 @@ def find_own(document: Document, mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset()
 
 
-def _is_statement(document: Document) -> bool:
+def is_statement(document: Document) -> bool:
+    """Tell whether the item is what a delegation said."""
     body = document.body
     return (
         (document.title.startswith(_TITLES) and document.title_source is not TitleSource.DERIVED)
         or body.startswith(_OPENINGS)
+        or (_UNION in body[:_GREETING] and _WELCOMES in body[:_GREETING])
         or _MY_COUNTRY in body
         or any([clutter.kind == _SALUTATION for clutter in document.clutter])  # noqa: C419  (cheaper)
     )
