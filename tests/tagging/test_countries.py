@@ -336,6 +336,7 @@ FALSE_FRIENDS = [
     ("Neil Holland came in and took the floor.", "NL"),
     ("Nazi Germany murdered half a million Roma and Sinti.", "DE"),
     ("He was born in the Soviet Union.", "RU"),
+    ("Courts deal with crimes of the wars in the former Yugoslavia.", "RS"),
     ("The Norwegian Nobel Committee honoured the paper.", "NO"),
     ("The Danish Refugee Council gave the second half of the course.", "DK"),
     ("A wreath was laid for the dead of Auschwitz.", "PL"),
