@@ -27,6 +27,13 @@ class Cue(NamedTuple):
 # Words that may stand between a country and what governs it: "the Ministry *of the* Interior *of the* …".
 CONNECTORS: Final[_Words] = frozenset({"of", "the", "and", "for", "&"})
 
+# "in southern X"
+COMPASS: Final[_Words] = frozenset(
+    {"north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "neighbouring"}
+    | {"north-eastern", "north-western", "south-eastern", "south-western", "northeastern", "northwestern"}
+    | {"southeastern", "southwestern"}
+)
+
 PLACE_PREPOSITIONS: Final[_Words] = frozenset(
     {"in", "near", "at", "outside", "across", "throughout", "within", "inside"}
 )

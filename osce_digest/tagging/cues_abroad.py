@@ -18,7 +18,8 @@ _ENVOYS: Final = (
 _CHAIRS: Final = "présidence vorsitz presidenza presidencia председательство председательства председательстве"
 _MINISTERS: Final = (
     "ministre ministres ministro ministra ministri ministros außenminister außenministerin außenminister "
-    "министр министра министром министры глава главы главой главу"
+    "министр министра министром министры глава главы главой главу "
+    "chef chefs capo jefe"
 )
 _DONORS: Final = "soutien appui sostegno apoyo unterstützung поддержке"
 _SPOKEN_FOR: Final = "nom namen имени nome nombre"  # "au nom de la France"
@@ -31,9 +32,11 @@ HEADS: Final = {
     **dict.fromkeys(_MINISTERS.split(), Part.STATESMAN),
     **dict.fromkeys(_DONORS.split(), Part.DONOR),
 }
+# "el español Ada Brown": an adjective between an article and a name. Not in German, where every noun has a capital.
+ARTICLES: Final = frozenset("el la le il lo l’ l' dall’ dall'".split())
 # What may stand between a head word and its country: "ministre des affaires étrangères de la Pologne".
 LINKS: Final = frozenset(
     "la le les l de du des d der die den dem von della del dell dello delle degli di el los en "
     "permanent permanente permanents étrangères étrangers affaires exteriores asuntos esteri affari "
-    "иностранных дел мид".split()
+    "иностранных дел мид diplomatie diplomazia diplomacia".split()
 )

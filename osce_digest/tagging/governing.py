@@ -60,7 +60,11 @@ def _phrase_start(before: list[str]) -> int:
 
 @lru_cache(maxsize=1024)
 def _in_phrase(word: str) -> bool:
-    return word in cues.CONNECTORS or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
+    return (
+        word in cues.CONNECTORS
+        or word in cues.COMPASS
+        or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
+    )
 
 
 def _part_by_phrase(phrase: Sequence[str]) -> Part | None:

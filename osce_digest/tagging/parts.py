@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from osce_digest.model import Field
-from osce_digest.tagging import cues
+from osce_digest.tagging import cues, cues_abroad
 from osce_digest.tagging.governing import OFFICE_WORDS, tell_governed_part
 from osce_digest.tagging.reading import Mention, Part
 
@@ -32,6 +32,8 @@ _WAR = re.compile(
     rf" (?:{'|'.join(sorted(cues.AGGRESSION_PREPOSITIONS))}) "
 )
 _TITLES = frozenset([word.capitalize() for word in cues.HONORIFICS])
+_VENUE = ["here", "in"]  # where the speaker stands
+_CHAIN = cues.CONNECTORS.union(cues.MODIFIERS, OFFICE_WORDS, cues_abroad.HEADS, cues_abroad.LINKS)
 _APOSTROPHES = frozenset("’'")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
@@ -54,12 +56,21 @@ def tell_part(run: Sequence[Mention]) -> Part:
     if before and (before[-1].lower() in cues.HONORIFICS or _ends_in_name(before)):
         return Part.HOLDER
     after = _words_after(text, end)
+    if (
+        text[start].islower()
+        and after
+        and after[0][0].isupper()
+        and before
+        and before[-1].lower() in cues_abroad.ARTICLES
+    ):
+        return Part.HOLDER
     part = (
-        _part_by_words_after(after)
+        (Part.SPEAKER if before[-2:] == _VENUE else None)
+        or _part_by_words_after(after)
         or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
         or tell_governed_part(before, listed=len(run) > 1)
     )
-    if part in _CHAIRED and (_names_chair(before) or _names_chair(after)):
+    if part in _CHAIRED and (_names_chair(_chain_before(before)) or _names_chair(list(takewhile(_links, after)))):
         return Part.CHAIR
     return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part
 
@@ -69,6 +80,15 @@ def _ends_in_name(before: Sequence[str]) -> bool:
     return (
         len(before) > 1 and before[-2] in _TITLES and before[-1][0].isupper() and before[-1].lower() not in OFFICE_WORDS
     )
+
+
+def _chain_before(before: Sequence[str]) -> list[str]:
+    """Give the titles and names that end at the country: `met |the OSCE Chair, Foreign Minister of` X."""
+    return list(takewhile(_links, reversed(before)))[::-1]
+
+
+def _links(word: str) -> bool:
+    return word == "," or word[0].isupper() or word in _CHAIN or not word.isascii()
 
 
 def _is_addressed(before: Sequence[str]) -> bool:

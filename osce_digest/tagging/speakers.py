@@ -64,7 +64,10 @@ def is_statement(document: Document) -> bool:
     """Tell whether the item is what a delegation said."""
     body = document.body
     return (
-        (document.title.startswith(_TITLES) and document.title_source is not TitleSource.DERIVED)
+        (
+            (document.title.startswith(_TITLES) or " reply to " in document.title)
+            and document.title_source is not TitleSource.DERIVED
+        )
         or body.startswith(_OPENINGS)
         or (_UNION in body[:_GREETING] and _WELCOMES in body[:_GREETING])
         or _MY_COUNTRY in body

@@ -105,7 +105,7 @@ def _judge_countries(
     if given:
         return given, list_countries(mentions, setting, lent)
     named = find_countries(mentions, setting, lent)
-    return judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE), named
+    return judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE, equals=True), named
 
 
 def _given(stated: _Stated, kind: str) -> Verdict | None:

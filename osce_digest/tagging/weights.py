@@ -15,6 +15,7 @@ ACCEPT: Final = 0.5  # from here on a tag stands
 FLOOR: Final = 0.3  # from here up to ACCEPT it waits in `to_check`; below, it is not spoken of
 LONE: Final = 1.5  # weight of a candidate without rivals counts so much more: a text is about something
 RIVALS: Final = 0.3  # all others together must not weigh more than this share of it
+EQUALS: Final = 0.97  # countries with this share of the heaviest one's weight were named as its equals
 NEAR_TIE: Final = 0.8  # of terms with this share of the heaviest one's weight, the one named first comes first
 NEVER_CERTAIN: Final = 0.99  # what is derived is never sure
 MOST_TAGS: Final = 30  # no real limit: an item on all of South-Eastern Europe has ten countries

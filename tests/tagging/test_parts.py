@@ -10,6 +10,8 @@ from osce_digest.taxonomy import Role, Rule
 NAMES = {
     "Ruritania": "RT",
     "Ruritanian": "RT",
+    "ruritana": "RT",
+    "ruritanische": "RT",
     "Sylvania": "SY",
     "Freedonia": "FD",
     "Osterlich": "OS",
@@ -93,6 +95,14 @@ PARTS = [
     ("Avec le soutien de la Ruritania, elle agit.", Part.DONOR),
     ("Les rives de la Ruritania sont belles.", Part.SUBJECT),
     ("Ruritania paid for the vans.", Part.DONOR),
+    ("The Chairman-in-Office congratulated the Ruritanian President.", Part.STATESMAN),
+    ("The Chairman-in-Office met the Foreign Minister of Ruritania.", Part.STATESMAN),
+    ("The incoming OSCE Chair, Prime Minister and Minister for Europe of Ruritania, spoke.", Part.CHAIR),
+    ("Thank you for the warm welcome here in Ruritania.", Part.SPEAKER),
+    ("They met in southern Ruritania.", Part.PLACE),
+    ("Les chefs de la diplomatie de la Ruritania écrivent.", Part.STATESMAN),
+    ("Dijo la ruritana Ada Brown.", Part.HOLDER),
+    ("Es half die ruritanische Ministerin.", Part.SUBJECT),
 ]
 
 
