@@ -70,6 +70,8 @@ def tell_part(run: Sequence[Mention]) -> Part:
         or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
         or tell_governed_part(before, listed=len(run) > 1)
     )
+    if part is Part.CHAIR and before[-1:] == ["to"] and text[end : end + 1] not in _APOSTROPHES:
+        part = tell_governed_part(before, listed=len(run) > 1)  # a visit to Ruritania, the Chairperson-in-Office
     if part in _CHAIRED and (_names_chair(_chain_before(before)) or _names_chair(list(takewhile(_links, after)))):
         return Part.CHAIR
     return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part

@@ -100,6 +100,8 @@ PARTS = [
     ("The incoming OSCE Chair, Prime Minister and Minister for Europe of Ruritania, spoke.", Part.CHAIR),
     ("Thank you for the warm welcome here in Ruritania.", Part.SPEAKER),
     ("They met in southern Ruritania.", Part.PLACE),
+    ("During visits to Ruritania CiO Ada Brown met both leaders.", Part.OBJECT),
+    ("It fell to Ruritania’s OSCE Chairmanship.", Part.CHAIR),
     ("Les chefs de la diplomatie de la Ruritania écrivent.", Part.STATESMAN),
     ("Dijo la ruritana Ada Brown.", Part.HOLDER),
     ("Es half die ruritanische Ministerin.", Part.SUBJECT),
