@@ -12,27 +12,13 @@ from osce_digest.tagging.reading import Candidate, Hit, Mention, Part, Position
 from osce_digest.tagging.runs import Run, find_runs, group_mentions
 from osce_digest.tagging.scoring import group_hits, weigh_hits
 from osce_digest.tagging.sifting import TOWNS, Setting, sift_mentions
-from osce_digest.tagging.weights import (
-    ABROAD,
-    ASIDE,
-    CHAIR_COUNTRY,
-    COUNTRY_AS,
-    COUNTRY_AT,
-    DATELINE_ALONE,
-    DATELINE_RIVAL,
-    HOST_BESIDE,
-    LONG_LIST,
-    LONG_LIST_OTHERWISE,
-    LONG_LIST_SHARE,
-    MEETING_PLACE,
-    REPEAT_COUNTRY,
-)
+from osce_digest.tagging.weighing import HOSTING, is_capital, lift_visits, lower_datelines, weigh_place, weigh_run
+from osce_digest.tagging.weights import ASIDE, COUNTRY_AS, EARLY_COUNTRY, NO_EARLY_COUNTRY, REPEAT_COUNTRY
 from osce_digest.taxonomy import Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
-_DATELINE, _PLACE, _PARTICIPANTS = Position.DATELINE, Part.PLACE, Part.PARTICIPANTS
+_DATELINE, _PLACE, _CHAIR = Position.DATELINE, Part.PLACE, Part.CHAIR
 _AMBIGUOUS = Role.AMBIGUOUS_PLACE
-_HOSTING = frozenset({Position.TITLE, Position.DATELINE, Position.FIRST, Position.LEAD})
 
 
 def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence[Hit]) -> list[Candidate]:
@@ -42,10 +28,29 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     """
     named, sure = sift_mentions(mentions, setting)
     runs = list(find_runs(named))
+    setting = setting._replace(chairs=_list_chairs(runs, setting))
     hosts = setting.home.union([iso for run in runs for iso in _hosts_of(run) if iso in sure])
-    hits = [hit for run in runs for hit in _weigh_run(run, setting, hosts, sure)]
-    groups = group_hits([*lent, *_lower_datelines(hits)])
-    return [_make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY), tuple(found))) for iso, found in groups.items()]
+    hits = [hit for run in runs for hit in weigh_run(run, setting, hosts, sure)]
+    hits = lower_datelines(hits)
+    if ASIDE in [mention[6] for mention in named]:
+        hits = lift_visits(hits)
+    groups = group_hits([*lent, *hits])
+    share = NO_EARLY_COUNTRY if setting.statement and not lent and not any(_opens(hit) for hit in hits) else 1.0
+    return [
+        _make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY) * share, tuple(found)))
+        for iso, found in groups.items()
+    ]
+
+
+def _list_chairs(runs: Iterable[Run], setting: Setting) -> frozenset[str]:
+    """List the States that chair, have chaired or will: the one of the year, and those the item calls so."""
+    called = [iso for mentions, part in runs if part is _CHAIR for mention in mentions for iso, _ in mention[0]]
+    return frozenset([*called, setting.chair.country] if setting.chairing and setting.chair else called)
+
+
+def _opens(hit: Hit) -> bool:
+    _, _, source, strength = hit
+    return strength >= EARLY_COUNTRY and isinstance(source, Mention) and source[5] in HOSTING
 
 
 # Much cheaper than calling the class.
@@ -65,7 +70,7 @@ def list_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
         for iso, claims in _list_claims(run, sure).items():
             if iso not in first:
                 mention, rule = claims[0] if len(claims) == 1 else _choose_claim(run, claims)
-                first[iso] = Hit(iso, rule.id, mention, _weigh_place(mention) * rule.weight)
+                first[iso] = Hit(iso, rule.id, mention, weigh_place(mention) * rule.weight)
     return [Candidate(iso, 0.0, (hit,)) for iso, hit in first.items()]
 
 
@@ -86,7 +91,7 @@ def _list_claims(run: Sequence[Mention], sure: frozenset[str]) -> dict[str, list
     claims: dict[str, list[_Claim]] = {}
     for mention in run:
         for iso, rule in mention.meanings:
-            if iso in sure or rule.role is not _AMBIGUOUS:
+            if iso in sure or rule.role is not _AMBIGUOUS or (is_capital(rule) and tell_part(run) is _PLACE):
                 claims.setdefault(iso, []).append((mention, rule))
     return claims
 
@@ -95,84 +100,17 @@ def _choose_claim(run: Sequence[Mention], claims: Sequence[_Claim]) -> _Claim:
     """Choose the strongest words; where the part they play weighs nothing, all are equal."""
     if not COUNTRY_AS[tell_part(run)]:
         return claims[0]
-    return max(claims, key=lambda claim: _weigh_place(claim[0]) * claim[1].weight)
+    return max(claims, key=lambda claim: weigh_place(claim[0]) * claim[1].weight)
 
 
 def _hosts_of(run: Run) -> Sequence[str]:
     mentions, part = run
     first = mentions[0].position
-    if first is not _DATELINE and not (part is _PLACE and first in _HOSTING):
+    if first is not _DATELINE and not (part is _PLACE and first in HOSTING):
         return ()  # as the others of the run, which stand further on in the same text
     return [
         iso
         for mention in mentions
-        if mention.position is _DATELINE or (part is _PLACE and mention.position in _HOSTING)
+        if mention.position is _DATELINE or (part is _PLACE and mention.position in HOSTING)
         for iso, _ in mention.meanings
     ]
-
-
-def _weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterable[Hit]:
-    """Weigh each country of a run once, by its strongest words: `Tashkent, Uzbekistan` says one thing."""
-    mentions, part = run
-    share = _share_of_list(run, hosts)
-    best: dict[str, Hit] = {}
-    for mention in mentions:
-        place = _weigh_place(mention)
-        for iso, rule in mention[0]:
-            if iso in sure or rule.role is not _AMBIGUOUS:
-                strength = place * rule.weight * share * _weigh_part(part, iso, setting)
-                if iso not in best or strength > best[iso][3]:
-                    best[iso] = _make(Hit, (iso, rule.id, mention, strength))
-    return best.values()
-
-
-def _weigh_place(mention: Mention) -> float:
-    """Weigh where a country is named; of a dateline's `VIENNA/TASHKENT` each town counts half."""
-    _, _, _, _, text, position, share = mention
-    place = COUNTRY_AT[position] * share
-    return place / (1 + text.count("/")) if position is _DATELINE else place
-
-
-def _lower_datelines(hits: list[Hit]) -> list[Hit]:
-    """Trust a dateline less where the text leaves its country out and opens with another."""
-    positions = [hit.source.position if isinstance(hit.source, Mention) else None for hit in hits]
-    if _DATELINE not in positions:
-        return hits
-    spoken = {hit.term for hit, position in zip(hits, positions, strict=True) if _speaks(hit, position)}
-    rivals = [
-        hit
-        for hit, position in zip(hits, positions, strict=True)
-        if hit.strength > DATELINE_RIVAL and position in _HOSTING and hit.term in spoken
-    ]
-    if not rivals:
-        return hits
-    return [hit if hit.term in spoken else hit._replace(strength=hit.strength * DATELINE_ALONE) for hit in hits]
-
-
-def _speaks(hit: Hit, position: Position | None) -> bool:
-    """Tell whether the text itself speaks of the country, and not only beside the point."""
-    return position is not _DATELINE and not (isinstance(hit.source, Mention) and hit.source.share <= ASIDE)
-
-
-def _weigh_part(part: Part, iso: str, setting: Setting) -> float:
-    weight = COUNTRY_AS[part]
-    if setting.home and iso not in setting.home:
-        weight *= ABROAD.get(part, 1.0)
-    if setting.meeting and part is _PLACE and iso not in setting.home:
-        weight *= MEETING_PLACE
-    if setting.chairing and setting.chair and iso == setting.chair.country and iso not in setting.home:
-        weight *= CHAIR_COUNTRY
-    return weight
-
-
-def _share_of_list(run: Run, hosts: frozenset[str]) -> float:
-    """Lower a list's members: many stand for none, and guests count less than the host who is not among them."""
-    mentions, part = run
-    if len(mentions) == 1 and len(mentions[0][0]) == 1 and part is not _PARTICIPANTS:
-        return 1.0
-    members = {iso for mention in mentions for iso, _ in mention[0]}
-    if len(members) >= LONG_LIST.get(part, LONG_LIST_OTHERWISE):
-        return LONG_LIST_SHARE
-    if part is _PARTICIPANTS and hosts and hosts.isdisjoint(members):
-        return HOST_BESIDE
-    return 1.0

@@ -27,6 +27,13 @@ class Cue(NamedTuple):
 # Words that may stand between a country and what governs it: "the Ministry *of the* Interior *of the* …".
 CONNECTORS: Final[_Words] = frozenset({"of", "the", "and", "for", "&"})
 
+# "in southern X"
+COMPASS: Final[_Words] = frozenset(
+    {"north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "neighbouring"}
+    | {"north-eastern", "north-western", "south-eastern", "south-western", "northeastern", "northwestern"}
+    | {"southeastern", "southwestern"}
+)
+
 PLACE_PREPOSITIONS: Final[_Words] = frozenset(
     {"in", "near", "at", "outside", "across", "throughout", "within", "inside"}
 )
@@ -42,7 +49,8 @@ OFFICES: Final[_Words] = frozenset(
     {"mp", "mps", "member", "secretary", "speaker", "ombudsperson", "ombudsman", "chairperson", "chairman", "consul"}
     | {"chairwoman", "parliamentarian", "expert", "trainer", "lecturer", "instructor", "professor", "citizen"}
     | {"diplomat", "diplomats", "facilitator", "senator", "congressman", "congresswoman", "commissioner", "lawyer"}
-    | {"judge", "colonel", "general", "soldier", "soldiers"}
+    | {"judge", "colonel", "general", "soldier", "soldiers", "observer", "observers"}
+    | {"beobachter", "beobachtern", "wahlbeobachter", "wahlbeobachtern"}
 )
 
 # "Ambassador Holland": the name of a person, whatever place it is as well.
@@ -56,16 +64,12 @@ ENVOYS: Final[_Words] = frozenset(
     | {"co-chair", "co-chairs", "co-chairmen", "co-ordinator", "mediator", "mediators", "permanent"}
 )
 
-# "la délégation française": in other languages the adjective follows.
-ENVOYS_BEFORE: Final[_Words] = frozenset(
-    {"délégation", "ambassade", "ambassadeur", "ambassadrice", "delegazione", "ambasciata", "ambasciatore"}
-    | {"delegación", "embajada", "embajador", "embajadora"}
-)
-
 # "the Chairpersonship of X", "Chairman-in-Office, Foreign Minister of X".
 CHAIRS: Final[_Words] = frozenset(
     {"chairpersonship", "chairmanship", "presidency", "chairperson-in-office", "chairman-in-office", "cio"}
     | {"chair-in-office", "chairwoman-in-office", "chairmanship-in-office", "troika"}
+    | {"osze-vorsitz", "osze-vorsitzes", "vorsitz", "vorsitzes", "председательство", "председательства"}
+    | {"osze-vorsitzende", "osze-vorsitzender", "osze-vorsitzenden"}
 )
 # "X’s war of aggression against Y"
 AGGRESSION: Final[_Words] = frozenset({"war", "aggression", "invasion", "annexation", "attack", "attacks"})
@@ -85,11 +89,25 @@ ADDRESSING_REACH: Final = 8
 
 # "the OSCE Chair", "OSCE Chairman": heads of parliaments are called so as well, hence only right after "OSCE".
 OSCE_CHAIRS: Final[_Words] = frozenset({"chair", "chairman", "chairperson", "chairwoman"})
+# "председатель ОБСЕ": where the name of the Organization follows.
+CHAIRS_OF_OSCE: Final[_Words] = frozenset({"председатель", "председателя", "председателем"})
+
+# "thanked X for its hospitality", "grateful to the Government of X".
+THANKING: Final[_Words] = frozenset({"thank", "thanks", "thanked", "thanking"})
+GRATEFUL: Final[_Words] = frozenset({"grateful", "gratitude", "thanks", "appreciation", "thankful", "indebted"})
+
+# "Foreign Ministers Ada Brown of X, Bo Stark of Y": a roll of persons, whose office stands at its head alone.
+ROLLS: Final[_Words] = frozenset(
+    {"ministers", "ambassadors", "presidents", "co-chairs", "co-chairmen", "delegations", "secretaries", "members"}
+    | {"heads", "chairpersons", "troika", "premiers", "mps", "senators"}
+)
 
 # "funded by X", "a contribution from X".
 DONOR_VERBS: Final[_Words] = frozenset(
     {"funded", "co-funded", "financed", "co-financed", "sponsored", "donated", "supported", "provided", "contributed"}
 )
+# "X donated the vans", "an X-funded course".
+PAYING: Final[_Words] = frozenset({"funded", "co-funded", "financed", "co-financed", "sponsored", "donated", "paid"})
 DONOR_NOUNS: Final[_Words] = frozenset(
     {"funding", "funds", "contribution", "contributions", "donation", "donations", "grant", "grants", "donor", "donors"}
     | {"support", "assistance", "financing", "generosity", "sponsorship"}
@@ -100,7 +118,7 @@ GROUPS: Final[_Words] = frozenset(
     {"experts", "participants", "officers", "representatives", "specialists", "students", "journalists", "officials"}
     | {"delegates", "delegations", "practitioners", "professionals", "trainees", "teams", "guards", "police", "youth"}
     | {"parliamentarians", "women", "men", "leaders", "people", "judges", "prosecutors", "counterparts", "trainers"}
-    | {"activists", "lawyers", "investigators", "instructors", "observers", "personnel", "colleagues", "members"}
+    | {"activists", "lawyers", "investigators", "instructors", "personnel", "colleagues", "members"}
     | {"analysts", "staff", "teachers", "academics", "scholars", "graduates", "authorities", "services", "others"}
     | {"ngos", "organizations", "institutions", "ministries", "agencies", "diplomats", "nationals", "citizens"}
 )
@@ -120,14 +138,20 @@ OBJECTS: Final[_Words] = frozenset(
 OBJECT_VERBS: Final[_Words] = frozenset({"visited", "visits", "visiting", "toured", "invaded"})
 
 # "Forty States, among them X and Y": some of those who take part.
-EXAMPLES: Final[_Words] = frozenset({"including", "include", "included", "them", "namely"})
+EXAMPLES: Final[_Words] = frozenset({"including", "include", "included", "includes", "them", "namely"})
+# "a tour of the region that included X": those who travel were there.
+TRAVELS: Final[_Words] = frozenset({"visit", "visits", "visited", "trip", "trips", "tour", "travels", "travelled"})
+TRAVELS_REACH: Final = 8
 
 # Asked in this order; the first that fits tells the part.
 CUES: Final = (
     Cue(Part.DONOR, "a course funded by X", frozenset({"by"}), DONOR_VERBS, 2, in_lists=True),
     Cue(Part.DONOR, "with a contribution from X", frozenset({"from", "of"}), DONOR_NOUNS, 2, in_lists=True),
+    Cue(Part.SPEAKER, "a statement on behalf of X and Y", frozenset({"of"}), frozenset({"behalf"}), 1, in_lists=True),
     Cue(Part.TRAINEES, "experts from the Ministry of Justice of X", frozenset({"from"}), GROUPS, 4, in_lists=True),
     Cue(Part.TRAINEES, "representatives of X and Y", frozenset({"of"}), GROUPS_OF, 4, in_lists=True),
+    Cue(Part.SPEAKER, "grateful to the Government of X", frozenset({"to"}), GRATEFUL, 2),
+    Cue(Part.CHAIR, "the OSCE, which is chaired by X", frozenset({"by"}), frozenset({"chaired"}), 1),
     Cue(Part.CHAIR, "the Chairpersonship of X", frozenset({"of"}), CHAIRS, 1),
     Cue(Part.SPEAKER, "the ambassador of X", frozenset({"of", "to", "for"}), ENVOYS, 1),
     Cue(Part.STATESMAN, "the foreign minister of X", frozenset({"of"}), STATESMEN, 3),
@@ -138,4 +162,6 @@ CUES: Final = (
 )
 
 # A capital letter at the head of a sentence does not make these part of a name: "|Experts from the Ministry of …".
-NEVER_IN_NAMES: Final[_Words] = GROUPS | frozenset().union(*(cue.prepositions for cue in CUES)) - CONNECTORS
+NEVER_IN_NAMES: Final[_Words] = (
+    GROUPS | {"observers"} | frozenset().union(*(cue.prepositions for cue in CUES)) - CONNECTORS
+)

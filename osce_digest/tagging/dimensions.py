@@ -5,12 +5,15 @@ Not here: drawing the line (`judging`).
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.scoring import find_best, weigh
 from osce_digest.tagging.weights import (
     DIMENSION_AT,
+    DIPLOMACY,
+    DIPLOMATS,
     DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
     MAIN_DIMENSION,
@@ -26,6 +29,7 @@ from osce_digest.taxonomy import Taxonomy
 # What speaks for a dimension: the weight it adds, and the words that stand as evidence.
 _Share = tuple[float, Hit]
 _Shares = dict[str, list[_Share]]
+_FIRST: Final = "politico-military"
 
 
 def find_dimensions(
@@ -40,6 +44,8 @@ def find_dimensions(
     _add_topics(shares, topics.accepted, 1.0, taxonomy)
     _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
     _add_bodies(shares, bodies, taxonomy)
+    if not topics.accepted:
+        _add_diplomacy(shares, bodies)
     return [_add_up(slug, found) for slug, found in shares.items() if found]
 
 
@@ -80,6 +86,13 @@ def _add_bodies(shares: _Shares, bodies: Sequence[Candidate], taxonomy: Taxonomy
         for slug in dimensions if len(dimensions) < len(taxonomy.dimensions) else ():
             strength = INSTITUTION_DIMENSION / len(dimensions)
             shares[slug].append((weigh(strength), _lend(find_best(body.hits), slug, strength)))
+
+
+def _add_diplomacy(shares: _Shares, bodies: Sequence[Candidate]) -> None:
+    """Let the bodies where States talk speak for the first dimension, once: what else they do has a topic."""
+    best = next((find_best(body.hits) for body in bodies if body.term in DIPLOMATS), None)
+    if best and _FIRST in shares:
+        shares[_FIRST].append((weigh(DIPLOMACY), _lend(best, _FIRST, DIPLOMACY)))
 
 
 def _lend(best: Hit, slug: str, share: float) -> Hit:

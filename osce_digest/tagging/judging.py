@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from osce_digest.tagging.reading import Candidate
 from osce_digest.tagging.scoring import confidence_of, weigh
-from osce_digest.tagging.weights import ACCEPT, FLOOR, LONE, MOST_TAGS, RIVALS
+from osce_digest.tagging.weights import ACCEPT, EQUALS, FLOOR, LONE, MOST_TAGS, RIVALS
 
 
 class Verdict(NamedTuple):
@@ -42,14 +42,16 @@ _WEAK, _STRONG = weigh(ACCEPT - _NEAR), weigh(ACCEPT - 0.004)
 _make = tuple.__new__
 
 
-def judge(candidates: Sequence[Candidate], *, share: float, most: int = MOST_TAGS, tie: float = 1.0) -> Verdict:
+def judge(
+    candidates: Sequence[Candidate], *, share: float, most: int = MOST_TAGS, tie: float = 1.0, equals: bool = False
+) -> Verdict:
     """Accept what is likely enough, not far behind the first (`share` of its weight), and at most `most`.
 
     Of candidates with at least `tie` times the heaviest one's weight the one named first comes first.
     """
     if not candidates:
         return NOTHING
-    candidates, heaviest = _lift_lone(candidates)
+    candidates, heaviest = (_lift_equals if equals else _lift_lone)(candidates)
     needed = share * heaviest
     accepted: list[Candidate] = []
     doubtful: list[Candidate] = []
@@ -75,6 +77,21 @@ def _lift_lone(candidates: Sequence[Candidate]) -> tuple[Sequence[Candidate], fl
     place, lifted = weights.index(heaviest), heaviest * LONE
     term, _, hits = candidates[place]
     return [*candidates[:place], _make(Candidate, (term, lifted, hits)), *candidates[place + 1 :]], lifted
+
+
+def _lift_equals(candidates: Sequence[Candidate]) -> tuple[Sequence[Candidate], float]:
+    """Do so with all that weigh the same: `Kazakh, Tajik and Uzbek judges` are together what a text is about."""
+    weights = [candidate[1] for candidate in candidates]
+    heaviest = max(weights)
+    near = EQUALS * heaviest
+    first = [weight for weight in weights if weight >= near]
+    if len(first) == 1 or sum(weights) - sum(first) > heaviest * RIVALS:
+        return _lift_lone(candidates)
+    lifted = [
+        _make(Candidate, (term, weight * LONE, hits)) if weight >= near else _make(Candidate, (term, weight, hits))
+        for term, weight, hits in candidates
+    ]
+    return lifted, heaviest * LONE
 
 
 def _list_likely(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -8,10 +8,11 @@ country wins (countries).
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from osce_digest.model import Field
-from osce_digest.tagging import cues
+from osce_digest.tagging import cues, cues_abroad
+from osce_digest.tagging.governing import OFFICE_WORDS, tell_governed_part
 from osce_digest.tagging.reading import Mention, Part
 
 _BEFORE = 120  # characters: about fourteen words
@@ -19,36 +20,29 @@ _AFTER = 60
 
 # Chairman-in-Office, Minister (Malta)  →  words with inner hyphens and apostrophes, and the marks that matter
 _TOKEN = re.compile(r"[^\W_][\w’'-]*|[.,;:!?()\n]")
-_OFFICE_WORDS = {
-    **dict.fromkeys(cues.OFFICES, Part.HOLDER),
-    **dict.fromkeys(cues.STATESMEN, Part.STATESMAN),
-    **dict.fromkeys(cues.ENVOYS, Part.SPEAKER),
-    **dict.fromkeys(cues.CHAIRS, Part.CHAIR),
-}
 # What tokens that need no pattern are made of and parted by.
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789, "
 # They met. A court in  →  up to the full stop
 _LAST_STOP = re.compile(r".*[.;:!?()\n]", re.DOTALL)
 # of X, its neighbour  →  the comma
 _AFTER_STOP = re.compile(r"[.,;:!?()\n]")
+# ’s unprovoked, unjustified and illegal war of aggression against
+_WAR = re.compile(
+    rf"[’']s (?:[\w-]+,? (?:and )?){{0,6}}(?:{'|'.join(sorted(cues.AGGRESSION))})(?: of aggression)?"
+    rf" (?:{'|'.join(sorted(cues.AGGRESSION_PREPOSITIONS))}) "
+)
+_TITLES = frozenset([word.capitalize() for word in cues.HONORIFICS])
+_VENUE = ["here", "in"]  # where the speaker stands
+_CHAIN = cues.CONNECTORS.union(cues.MODIFIERS, OFFICE_WORDS, cues_abroad.HEADS, cues_abroad.LINKS)
+_APOSTROPHES = frozenset("’'")
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
-_PREPOSITIONS = sorted(frozenset().union(*(cue.prepositions for cue in cues.CUES)))
-# The cues a preposition can have, in lists and elsewhere: how far back the head words stand, these, and the part.
-_Cues = dict[str, list[tuple[int, frozenset[str], Part]]]
-_LIST_CUES, _HEAD_CUES = [
-    {
-        preposition: [
-            (cue.reach, cue.heads, cue.part)
-            for cue in cues.CUES
-            if cue.in_lists is in_lists and preposition in cue.prepositions
-        ]
-        for preposition in _PREPOSITIONS
-    }
-    for in_lists in (True, False)
-]
+# What ends "X’s OSCE Chairpersonship" before it is named.
+_BREAKS = cues.PLACE_PREPOSITIONS | cues.OBJECT_PREPOSITIONS | {"and", "as", "from", "by", "that", "which", "under"}
 # Where none of these follows a country, what follows tells nothing.
-_TELLING = frozenset({"mission", "state"}).union(cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, _OFFICE_WORDS)
+_TELLING = frozenset({"mission", "state"}).union(
+    cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, cues.PAYING, OFFICE_WORDS
+)
 
 
 def tell_part(run: Sequence[Mention]) -> Part:
@@ -59,13 +53,44 @@ def tell_part(run: Sequence[Mention]) -> Part:
     before, bracketed = _words_before(text, start)
     if bracketed:
         return Part.PLACE if before and before[-1] in cues.PLACE_PREPOSITIONS else _part_in_brackets(text, start)
-    if before and before[-1].lower() in cues.HONORIFICS:
+    if before and (before[-1].lower() in cues.HONORIFICS or _ends_in_name(before)):
         return Part.HOLDER
     after = _words_after(text, end)
-    part = _part_by_words_after(after) or _part_by_words_before(before, listed=len(run) > 1)
-    if part in _CHAIRED and (_names_chair(before) or _names_chair(after)):
+    if (
+        text[start].islower()
+        and after
+        and after[0][0].isupper()
+        and before
+        and before[-1].lower() in cues_abroad.ARTICLES
+    ):
+        return Part.HOLDER
+    part = (
+        (Part.SPEAKER if before[-2:] == _VENUE else None)
+        or _part_by_words_after(after)
+        or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
+        or tell_governed_part(before, listed=len(run) > 1)
+    )
+    if part is Part.CHAIR and before[-1:] == ["to"] and text[end : end + 1] not in _APOSTROPHES:
+        part = tell_governed_part(before, listed=len(run) > 1)  # a visit to Ruritania, the Chairperson-in-Office
+    if part in _CHAIRED and (_names_chair(_chain_before(before)) or _names_chair(list(takewhile(_links, after)))):
         return Part.CHAIR
     return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part
+
+
+def _ends_in_name(before: Sequence[str]) -> bool:
+    """Tell the first name of a person: `Ambassador Ada` Holland."""
+    return (
+        len(before) > 1 and before[-2] in _TITLES and before[-1][0].isupper() and before[-1].lower() not in OFFICE_WORDS
+    )
+
+
+def _chain_before(before: Sequence[str]) -> list[str]:
+    """Give the titles and names that end at the country: `met |the OSCE Chair, Foreign Minister of` X."""
+    return list(takewhile(_links, reversed(before)))[::-1]
+
+
+def _links(word: str) -> bool:
+    return word == "," or word[0].isupper() or word in _CHAIN or not word.isascii()
 
 
 def _is_addressed(before: Sequence[str]) -> bool:
@@ -104,15 +129,17 @@ def _part_in_brackets(text: str, start: int) -> Part:
 
 def _part_by_words_after(after: Sequence[str]) -> Part | None:
     """Read on: `X’s Embassy`, `X Foreign Minister`, `X’s OSCE Chairpersonship`, `X’s war against`."""
-    small_words = [word.lower() for word in after[:4]]
+    small_words = [_lower(word) for word in after[:4]]
     if _TELLING.isdisjoint(small_words):
         return None
     for word, small in zip(after, small_words, strict=False):
-        if part := _OFFICE_WORDS.get(small):
+        if part := OFFICE_WORDS.get(small):
             return part
+        if small in cues.PAYING:
+            return Part.DONOR
         if word == "OSCE" or not (word[0].isupper() or small in cues.MODIFIERS):
             break
-    if _names_chair(small_words[:3]):
+    if _names_chair(list(takewhile(_goes_on, small_words[:3]))):
         return Part.CHAIR
     if small_words[:2] in (["mission", "to"], ["state", "department"]):
         return Part.SPEAKER
@@ -122,80 +149,27 @@ def _part_by_words_after(after: Sequence[str]) -> Part | None:
     return Part.AGGRESSOR if attacks else None
 
 
+@lru_cache(maxsize=1024)
+def _lower(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s")
+
+
+def _part_by_war(text: str, end: int) -> Part | None:
+    """Read on over what a war is called: `X’s unprovoked, unjustified and illegal invasion of`."""
+    return Part.AGGRESSOR if _WAR.match(text, end) else None
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether the name of an office can go on with a word: `X’s 2019 OSCE Chair`, not `X in its Chairmanship`."""
+    return word not in _BREAKS
+
+
 def _names_chair(words: Sequence[str]) -> bool:
-    """Look for the Chair: an item's `OSCE Chair, Foreign Minister of X` is not about X."""
-    follows = False
+    """Look for the Chair: an item's `OSCE Chair, Foreign Minister of X`, `председатель ОБСЕ` is not about X."""
+    follows = heads = False
     for word in words:
         small = word.lower()
-        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS):
+        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS) or (heads and small == "обсе"):
             return True
-        follows = small == "osce"
+        follows, heads = small == "osce", small in cues.CHAIRS_OF_OSCE
     return False
-
-
-def _part_by_words_before(before: list[str], *, listed: bool) -> Part:
-    """Read back: over the noun phrase that ends at the country, to its preposition and the head word before that."""
-    cut = _phrase_start(before)
-    phrase = [word.lower() for word in before[cut:]]
-    governing = [word.lower() for word in before[max(0, cut - 5) : cut]]
-    if phrase and phrase[0] in {"of", "for"}:
-        governing.append(phrase.pop(0))
-    return _part_by_phrase(phrase) or _part_by_list(before, governing, listed=listed) or _part_by_head(governing)
-
-
-def _phrase_start(before: list[str]) -> int:
-    """Find where the noun phrase begins: `experts from |the Ministry of Justice of the` X."""
-    index = len(before)
-    while index and _in_phrase(before[index - 1]):
-        index -= 1
-    return index
-
-
-@lru_cache(maxsize=1024)
-def _in_phrase(word: str) -> bool:
-    return word in cues.CONNECTORS or (word[0].isupper() and word.lower() not in cues.NEVER_IN_NAMES)
-
-
-def _part_by_phrase(phrase: Sequence[str]) -> Part | None:
-    """Look inside the noun phrase: `the Embassy of` X, `the Minister of Justice of` X."""
-    if "of" not in phrase and "to" not in phrase:
-        return None
-    return next((_OFFICE_WORDS[word] for word in phrase if word in _OFFICE_WORDS), None)
-
-
-def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) -> Part | None:
-    """Look for who pays and who takes part, also when X is not the first named: `funded by the EU and` X."""
-    if before and before[-1] in {",", "and"}:
-        governing, listed = _governing_of_list(before), True
-    part = _ask_cues(_LIST_CUES, governing)
-    return Part.PARTICIPANTS if listed and part is Part.TRAINEES else part
-
-
-def _governing_of_list(before: list[str]) -> list[str]:
-    index = len(before)
-    while index and (before[index - 1] == "," or _in_phrase(before[index - 1])):
-        index -= 1
-    return [word.lower() for word in before[max(0, index - 5) : index]]
-
-
-def _part_by_head(governing: Sequence[str]) -> Part:
-    """Look at what governs the country alone: `visit to` X, `elections in` X, `visited` X, `in` X."""
-    if part := _ask_cues(_HEAD_CUES, governing):
-        return part
-    last = governing[-1] if governing else ""
-    if last in cues.EXAMPLES:
-        return Part.PARTICIPANTS
-    if last in cues.ENVOYS_BEFORE:
-        return Part.SPEAKER
-    if last in cues.OBJECT_VERBS:
-        return Part.OBJECT
-    return Part.PLACE if last in cues.PLACE_PREPOSITIONS else Part.SUBJECT
-
-
-def _ask_cues(cues_by: _Cues, governing: Sequence[str]) -> Part | None:
-    if not governing:
-        return None
-    for reach, heads, part in cues_by.get(governing[-1], ()):
-        if not heads.isdisjoint(governing[-1 - reach : -1]):
-            return part
-    return None

@@ -12,9 +12,11 @@ from osce_digest.tagging.reading import Mention, Part
 
 _LONGEST_GAP = 48
 
-# what stands between the names in: Armenia, Georgia / Serbia and the Republic of Moldova / Tashkent, Uzbekistan
+# what stands between the names in: Armenia, Georgia / Serbia and the Republic of Moldova / Tashkent, Uzbekistan /
+# … and Herzegovina (BiH), Croatia
 _GAP = re.compile(
-    r"(?:[’']s?)?\s*(?:,|/|&|\band\b|\bor\b|\bas well as\b)[\s,]*(?:(?:and|or|from|in|of|to|with|both|the)\s+)*"
+    r"\)?(?:[’']s?)?\s*(?:,|/|&|\b(?:and|or|as well as|et|und|e|y|и)\b)[\s,]*"
+    r"(?:(?:and|or|from|in|of|to|with|both|the|et|und|de|du|des|la|le|les|der|die|del|della|и|в)\s+)*(?:[ld]e?[’'])?"
     r"(?:(?:Republic|Kingdom|Government|Federation|State) of (?:the )?)?"
 )
 
@@ -44,8 +46,19 @@ _make = tuple.__new__
 def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """Group country mentions (in order of text) into those named in one breath."""
     start, until, named_in = 0, 0, None
-    for index, (_, begin, end, field, text, _, _) in enumerate(mentions):
-        if index and not (begin - until <= _LONGEST_GAP and field is named_in and _GAP.fullmatch(text, until, begin)):
+    for index, (meanings, begin, end, field, text, _, _) in enumerate(mentions):
+        if (
+            index
+            and not (
+                begin - until <= _LONGEST_GAP
+                and field is named_in
+                and (
+                    _GAP.fullmatch(text, until, begin)
+                    # Bosnia and Herzegovina (BiH
+                    or (text[until:begin] == " (" and meanings[0][0] == mentions[index - 1][0][0][0])
+                )
+            )
+        ):
             yield tuple(mentions[start:index])
             start = index
         until, named_in = end, field

@@ -11,6 +11,8 @@ from osce_digest.taxonomy import Chair, Role
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
 _DATELINE, _AMBIGUOUS = Position.DATELINE, Role.AMBIGUOUS_PLACE
+# in Strasbourg, France / in The Hague (the Netherlands)
+_SITUATED = frozenset({", ", " (", ", the ", ", The ", " (the ", " (The "})
 TOWNS = frozenset({Role.CAPITAL, Role.PLACE, Role.AMBIGUOUS_PLACE})
 
 
@@ -19,7 +21,8 @@ class Setting(NamedTuple):
 
     `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
     that act in the item. `chair` is who held the Chair that year; `chairing` whether the item speaks of the Chair,
-    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it.
+    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it. `own` are the States whose
+    `statement` the item is, `chairs` those that it says hold the Chair, held it or will.
     """
 
     seats: frozenset[str]
@@ -27,6 +30,9 @@ class Setting(NamedTuple):
     chair: Chair | None = None
     chairing: bool = False
     meeting: bool = False
+    statement: bool = False
+    own: frozenset[str] = frozenset()
+    chairs: frozenset[str] = frozenset()
 
 
 def sift_mentions(mentions: Sequence[Mention], setting: Setting) -> tuple[list[Mention], frozenset[str]]:
@@ -57,4 +63,4 @@ def _counts(mention: Mention, setting: Setting) -> bool:
 def _locates(mention: Mention, seat: Mention) -> bool:
     """Tell whether a country only says where a seat lies: `in Strasbourg, France`."""
     between = seat.text[seat.end : mention.start]
-    return between in {", ", " ("} and mention.field is seat.field and mention.meanings[0][0] == seat.meanings[0][0]
+    return between in _SITUATED and mention.field is seat.field and mention.meanings[0][0] == seat.meanings[0][0]

@@ -17,6 +17,7 @@ from osce_digest.tagging.lending import infer_office, infer_seat, lend_countries
 from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.sifting import Setting
+from osce_digest.tagging.speakers import find_own, is_statement
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
     EVIDENCE_PER_TAG,
@@ -76,6 +77,8 @@ def _reach_verdicts(
     found = find_institutions(mentions["institutions"], document.body)
     bodies = _given(stated, "institutions") or judge(found, share=SECOND_BODY, tie=NEAR_TIE)
     setting = _see_setting(document, bodies, found, taxonomy)
+    if is_statement(document):
+        setting = setting._replace(statement=True, own=find_own(mentions["countries"]))
     lent = lend_countries(bodies.accepted + bodies.doubtful, taxonomy)
     countries, named = _judge_countries(_given(stated, "countries"), mentions["countries"], setting, lent)
     if not bodies.accepted:
@@ -102,7 +105,7 @@ def _judge_countries(
     if given:
         return given, list_countries(mentions, setting, lent)
     named = find_countries(mentions, setting, lent)
-    return judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE), named
+    return judge(named, share=SECOND_COUNTRY, tie=NEAR_TIE, equals=True), named
 
 
 def _given(stated: _Stated, kind: str) -> Verdict | None:

@@ -15,6 +15,7 @@ ACCEPT: Final = 0.5  # from here on a tag stands
 FLOOR: Final = 0.3  # from here up to ACCEPT it waits in `to_check`; below, it is not spoken of
 LONE: Final = 1.5  # weight of a candidate without rivals counts so much more: a text is about something
 RIVALS: Final = 0.3  # all others together must not weigh more than this share of it
+EQUALS: Final = 0.97  # countries with this share of the heaviest one's weight were named as its equals
 NEAR_TIE: Final = 0.8  # of terms with this share of the heaviest one's weight, the one named first comes first
 NEVER_CERTAIN: Final = 0.99  # what is derived is never sure
 MOST_TAGS: Final = 30  # no real limit: an item on all of South-Eastern Europe has ten countries
@@ -88,8 +89,12 @@ DATELINE_ALONE: Final = 0.6  # a dateline's country that the text leaves out, wh
 MEETING_PLACE: Final = 0.3  # where one of these meets
 MEETINGS: Final = frozenset({"OSCE Ministerial Council", "OSCE Summit", "OSCE Economic and Environmental Forum"})
 CHAIR_COUNTRY: Final = 0.35  # mentions of the Chair's own country in its year, where the Chair acts
+OWN_COUNTRY: Final = 0.3  # mentions of the State whose statement it is
 OFFICE_COUNTRY: Final = 0.95  # how surely an acting field operation's item is about its country …
 OFFICE_DOUBT: Final = 1.5  # … times its own confidence to this power: merely named, it says little
+VISIT_RIVAL: Final = 0.4  # strength from which another country is what was spoken of during a visit
+NO_EARLY_COUNTRY: Final = 1.8  # weight of later mentions where none that counts stands in title, dateline or lead
+EARLY_COUNTRY: Final = 0.1  # strength from which an early mention counts
 REPEAT_COUNTRY: Final = 0.85  # each further mention of a country counts this much of the one before
 SECOND_COUNTRY: Final = 0.3  # a further country needs at least this share of the first one's weight of evidence
 
@@ -207,4 +212,10 @@ TRAINED_SHARE: Final = 0.5  # of Policing, where one of those stands beside it
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
+# Whose items are diplomacy where they tell of no field of work, and how surely that is of the politico-military one.
+DIPLOMATS: Final = frozenset(
+    {"OSCE Chairpersonship", "OSCE Permanent Council", "OSCE Ministerial Council", "OSCE Summit"}
+    | {"OSCE Secretary General"}
+)
+DIPLOMACY: Final = 0.4
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight

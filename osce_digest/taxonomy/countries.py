@@ -20,7 +20,7 @@ _LISTS = {
 }
 _PLACES = {"places": Role.PLACE, "ambiguous": Role.AMBIGUOUS_PLACE}
 _CAPITALS = ("capital", "ambiguous_capital")
-_PLAIN = {"name", "long_name", "kind", "joined", "note", "other_languages", *_PLACES}
+_PLAIN = {"name", "long_name", "kind", "joined", "note", "other_languages", "stated", *_PLACES}
 
 
 def read_regions(file: File) -> dict[str, Region]:
@@ -87,7 +87,8 @@ def _read_country(
     values = node.fields(_PLAIN | _LISTS.keys(), needed={"name"})
     texts = {key: value.text() for key, value in values.items() if key != "other_languages"}
     name = texts.get("name", iso)
-    names = [iso, name, texts.get("long_name", name), *split_list(texts.get("aliases", ""))]
+    aliases = [*split_list(texts.get("aliases", "")), *split_list(texts.get("stated", ""))]
+    names = [iso, name, texts.get("long_name", name), *aliases]
     gathering.name("countries", iso, list(dict.fromkeys([*names, *_names_abroad(values, endings)])), node)
     capital = next((texts[key] for key in _CAPITALS if key in texts), "")
     return Country(

@@ -6,6 +6,7 @@ import pytest
 
 from osce_digest.tagging.weights import (
     CHAIR_BODY,
+    DIPLOMATS,
     INSTITUTION_TOPICS,
     MEETINGS,
     OFFICES_OF_BODIES,
@@ -46,6 +47,13 @@ def test_what_police_are_taught_comes_before_that_they_are_police(tag_terms: Tag
     ]
 
 
+def test_diplomacy_without_a_field_of_work_is_of_the_first_dimension(tag_terms: TagTerms) -> None:
+    assert tag_terms("The OSCE Permanent Council heard a speech today.")["dimensions"] == ["politico-military"]
+    assert tag_terms("The OSCE Presence in Albania heard a speech today.")["dimensions"] == []
+    found = tag_terms("The OSCE Permanent Council heard a speech on freedom of religion or belief today.")
+    assert found["dimensions"] == ["human"]
+
+
 def test_words_said_over_and_over_do_not_lift_a_topics_lesser_dimension(tag_terms: TagTerms) -> None:
     title = "Judges, prosecutors and courts: rule of law, fair trial, access to justice"
     body = "Judicial reform, legal aid, trial monitoring and war crimes cases were discussed by judges and prosecutors."
@@ -55,7 +63,7 @@ def test_words_said_over_and_over_do_not_lift_a_topics_lesser_dimension(tag_term
 def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:
     assert set(INSTITUTION_TOPICS) <= set(taxonomy.institutions)
     assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
-    assert set(taxonomy.institutions) >= MEETINGS
+    assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS
     assert {*SEATS.values(), CHAIR_BODY, *OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values()} <= set(taxonomy.institutions)
     assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} <= set(taxonomy.topics)
     assert taxonomy.seats >= set(SEATS)

@@ -42,3 +42,14 @@ def test_a_candidate_without_rivals_is_trusted_more() -> None:
     alone = judge(candidates(a=0.45), share=0.0).accepted
     assert [candidate.term for candidate in alone] == ["a"]
     assert judged(a=0.45, b=0.4) == ("", "ab")
+
+
+def test_equals_without_rivals_are_trusted_more_together() -> None:
+    def judge_equals(**strengths: float) -> str:
+        verdict = judge(candidates(**strengths), share=0.0, equals=True)
+        return "".join(candidate.term for candidate in verdict.accepted)
+
+    assert judge_equals(a=0.45, b=0.45) == "ab"
+    assert judge_equals(a=0.45, b=0.45, c=0.3) == ""
+    assert judge_equals(a=0.45) == "a"
+    assert judged(a=0.45, b=0.45) == ("", "ab")

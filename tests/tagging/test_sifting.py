@@ -19,6 +19,8 @@ FINLAND = Chair("FI", "HELSINKI", ("Elina Valtonen",))
         ("They met in Vienna.", {}, []),
         ("They met in Vienna, Austria.", {}, [("Austria", 0.0)]),
         ("They met in Vienna (Austria).", {}, [("Austria", 0.0)]),
+        ("They met in The Hague, the Netherlands.", {}, [("Netherlands", 0.0)]),
+        ("They met in The Hague.", {}, []),
         ("They flew from Vienna, and Austria paid.", {}, [("Austria", 1.0)]),
         ("They met in Vienna, Poland heard.", {}, [("Poland", 1.0)]),
         ("They met.", {"dateline": "HELSINKI, 3 May 2025 – "}, []),
