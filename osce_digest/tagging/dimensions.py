@@ -13,6 +13,7 @@ from osce_digest.tagging.weights import (
     DIMENSION_AT,
     DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
+    LONE_TOPIC,
     MAIN_DIMENSION,
     MOST_FOR_DIMENSION,
     OTHER_DIMENSION,
@@ -33,14 +34,21 @@ def find_dimensions(
 ) -> list[Candidate]:
     """List the dimensions that the topics found, the acting bodies, and the words themselves speak for.
 
-    Accepted topics count in full; doubtful ones with less weight, where there are accepted ones.
+    Accepted topics count in full; doubtful ones with less weight, where there are accepted ones. Of dimensions of the
+    same weight that of the first topic comes first.
     """
-    shares: _Shares = {slug: [] for slug in taxonomy.dimensions}
+    shares: _Shares = {slug: [] for slug in _order(topics, taxonomy)}
     _add_words(shares, mentions)
-    _add_topics(shares, topics.accepted, 1.0, taxonomy)
+    _add_topics(shares, topics.accepted, LONE_TOPIC if len(topics.accepted) == 1 else 1.0, taxonomy)
     _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
     _add_bodies(shares, bodies, taxonomy)
     return [_add_up(slug, found) for slug, found in shares.items() if found]
+
+
+def _order(topics: Verdict, taxonomy: Taxonomy) -> list[str]:
+    topic = topics.accepted[0].term if topics.accepted else ""
+    shares = _shares_of(topic, taxonomy.topics[topic].dimensions) if topic else ()
+    return list(dict.fromkeys([*[slug for slug, _ in shares[:1]], *taxonomy.dimensions]))
 
 
 # Much cheaper than calling the class.

@@ -4,30 +4,44 @@ Not here: weighing what the text itself says for them.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from osce_digest.model import Document, Field
+from osce_digest.model import Document, Field, TitleSource
+from osce_digest.tagging.belonging import (
+    CHAIR_BODY,
+    EARLY_SEATS,
+    ELECTION_BODY,
+    FIELDS_OF_BODIES,
+    INSTITUTION_TOPICS,
+    LATE_SEATS_FROM,
+    SEATS,
+)
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import (
-    CHAIR_BODY,
-    INSTITUTION_TOPICS,
+    BODY_OF_FIELD,
+    LEAD_LENGTH,
     LONG_LIST_SHARE,
     MANY_OFFICES,
     OFFICE_COUNTRY,
     OFFICE_DOUBT,
     OFFICE_OF_COUNTRY,
     SEAT_OF_BODY,
-    SEATS,
 )
 from osce_digest.taxonomy import Chair, Institution, Taxonomy
 
 OFFICE_RULE: Final = "office.by-country"
 SEAT_RULE: Final = "office.by-seat"
+DEPARTMENT_RULE: Final = "office.by-field-of-work"
+ELECTION_RULE: Final = "office.by-verdict-on-elections"
 
 # an OSCE course, (OSCE), the CSCE
 _OSCE = re.compile(r"\b[OC]SCE\b")
+# the Head of the OSCE Mission there; but not: the OSCE Mission to Moldova, which is named already
+_OFFICE = re.compile(r"\bOSCE (?:Mission|Office|Centre|Presence)\b(?! (?:to|in|of)\b)")
+# The elections on 7 December failed to meet many OSCE commitments  /  Vote met most international standards
+_VERDICT = re.compile(r"(?i)\b(?:elections?|vote|voting|polls?|referendum)\b[^.\n]{0,120}\b(?:standards|commitments)\b")
 # SKOPJE/VIENNA, 12 September 2023 –  →  SKOPJE, VIENNA, …
 _TOWN_BORDER = re.compile(r"\s*[/,\d–—-]\s*")
 
@@ -76,12 +90,51 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     return [Candidate(hit.term, weigh(hit.strength), (hit,))]
 
 
+def infer_observers(document: Document) -> list[Candidate]:
+    """Name the ODIHR where an item that names no body holds elections against standards: its observers do that."""
+    for field, text, position in (
+        (Field.TITLE, document.title if document.title_source is TitleSource.GIVEN else "", Position.TITLE),
+        (Field.BODY, document.body, Position.FIRST),
+    ):
+        if "SCE" in document.body and (found := _VERDICT.search(text or "", 0, LEAD_LENGTH)):
+            verdict = Mention((), found.start(), found.end(), field, text, position)
+            hit = Hit(ELECTION_BODY, ELECTION_RULE, verdict, SEAT_OF_BODY)
+            return [Candidate(ELECTION_BODY, weigh(SEAT_OF_BODY), (hit,))]
+    return []
+
+
+def infer_department(
+    topics: Sequence[Candidate], countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy
+) -> list[Candidate]:
+    """Name the department or institution for an item's main field of work, where an OSCE item names no body at all.
+
+    What no field operation can have done is done by the one in charge: an OSCE seminar on terrorism in Brussels.
+    """
+    body = FIELDS_OF_BODIES.get(topics[0].term) if topics else None
+    if body is None or not _existed(taxonomy.institutions[body], document) or not _OSCE.search(document.body):
+        return []
+    operations = [one for country in countries for one in taxonomy.operations.get(country.term, ())]
+    if any(_existed(operation, document) for operation in operations):
+        return []
+    best = find_best(topics[0].hits)
+    hit = Hit(body, DEPARTMENT_RULE, best.source, BODY_OF_FIELD * confidence_of(topics[0].weight))
+    return [Candidate(body, weigh(hit.strength), (hit,))]
+
+
 def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
     """Name the bodies that speak from the seats in a dateline, where the item names none: `WARSAW, 3 May 2006 –`."""
-    text, found = document.dateline, []
     # From Vienna all sorts of bodies speak, also in a year of an Austrian Chair.
     alone = chair is not None and (chair.capital in SEATS or chair.capital not in seats)
-    for town, body in {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}.items():
+    day = document.published.day
+    early = EARLY_SEATS if day and day.year < LATE_SEATS_FROM else {}
+    return _find_seats(document, {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}) or _find_seats(
+        document, early
+    )
+
+
+def _find_seats(document: Document, seats: Mapping[str, str]) -> list[Candidate]:
+    text, found = document.dateline, []
+    for town, body in seats.items():
         start = text.upper().find(town)
         if start >= 0 and not text[start + len(town) : start + len(town) + 1].isalpha():
             seat = Mention((), start, start + len(town), Field.DATELINE, text, Position.DATELINE)
@@ -95,6 +148,8 @@ def _is_of_dateline(hit: Hit) -> bool:
 
 
 def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
+    if any("SCE" in text and _OFFICE.search(text) for text in (document.title, document.body)):
+        return True
     if document.dateline:
         return all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
     # Only the OSCE's own listing tells of what type an item is.

@@ -40,6 +40,33 @@ def test_a_college_is_filed_under_the_office_it_belongs_to_as_well(tag_terms: Ta
     assert found["institutions"] == ["OSCE Border Management Staff College", "OSCE Programme Office in Dushanbe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The OSCE Transnational Threats Department taught officers.",
+            ["OSCE Transnational Threats Department", "OSCE Secretariat"],
+        ),
+        (
+            "The 93rd meeting of the Incident Prevention and Response Mechanism was held.",
+            ["Incident Prevention and Response Mechanism", "OSCE Chairpersonship"],
+        ),
+        # Who acts is the mission, whatever format it speaks of.
+        (
+            "OSCE monitors in Ukraine, the Special Monitoring Mission, praised the Trilateral Contact Group.",
+            ["OSCE Special Monitoring Mission to Ukraine", "Trilateral Contact Group"],
+        ),
+    ],
+)
+def test_the_body_that_acts_brings_the_one_it_belongs_to(tag_terms: TagTerms, text: str, names: list[str]) -> None:
+    assert tag_terms(text)["institutions"] == names
+
+
+def test_a_council_that_students_play_is_not_the_council(tag_terms: TagTerms) -> None:
+    assert tag_terms("Students in Bishkek simulate the work of the Permanent Council.")["institutions"] == []
+    assert tag_terms("The envoy told the Permanent Council of it.")["institutions"] == ["OSCE Permanent Council"]
+
+
 def test_partners_named_beside_the_first_are_tagged_too(tag_terms: TagTerms) -> None:
     found = tag_terms("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.")
     assert found["institutions"] == ["OSCE Mission to Serbia", "OSCE Mission to Montenegro"]
@@ -93,6 +120,44 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
             {"dateline": "WARSAW, 25 November 2022 – ", "day": date(2022, 11, 25)},
             ["OSCE Chairpersonship"],
         ),
+        # Until departments spoke for themselves it was the Council that spoke from Vienna, if nobody else did.
+        (
+            "Unity was asked for today.",
+            {"dateline": "VIENNA, 14 July 2004- ", "day": date(2004, 7, 14)},
+            ["OSCE Permanent Council"],
+        ),
+        ("Unity was asked for.", {"dateline": "WARSAW/VIENNA, 30 August 2002- ", "day": date(2002, 8, 30)}, [ODIHR]),
+        # Whoever speaks of "the OSCE Mission there" speaks of the country's, wherever the news comes from.
+        (
+            "The Head of the OSCE Mission there welcomed reforms in Bosnia and Herzegovina.",
+            {"dateline": "VIENNA, 18 October 2011 - ", "day": date(2011, 10, 18)},
+            ["OSCE Mission to Bosnia and Herzegovina"],
+        ),
+        (
+            "The OSCE welcomed reforms in Bosnia and Herzegovina.",
+            {"dateline": "VIENNA, 18 October 2011 - ", "day": date(2011, 10, 18)},
+            [],
+        ),
+        # Observers of the ODIHR judge elections, in countries with a field operation as well.
+        (
+            "The elections in Skopje met most OSCE commitments.",
+            {"dateline": "SKOPJE, 23 March 2009- ", "day": date(2009, 3, 23)},
+            [ODIHR],
+        ),
+        (
+            "The OSCE printed voter lists for the elections in Skopje.",
+            {"day": date(2009, 3, 23)},
+            ["OSCE Mission to Skopje"],
+        ),
+        # What no field operation can have done is done by the department for the field of work.
+        (
+            "Foreign terrorist fighters were the subject of an OSCE seminar in Brussels.",
+            {"day": date(2021, 6, 24)},
+            ["OSCE Transnational Threats Department"],
+        ),
+        ("Foreign terrorist fighters were the subject of an OSCE seminar.", {"day": date(2006, 6, 24)}, []),
+        ("Foreign terrorist fighters were the subject of a seminar.", {"day": date(2021, 6, 24)}, []),
+        ("Terrorism in Ukraine was the subject of an OSCE seminar.", {"day": date(2017, 6, 24)}, []),
     ],
 )
 def test_an_item_without_a_body_is_by_the_office_of_its_country_or_of_its_datelines_seat(
