@@ -37,18 +37,21 @@ def find_dimensions(
     Accepted topics count in full; doubtful ones with less weight, where there are accepted ones. Of dimensions of the
     same weight that of the first topic comes first.
     """
-    shares: _Shares = {slug: [] for slug in _order(topics, taxonomy)}
+    shares: _Shares = {slug: [] for slug in taxonomy.dimensions}
     _add_words(shares, mentions)
     _add_topics(shares, topics.accepted, LONE_TOPIC if len(topics.accepted) == 1 else 1.0, taxonomy)
     _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
     _add_bodies(shares, bodies, taxonomy)
-    return [_add_up(slug, found) for slug, found in shares.items() if found]
+    return _put_first([_add_up(slug, found) for slug, found in shares.items() if found], topics, taxonomy)
 
 
-def _order(topics: Verdict, taxonomy: Taxonomy) -> list[str]:
-    topic = topics.accepted[0].term if topics.accepted else ""
-    shares = _shares_of(topic, taxonomy.topics[topic].dimensions) if topic else ()
-    return list(dict.fromkeys([*[slug for slug, _ in shares[:1]], *taxonomy.dimensions]))
+def _put_first(found: list[Candidate], topics: Verdict, taxonomy: Taxonomy) -> list[Candidate]:
+    """Put the main dimension of the first topic first."""
+    if len(found) > 1 and topics.accepted:
+        topic = topics.accepted[0][0]
+        slug = _shares_of(topic, taxonomy.topics[topic].dimensions)[0][0]
+        found.sort(key=lambda candidate: candidate[0] != slug)
+    return found
 
 
 # Much cheaper than calling the class.

@@ -56,22 +56,25 @@ HABITS: Final = (
 
 def add_habits(topics: Verdict, document: Document) -> Verdict:
     """Add to the topics of an item those they go with; what was in doubt becomes surer by it."""
+    accepted = topics[0]
     day = document.published.day or document.event.end or document.event.start
-    if day is None or not topics.accepted:
+    if day is None or not accepted:
         return topics
     habits = _list_habits(day.year)
-    accepted = list(topics.accepted)
+    held = [(habit, candidate) for candidate in accepted for habit in habits.get(candidate[0], ())]
+    return _hold(topics, held) if held else topics
+
+
+def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:
+    accepted = {candidate.term: candidate for candidate in topics.accepted}
     doubtful = {candidate.term: candidate for candidate in topics.doubtful}
-    known = {candidate.term for candidate in accepted}
-    for candidate in topics.accepted:
-        for habit in habits.get(candidate.term, ()):
-            if habit.topic not in known and len(accepted) < MOST_TOPICS:
-                strengthened = _strengthen(doubtful.get(habit.topic), habit, candidate)
-                doubtful[habit.topic] = strengthened
-                if confidence_of(strengthened.weight) >= ACCEPT:
-                    accepted.append(strengthened)
-                    known.add(habit.topic)
-    return Verdict(tuple(accepted), tuple([one for one in doubtful.values() if one.term not in known]))
+    for habit, beside in held:
+        if habit.topic in accepted or len(accepted) == MOST_TOPICS:
+            continue
+        candidate = _strengthen(doubtful.pop(habit.topic, None), habit, beside)
+        stands = confidence_of(candidate.weight) >= ACCEPT
+        (accepted if stands else doubtful)[habit.topic] = candidate
+    return Verdict(tuple(accepted.values()), tuple(doubtful.values()))
 
 
 @lru_cache(maxsize=64)

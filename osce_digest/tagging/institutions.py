@@ -46,14 +46,14 @@ def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]
 
 def _name_offices(found: Sequence[Candidate]) -> list[Candidate]:
     """Name the offices that the bodies which act belong to, where the item does not name them itself."""
-    named = {body.term for body in found}
-    belonging = [body for body in found if OFFICES_OF_BODIES.get(body.term, body.term) not in named]
-    needed = max([body.weight for body in found]) if belonging else 0.0
+    named = {name for name, _, _ in found}
+    if named.isdisjoint(OFFICES_OF_BODIES):
+        return []
+    heaviest = max([weight for _, weight, _ in found])
     return [
-        Candidate(office, body.weight * OFFICE_OF_BODY, tuple([hit._replace(term=office) for hit in body.hits]))
-        for body in belonging
-        if body.weight >= needed
-        for office in (OFFICES_OF_BODIES[body.term],)
+        Candidate(office, weight * OFFICE_OF_BODY, tuple([hit._replace(term=office) for hit in hits]))
+        for name, weight, hits in found
+        if weight == heaviest and (office := OFFICES_OF_BODIES.get(name)) and office not in named
     ]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from osce_digest.model import Document, Field, TitleSource
+from osce_digest.model import Document, Field
 from osce_digest.tagging.belonging import (
     CHAIR_BODY,
     EARLY_SEATS,
@@ -92,14 +92,12 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
 
 def infer_observers(document: Document) -> list[Candidate]:
     """Name the ODIHR where an item that names no body holds elections against standards: its observers do that."""
-    for field, text, position in (
-        (Field.TITLE, document.title if document.title_source is TitleSource.GIVEN else "", Position.TITLE),
-        (Field.BODY, document.body, Position.FIRST),
-    ):
-        if "SCE" in document.body and (found := _VERDICT.search(text or "", 0, LEAD_LENGTH)):
-            verdict = Mention((), found.start(), found.end(), field, text, position)
-            hit = Hit(ELECTION_BODY, ELECTION_RULE, verdict, SEAT_OF_BODY)
-            return [Candidate(ELECTION_BODY, weigh(SEAT_OF_BODY), (hit,))]
+    if "SCE" not in document.body or not ("tandards" in document.body or "ommitments" in document.body):
+        return []
+    if found := _VERDICT.search(document.body, 0, LEAD_LENGTH):
+        verdict = Mention((), found.start(), found.end(), Field.BODY, document.body, Position.FIRST)
+        hit = Hit(ELECTION_BODY, ELECTION_RULE, verdict, SEAT_OF_BODY)
+        return [Candidate(ELECTION_BODY, weigh(SEAT_OF_BODY), (hit,))]
     return []
 
 
@@ -111,7 +109,7 @@ def infer_department(
     What no field operation can have done is done by the one in charge: an OSCE seminar on terrorism in Brussels.
     """
     body = FIELDS_OF_BODIES.get(topics[0].term) if topics else None
-    if body is None or not _existed(taxonomy.institutions[body], document) or not _OSCE.search(document.body):
+    if body is None or "OSCE" not in document.body or not _existed(taxonomy.institutions[body], document):
         return []
     operations = [one for country in countries for one in taxonomy.operations.get(country.term, ())]
     if any(_existed(operation, document) for operation in operations):

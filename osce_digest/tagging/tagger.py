@@ -93,17 +93,15 @@ def _reach_verdicts(
             or infer_office(countries.accepted, document, taxonomy)
             or infer_seat(document, setting.chair, taxonomy.seats)
         )
-        bodies = judge([*found, *inferred], share=SECOND_BODY)
+        bodies = judge([*found, *inferred], share=SECOND_BODY) if inferred else bodies
     topics = _given(stated, "topics") or judge(
         # Where topics are not asked for, one hit of each is what its dimension rests on.
         find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
         share=SECOND_TOPIC,
         most=MOST_TOPICS,
     )
-    if not bodies.accepted:
-        bodies = judge(
-            [*found, *infer_department(topics.accepted, countries.accepted, document, taxonomy)], share=SECOND_BODY
-        )
+    if not bodies.accepted and (inferred := infer_department(topics.accepted, countries.accepted, document, taxonomy)):
+        bodies = judge([*found, *inferred], share=SECOND_BODY)
     dimensions = _given(stated, "dimensions") or judge(
         find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy),
         share=SECOND_DIMENSION,
