@@ -14,12 +14,14 @@ from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import ACCEPT, MOST_TOPICS
+from osce_digest.taxonomy import Institution, Taxonomy
 
 
 class Habit(NamedTuple):
     """From the year `since` to `until` what was filed under one of `beside` stood under `topic` as well.
 
-    `strength` is how often, as a share of such items that have labels at all.
+    With `""` in `beside` it holds for items without a topic. `strength` is how often, as a share of the items that the
+    OSCE gave labels at all.
     """
 
     id: str
@@ -50,19 +52,28 @@ HABITS: Final = (
     Habit(
         "habit.rights-for-tolerance", "Human rights", frozenset({"Tolerance and non-discrimination"}), 2018, _LAST, 0.55
     ),
+    Habit("habit.rights-for-want-of-another", "Human rights", frozenset({""}), _FIRST, 2002, 0.6),
     Habit("habit.youth-for-education", "Youth", frozenset({"Education"}), 2017, _LAST, 0.55),
 )
 
 
-def add_habits(topics: Verdict, document: Document) -> Verdict:
-    """Add to the topics of an item those they go with; what was in doubt becomes surer by it."""
-    accepted = topics[0]
+def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> Verdict:
+    """Add to the topics of an item those they go with; what was in doubt becomes surer by it.
+
+    An item without a topic, by a body that works for people, stands under what such items stood under then.
+    """
     day = document.published.day or document.event.end or document.event.start
-    if day is None or not accepted:
+    if day is None:
         return topics
     habits = _list_habits(day.year)
-    held = [(habit, candidate) for candidate in accepted for habit in habits.get(candidate[0], ())]
+    held = [(habit, candidate) for candidate in topics[0] for habit in habits.get(candidate[0], ())]
+    if not topics[0] and bodies and "" in habits and _works_for_people(taxonomy.institutions[bodies[0].term]):
+        held = [(habit, bodies[0]) for habit in habits[""]]
     return _hold(topics, held) if held else topics
+
+
+def _works_for_people(body: Institution) -> bool:
+    return body.kind != "secretariat" and ("human" in body.dimensions or not body.dimensions)
 
 
 def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:

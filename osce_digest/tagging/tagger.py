@@ -108,7 +108,7 @@ def _reach_verdicts(
         tie=TIE_OF_DIMENSIONS,
     )
     # How the OSCE files a topic says nothing of its dimension.
-    topics = topics if topics.given else add_habits(topics, document)
+    topics = topics if topics.given else add_habits(topics, bodies.accepted, document, taxonomy)
     return Verdicts(bodies, countries, topics, dimensions, tuple(named))
 
 

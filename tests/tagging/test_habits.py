@@ -66,6 +66,24 @@ def test_a_habit_changes_neither_the_first_topic_nor_the_dimension(tag_terms: Ta
 
 
 def test_habits_speak_of_topics_there_are_and_never_of_a_topic_beside_itself(taxonomy: Taxonomy) -> None:
-    assert {habit.topic for habit in HABITS}.union(*(habit.beside for habit in HABITS)) <= set(taxonomy.topics)
+    assert {habit.topic for habit in HABITS}.union(*(habit.beside for habit in HABITS)) <= {*taxonomy.topics, ""}
     assert [habit.id for habit in HABITS if habit.topic in habit.beside or habit.since > habit.until] == []
     assert len({habit.id for habit in HABITS}) == len(HABITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "topics"),
+    [
+        ("The OSCE Mission to Skopje met neighbours.", 2001, ["Human rights"]),
+        ("The OSCE Mission to Skopje met neighbours.", 2008, []),
+        ("The OSCE Mission to Skopje met police officers.", 2001, ["Policing"]),
+        # Such bodies do not work for people first of all, and of an item without a body nobody knows what it is.
+        ("The OSCE Secretary General met neighbours.", 2001, []),
+        ("The Skrunda Radar Station was closed.", 1999, []),
+        ("They met neighbours.", 2001, []),
+    ],
+)
+def test_an_early_item_without_a_topic_stands_under_human_rights(
+    tag_terms: TagTerms, text: str, year: int, topics: list[str]
+) -> None:
+    assert tag_terms(text, day=date(year, 5, 3))["topics"] == topics
