@@ -21,16 +21,17 @@ SEATS: Final[Mapping[str, str]] = {  # Vienna and Brussels are missing: too many
 # Later on departments speak from Vienna as well; until then what no other body said there was said in the Council.
 EARLY_SEATS: Final[Mapping[str, str]] = {"VIENNA": "OSCE Permanent Council"}
 LATE_SEATS_FROM: Final = 2009
-FIELDS_OF_BODIES: Final[Mapping[str, str]] = {  # of the fields left out several are in charge
-    "Arms control": "OSCE Forum for Security Co-operation",
-    "Border management": "OSCE Transnational Threats Department",
+# Who is in charge of a field of work where no field operation is: of the fields left out several bodies are.
+BODIES_OF_FIELDS: Final[Mapping[str, str]] = {
+    "Arms control": "OSCE Secretariat",
+    "Border management": "OSCE Secretariat",
     "Combating trafficking in human beings": (
         "Office of the Special Representative and Co-ordinator for Combating Trafficking in Human Beings"
     ),
-    "Countering terrorism": "OSCE Transnational Threats Department",
-    "Cyber/ICT Security": "OSCE Transnational Threats Department",
+    "Countering terrorism": "OSCE Secretariat",
+    "Cyber/ICT Security": "OSCE Secretariat",
     "Elections": "OSCE Office for Democratic Institutions and Human Rights",
-    "Policing": "OSCE Transnational Threats Department",
+    "Policing": "OSCE Secretariat",
 }
 # Bodies whose items the OSCE files under the office they belong to.
 OFFICES_OF_BODIES: Final[Mapping[str, str]] = {

@@ -9,10 +9,10 @@ from typing import Final
 
 from osce_digest.model import Document, Field
 from osce_digest.tagging.belonging import (
+    BODIES_OF_FIELDS,
     CHAIR_BODY,
     EARLY_SEATS,
     ELECTION_BODY,
-    FIELDS_OF_BODIES,
     INSTITUTION_TOPICS,
     LATE_SEATS_FROM,
     SEATS,
@@ -27,6 +27,7 @@ from osce_digest.tagging.weights import (
     OFFICE_COUNTRY,
     OFFICE_DOUBT,
     OFFICE_OF_COUNTRY,
+    OFFICE_THAT_ACTS,
     SEAT_OF_BODY,
 )
 from osce_digest.taxonomy import Chair, Institution, Taxonomy
@@ -34,6 +35,7 @@ from osce_digest.taxonomy import Chair, Institution, Taxonomy
 OFFICE_RULE: Final = "office.by-country"
 SEAT_RULE: Final = "office.by-seat"
 DEPARTMENT_RULE: Final = "office.by-field-of-work"
+_OPERATIONS: Final = "OSCE field operations"
 ELECTION_RULE: Final = "office.by-verdict-on-elections"
 
 # an OSCE course, (OSCE), the CSCE
@@ -72,22 +74,41 @@ def lend_topics(bodies: Sequence[Candidate]) -> list[Hit]:
 
 
 def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> list[Candidate]:
-    """Name the one field operation there was in the country an OSCE item is about, where the item names no body.
+    """Name the field operation there was in the country an OSCE item is about, where the item names no body.
 
     Such items begin with the dateline of a town in the field, come from a listing or say "an OSCE course". Its evidence
-    is what tells the country; of several countries it is the one in the dateline.
+    is what tells the country. Several have their say only where the item speaks of field operations.
     """
+    if not countries or not _comes_from_field(document, taxonomy.seats):
+        return []
+    held = [(country, office) for country in countries if (office := _find_operation(country, document, taxonomy))]
+    if any(_OPERATIONS in text for text in (document.title, document.body)):
+        return [_infer(office, OFFICE_RULE, OFFICE_THAT_ACTS, country) for country, office in held]
     if len(countries) > 1:
-        countries = [country for country in countries if any(_is_of_dateline(hit) for hit in country.hits)]
-    if len(countries) != 1 or not _comes_from_field(document, taxonomy.seats):
-        return []
-    (country,) = countries
-    offices = [body.name for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
-    if len(offices) != 1:
-        return []
-    best = find_best(country.hits)
-    hit = Hit(offices[0], OFFICE_RULE, best.source, OFFICE_OF_COUNTRY * confidence_of(country.weight))
-    return [Candidate(hit.term, weigh(hit.strength), (hit,))]
+        held = _choose(held, countries, document)
+    return [_infer(office, OFFICE_RULE, OFFICE_OF_COUNTRY, country) for country, office in held if len(held) == 1]
+
+
+def _choose(
+    held: list[tuple[Candidate, str]], countries: Sequence[Candidate], document: Document
+) -> list[tuple[Candidate, str]]:
+    """Choose among countries that in the dateline, or the only one with an operation, if it is first or travels."""
+    issued = [pair for pair in held if any(_is_of_dateline(hit) for hit in pair[0].hits)]
+    travels = any("study visit" in text for text in (document.title, document.body))
+    return issued or [pair for pair in held if len(held) == 1 and (travels or pair[0] is countries[0])]
+
+
+def _find_operation(country: Candidate, document: Document, taxonomy: Taxonomy) -> str | None:
+    """Find the field operation in a country at the time: of several the one that worked in all dimensions."""
+    offices = [body for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
+    general = [body for body in offices if not body.dimensions] if len(offices) > 1 else offices
+    return general[0].name if len(general) == 1 else None
+
+
+def _infer(body: str, rule: str, strength: float, basis: Candidate) -> Candidate:
+    """Let the strongest words for a country or topic speak for a body that goes with it."""
+    hit = Hit(body, rule, find_best(basis.hits).source, strength * confidence_of(basis.weight))
+    return Candidate(body, weigh(hit.strength), (hit,))
 
 
 def infer_observers(document: Document) -> list[Candidate]:
@@ -104,19 +125,16 @@ def infer_observers(document: Document) -> list[Candidate]:
 def infer_department(
     topics: Sequence[Candidate], countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy
 ) -> list[Candidate]:
-    """Name the department or institution for an item's main field of work, where an OSCE item names no body at all.
+    """Name the body in charge of an item's main field of work, where an OSCE item names none at all.
 
-    What no field operation can have done is done by the one in charge: an OSCE seminar on terrorism in Brussels.
+    What no field operation can have done is done by it: an OSCE seminar on terrorism in Brussels.
     """
-    body = FIELDS_OF_BODIES.get(topics[0].term) if topics else None
-    if body is None or "OSCE" not in document.body or not _existed(taxonomy.institutions[body], document):
+    body = BODIES_OF_FIELDS.get(topics[0].term) if topics else None
+    if body is None or not any("OSCE" in text for text in (document.title, document.body)):
         return []
-    operations = [one for country in countries for one in taxonomy.operations.get(country.term, ())]
-    if any(_existed(operation, document) for operation in operations):
+    if any(_existed(one, document) for country in countries for one in taxonomy.operations.get(country.term, ())):
         return []
-    best = find_best(topics[0].hits)
-    hit = Hit(body, DEPARTMENT_RULE, best.source, BODY_OF_FIELD * confidence_of(topics[0].weight))
-    return [Candidate(body, weigh(hit.strength), (hit,))]
+    return [_infer(body, DEPARTMENT_RULE, BODY_OF_FIELD, topics[0])]
 
 
 def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:

@@ -108,6 +108,7 @@ INSTITUTION_AT: Final[Mapping[Position, float]] = {
 }
 NO_EARLY_INSTITUTION: Final = 1.6  # share of later mentions where none stands in title or lead
 OFFICE_OF_COUNTRY: Final = 0.55  # how surely an item without a named body is by its country's only field operation
+OFFICE_THAT_ACTS: Final = 0.75  # … where it says "OSCE field operations"
 SEAT_OF_BODY: Final = 0.55  # how surely an item without a named body is by the one that speaks from its dateline's seat
 BODY_OF_FIELD: Final = 0.6  # how surely an item without a named body or field operation is by the one for its field
 BACK_REFERENCE: Final = 0.12  # "the Mission", once the Mission has been named

@@ -1,8 +1,8 @@
 from osce_digest.tagging.belonging import (
+    BODIES_OF_FIELDS,
     CHAIR_BODY,
     EARLY_SEATS,
     ELECTION_BODY,
-    FIELDS_OF_BODIES,
     INSTITUTION_TOPICS,
     OFFICES_OF_BODIES,
     SEATS,
@@ -11,10 +11,10 @@ from osce_digest.taxonomy import Taxonomy
 
 
 def test_all_bodies_and_fields_are_the_taxonomys(taxonomy: Taxonomy) -> None:
-    bodies = {CHAIR_BODY, ELECTION_BODY, *SEATS.values(), *EARLY_SEATS.values(), *FIELDS_OF_BODIES.values()}
+    bodies = {CHAIR_BODY, ELECTION_BODY, *SEATS.values(), *EARLY_SEATS.values(), *BODIES_OF_FIELDS.values()}
     bodies |= {*OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values(), *INSTITUTION_TOPICS}
     assert bodies <= set(taxonomy.institutions)
-    assert {*FIELDS_OF_BODIES, *(topic for topic, _ in INSTITUTION_TOPICS.values())} <= set(taxonomy.topics)
+    assert {*BODIES_OF_FIELDS, *(topic for topic, _ in INSTITUTION_TOPICS.values())} <= set(taxonomy.topics)
 
 
 def test_all_seats_are_towns_that_only_tell_who_speaks(taxonomy: Taxonomy) -> None:

@@ -149,15 +149,33 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
             {"day": date(2009, 3, 23)},
             ["OSCE Mission to Skopje"],
         ),
-        # What no field operation can have done is done by the department for the field of work.
+        # What no field operation can have done is done by the body in charge of the field of work.
         (
             "Foreign terrorist fighters were the subject of an OSCE seminar in Brussels.",
             {"day": date(2021, 6, 24)},
-            ["OSCE Transnational Threats Department"],
+            ["OSCE Secretariat"],
         ),
-        ("Foreign terrorist fighters were the subject of an OSCE seminar.", {"day": date(2006, 6, 24)}, []),
-        ("Foreign terrorist fighters were the subject of a seminar.", {"day": date(2021, 6, 24)}, []),
-        ("Terrorism in Ukraine was the subject of an OSCE seminar.", {"day": date(2017, 6, 24)}, []),
+        ("Foreign terrorist fighters were the subject of a seminar in Brussels.", {"day": date(2021, 6, 24)}, []),
+        ("Terrorism in Serbia and Moldova was the subject of an OSCE seminar.", {"day": date(2021, 6, 24)}, []),
+        # Of several operations in a country it is the one that works in all dimensions.
+        (
+            "Terrorism in Ukraine was the subject of an OSCE seminar.",
+            {"day": date(2017, 6, 24)},
+            ["OSCE Project Co-ordinator in Ukraine"],
+        ),
+        # A visit abroad is by the operation of those who travel.
+        (
+            "Germany showed its gas works in an OSCE study visit to engineers from Turkmenistan.",
+            {"day": date(2025, 5, 29)},
+            ["OSCE Centre in Ashgabat"],
+        ),
+        ("Germany spoke up at the OSCE for Turkmenistan and its gas works.", {"day": date(2025, 5, 29)}, []),
+        ("Engineers from Serbia and Moldova met for an OSCE course.", {"day": date(2025, 5, 29)}, []),
+        (
+            "OSCE field operations brought together youth from Serbia and Moldova.",
+            {"day": date(2017, 11, 7)},
+            ["OSCE Mission to Serbia", "OSCE Mission to Moldova"],
+        ),
     ],
 )
 def test_an_item_without_a_body_is_by_the_office_of_its_country_or_of_its_datelines_seat(
