@@ -48,6 +48,14 @@ HABITS: Final = (
     Habit("habit.rights-for-returns", "Human rights", frozenset({"Migration"}), _FIRST, 2005, 0.7),
     Habit("habit.minorities-for-returns", "National minority issues", frozenset({"Migration"}), _FIRST, 2005, 0.55),
     Habit("habit.rights-for-media", "Human rights", frozenset({"Media freedom and development"}), _FIRST, 2002, 0.65),
+    Habit(
+        "habit.rights-for-trafficked",
+        "Human rights",
+        frozenset({"Combating trafficking in human beings"}),
+        _FIRST,
+        2002,
+        0.6,
+    ),
     Habit("habit.rights-for-women", "Human rights", frozenset({"Gender equality"}), _FIRST, 2004, 0.6),
     Habit(
         "habit.rights-for-tolerance", "Human rights", frozenset({"Tolerance and non-discrimination"}), 2018, _LAST, 0.55
