@@ -36,10 +36,15 @@ class Match(NamedTuple):
 
 
 def sort_meanings(rules: Iterable[Rule]) -> tuple[tuple[str, Meanings], ...]:
-    """Sort what rules stand for by list, lists and terms in order of the rules."""
-    meanings: dict[str, list[tuple[str, Rule]]] = {}
+    """Sort what rules stand for by list, lists and terms in order of the rules.
+
+    A stretch speaks for a term once: of several rules the heaviest ("newspapers" and "newspaper" may be of two).
+    """
+    meanings: dict[str, dict[str, Rule]] = {}
     for rule in rules:
         for term in rule.terms:
             kind, _, name = term.partition("/")
-            meanings.setdefault(kind, []).append((name, rule))
-    return tuple((kind, tuple(found)) for kind, found in meanings.items())
+            said = meanings.setdefault(kind, {})
+            if name not in said or rule.weight > said[name].weight:
+                said[name] = rule
+    return tuple((kind, tuple(found.items())) for kind, found in meanings.items())

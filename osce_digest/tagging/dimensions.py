@@ -16,6 +16,7 @@ from osce_digest.tagging.weights import (
     DIPLOMATS,
     DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
+    LONE_TOPIC,
     MAIN_DIMENSION,
     MOST_FOR_DIMENSION,
     OTHER_DIMENSION,
@@ -37,16 +38,26 @@ def find_dimensions(
 ) -> list[Candidate]:
     """List the dimensions that the topics found, the acting bodies, and the words themselves speak for.
 
-    Accepted topics count in full; doubtful ones with less weight, where there are accepted ones.
+    Accepted topics count in full; doubtful ones with less weight, where there are accepted ones. Of dimensions of the
+    same weight that of the first topic comes first.
     """
     shares: _Shares = {slug: [] for slug in taxonomy.dimensions}
     _add_words(shares, mentions)
-    _add_topics(shares, topics.accepted, 1.0, taxonomy)
+    _add_topics(shares, topics.accepted, LONE_TOPIC if len(topics.accepted) == 1 else 1.0, taxonomy)
     _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
     _add_bodies(shares, bodies, taxonomy)
     if not topics.accepted:
         _add_diplomacy(shares, bodies)
-    return [_add_up(slug, found) for slug, found in shares.items() if found]
+    return _put_first([_add_up(slug, found) for slug, found in shares.items() if found], topics, taxonomy)
+
+
+def _put_first(found: list[Candidate], topics: Verdict, taxonomy: Taxonomy) -> list[Candidate]:
+    """Put the main dimension of the first topic first."""
+    if len(found) > 1 and topics.accepted:
+        topic = topics.accepted[0][0]
+        slug = _shares_of(topic, taxonomy.topics[topic].dimensions)[0][0]
+        found.sort(key=lambda candidate: candidate[0] != slug)
+    return found
 
 
 # Much cheaper than calling the class.

@@ -6,6 +6,9 @@ Mission", "the Office" refer back to the one body so called. Not here: what a bo
 
 from collections.abc import Sequence
 
+from osce_digest.tagging.belonging import (
+    OFFICES_OF_BODIES,
+)
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import group_hits, weigh, weigh_hits
 from osce_digest.tagging.weights import (
@@ -15,7 +18,6 @@ from osce_digest.tagging.weights import (
     MOST_BACK_REFERENCES,
     NO_EARLY_INSTITUTION,
     OFFICE_OF_BODY,
-    OFFICES_OF_BODIES,
     REPEAT_INSTITUTION,
 )
 from osce_digest.taxonomy import Role, Rule
@@ -43,12 +45,15 @@ def find_institutions(mentions: Sequence[Mention], body: str) -> list[Candidate]
 
 
 def _name_offices(found: Sequence[Candidate]) -> list[Candidate]:
-    """Name the offices that bodies belong to, where the item does not name them itself."""
-    named = {body.term for body in found}
+    """Name the offices that the bodies which act belong to, where the item does not name them itself."""
+    named = {name for name, _, _ in found}
+    if named.isdisjoint(OFFICES_OF_BODIES):
+        return []
+    heaviest = max([weight for _, weight, _ in found])
     return [
-        Candidate(office, body.weight * OFFICE_OF_BODY, tuple([hit._replace(term=office) for hit in body.hits]))
-        for body in found
-        if (office := OFFICES_OF_BODIES.get(body.term)) and office not in named
+        Candidate(office, weight * OFFICE_OF_BODY, tuple([hit._replace(term=office) for hit in hits]))
+        for name, weight, hits in found
+        if weight == heaviest and (office := OFFICES_OF_BODIES.get(name)) and office not in named
     ]
 
 

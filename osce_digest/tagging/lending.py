@@ -4,30 +4,46 @@ Not here: weighing what the text itself says for them.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from osce_digest.model import Document, Field
+from osce_digest.tagging.belonging import (
+    BODIES_OF_FIELDS,
+    CHAIR_BODY,
+    EARLY_SEATS,
+    ELECTION_BODY,
+    INSTITUTION_TOPICS,
+    LATE_SEATS_FROM,
+    SEATS,
+)
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import (
-    CHAIR_BODY,
-    INSTITUTION_TOPICS,
+    BODY_OF_FIELD,
+    LEAD_LENGTH,
     LONG_LIST_SHARE,
     MANY_OFFICES,
     OFFICE_COUNTRY,
     OFFICE_DOUBT,
     OFFICE_OF_COUNTRY,
+    OFFICE_THAT_ACTS,
     SEAT_OF_BODY,
-    SEATS,
 )
 from osce_digest.taxonomy import Chair, Institution, Taxonomy
 
 OFFICE_RULE: Final = "office.by-country"
 SEAT_RULE: Final = "office.by-seat"
+DEPARTMENT_RULE: Final = "office.by-field-of-work"
+_OPERATIONS: Final = "OSCE field operations"
+ELECTION_RULE: Final = "office.by-verdict-on-elections"
 
 # an OSCE course, (OSCE), the CSCE
 _OSCE = re.compile(r"\b[OC]SCE\b")
+# the Head of the OSCE Mission there; but not: the OSCE Mission to Moldova, which is named already
+_OFFICE = re.compile(r"\bOSCE (?:Mission|Office|Centre|Presence)\b(?! (?:to|in|of)\b)")
+# The elections on 7 December failed to meet many OSCE commitments  /  Vote met most international standards
+_VERDICT = re.compile(r"(?i)\b(?:elections?|vote|voting|polls?|referendum)\b[^.\n]{0,120}\b(?:standards|commitments)\b")
 # SKOPJE/VIENNA, 12 September 2023 –  →  SKOPJE, VIENNA, …
 _TOWN_BORDER = re.compile(r"\s*[/,\d–—-]\s*")
 
@@ -58,30 +74,83 @@ def lend_topics(bodies: Sequence[Candidate]) -> list[Hit]:
 
 
 def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> list[Candidate]:
-    """Name the one field operation there was in the country an OSCE item is about, where the item names no body.
+    """Name the field operation there was in the country an OSCE item is about, where the item names no body.
 
     Such items begin with the dateline of a town in the field, come from a listing or say "an OSCE course". Its evidence
-    is what tells the country; of several countries it is the one in the dateline.
+    is what tells the country. Several have their say only where the item speaks of field operations.
     """
+    if not countries or not _comes_from_field(document, taxonomy.seats):
+        return []
+    held = [(country, office) for country in countries if (office := _find_operation(country, document, taxonomy))]
+    if any(_OPERATIONS in text for text in (document.title, document.body)):
+        return [_infer(office, OFFICE_RULE, OFFICE_THAT_ACTS, country) for country, office in held]
     if len(countries) > 1:
-        countries = [country for country in countries if any(_is_of_dateline(hit) for hit in country.hits)]
-    if len(countries) != 1 or not _comes_from_field(document, taxonomy.seats):
+        held = _choose(held, countries, document)
+    return [_infer(office, OFFICE_RULE, OFFICE_OF_COUNTRY, country) for country, office in held if len(held) == 1]
+
+
+def _choose(
+    held: list[tuple[Candidate, str]], countries: Sequence[Candidate], document: Document
+) -> list[tuple[Candidate, str]]:
+    """Choose among countries that in the dateline, or the only one with an operation, if it is first or travels."""
+    issued = [pair for pair in held if any(_is_of_dateline(hit) for hit in pair[0].hits)]
+    travels = any("study visit" in text for text in (document.title, document.body))
+    return issued or [pair for pair in held if len(held) == 1 and (travels or pair[0] is countries[0])]
+
+
+def _find_operation(country: Candidate, document: Document, taxonomy: Taxonomy) -> str | None:
+    """Find the field operation in a country at the time: of several the one that worked in all dimensions."""
+    offices = [body for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
+    general = [body for body in offices if not body.dimensions] if len(offices) > 1 else offices
+    return general[0].name if len(general) == 1 else None
+
+
+def _infer(body: str, rule: str, strength: float, basis: Candidate) -> Candidate:
+    """Let the strongest words for a country or topic speak for a body that goes with it."""
+    hit = Hit(body, rule, find_best(basis.hits).source, strength * confidence_of(basis.weight))
+    return Candidate(body, weigh(hit.strength), (hit,))
+
+
+def infer_observers(document: Document) -> list[Candidate]:
+    """Name the ODIHR where an item that names no body holds elections against standards: its observers do that."""
+    if "SCE" not in document.body or not ("tandards" in document.body or "ommitments" in document.body):
         return []
-    (country,) = countries
-    offices = [body.name for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
-    if len(offices) != 1:
+    if found := _VERDICT.search(document.body, 0, LEAD_LENGTH):
+        verdict = Mention((), found.start(), found.end(), Field.BODY, document.body, Position.FIRST)
+        hit = Hit(ELECTION_BODY, ELECTION_RULE, verdict, SEAT_OF_BODY)
+        return [Candidate(ELECTION_BODY, weigh(SEAT_OF_BODY), (hit,))]
+    return []
+
+
+def infer_department(
+    topics: Sequence[Candidate], countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy
+) -> list[Candidate]:
+    """Name the body in charge of an item's main field of work, where an OSCE item names none at all.
+
+    What no field operation can have done is done by it: an OSCE seminar on terrorism in Brussels.
+    """
+    body = BODIES_OF_FIELDS.get(topics[0].term) if topics else None
+    if body is None or not any("OSCE" in text for text in (document.title, document.body)):
         return []
-    best = find_best(country.hits)
-    hit = Hit(offices[0], OFFICE_RULE, best.source, OFFICE_OF_COUNTRY * confidence_of(country.weight))
-    return [Candidate(hit.term, weigh(hit.strength), (hit,))]
+    if any(_existed(one, document) for country in countries for one in taxonomy.operations.get(country.term, ())):
+        return []
+    return [_infer(body, DEPARTMENT_RULE, BODY_OF_FIELD, topics[0])]
 
 
 def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
     """Name the bodies that speak from the seats in a dateline, where the item names none: `WARSAW, 3 May 2006 –`."""
-    text, found = document.dateline, []
     # From Vienna all sorts of bodies speak, also in a year of an Austrian Chair.
     alone = chair is not None and (chair.capital in SEATS or chair.capital not in seats)
-    for town, body in {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}.items():
+    day = document.published.day
+    early = EARLY_SEATS if day and day.year < LATE_SEATS_FROM else {}
+    return _find_seats(document, {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}) or _find_seats(
+        document, early
+    )
+
+
+def _find_seats(document: Document, seats: Mapping[str, str]) -> list[Candidate]:
+    text, found = document.dateline, []
+    for town, body in seats.items():
         start = text.upper().find(town)
         if start >= 0 and not text[start + len(town) : start + len(town) + 1].isalpha():
             seat = Mention((), start, start + len(town), Field.DATELINE, text, Position.DATELINE)
@@ -95,6 +164,8 @@ def _is_of_dateline(hit: Hit) -> bool:
 
 
 def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
+    if any("SCE" in text and _OFFICE.search(text) for text in (document.title, document.body)):
+        return True
     if document.dateline:
         return all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
     # Only the OSCE's own listing tells of what type an item is.

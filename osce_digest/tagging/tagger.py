@@ -11,9 +11,17 @@ from osce_digest.model import Document, Tags
 from osce_digest.tagging.countries import find_countries, list_countries
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
+from osce_digest.tagging.habits import add_habits
 from osce_digest.tagging.institutions import find_institutions
 from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
-from osce_digest.tagging.lending import infer_office, infer_seat, lend_countries, lend_topics
+from osce_digest.tagging.lending import (
+    infer_department,
+    infer_observers,
+    infer_office,
+    infer_seat,
+    lend_countries,
+    lend_topics,
+)
 from osce_digest.tagging.mentions import find_mentions
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.sifting import Setting
@@ -28,6 +36,7 @@ from osce_digest.tagging.weights import (
     SECOND_COUNTRY,
     SECOND_DIMENSION,
     SECOND_TOPIC,
+    TIE_OF_DIMENSIONS,
 )
 from osce_digest.tagging.writing import note_towns, write_tags
 from osce_digest.taxonomy import Chair, Taxonomy
@@ -82,19 +91,27 @@ def _reach_verdicts(
     lent = lend_countries(bodies.accepted + bodies.doubtful, taxonomy)
     countries, named = _judge_countries(_given(stated, "countries"), mentions["countries"], setting, lent)
     if not bodies.accepted:
-        inferred = infer_office(countries.accepted, document, taxonomy) or infer_seat(
-            document, setting.chair, taxonomy.seats
+        inferred = (
+            infer_observers(document)
+            or infer_office(countries.accepted, document, taxonomy)
+            or infer_seat(document, setting.chair, taxonomy.seats)
         )
-        bodies = judge([*found, *inferred], share=SECOND_BODY)
+        bodies = judge([*found, *inferred], share=SECOND_BODY) if inferred else bodies
     topics = _given(stated, "topics") or judge(
         # Where topics are not asked for, one hit of each is what its dimension rests on.
         find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
         share=SECOND_TOPIC,
         most=MOST_TOPICS,
     )
+    if not bodies.accepted and (inferred := infer_department(topics.accepted, countries.accepted, document, taxonomy)):
+        bodies = judge([*found, *inferred], share=SECOND_BODY)
     dimensions = _given(stated, "dimensions") or judge(
-        find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy), share=SECOND_DIMENSION
+        find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy),
+        share=SECOND_DIMENSION,
+        tie=TIE_OF_DIMENSIONS,
     )
+    # How the OSCE files a topic says nothing of its dimension.
+    topics = topics if topics.given else add_habits(topics, bodies.accepted, document, taxonomy)
     return Verdicts(bodies, countries, topics, dimensions, tuple(named))
 
 

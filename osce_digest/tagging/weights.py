@@ -1,5 +1,7 @@
 """Every number the tagger rests on, each with a note. No behaviour.
 
+Not here: what goes with a body (`belonging`) and with a topic (`habits`), which have their numbers beside them.
+
 A strength between 0 and 1 reads as a chance: one mention of 0.6 alone makes a tag right six times in ten. Strengths
 join as independent chances do (`scoring`), so two of 0.5 give 0.75.
 """
@@ -111,27 +113,14 @@ INSTITUTION_AT: Final[Mapping[Position, float]] = {
 }
 NO_EARLY_INSTITUTION: Final = 1.6  # share of later mentions where none stands in title or lead
 OFFICE_OF_COUNTRY: Final = 0.55  # how surely an item without a named body is by its country's only field operation
+OFFICE_THAT_ACTS: Final = 0.75  # … where it says "OSCE field operations"
 SEAT_OF_BODY: Final = 0.55  # how surely an item without a named body is by the one that speaks from its dateline's seat
-CHAIR_BODY: Final = "OSCE Chairpersonship"  # speaks from its own capital
-SEATS: Final[Mapping[str, str]] = {  # Vienna and Brussels are missing: too many speak from there
-    "WARSAW": "OSCE Office for Democratic Institutions and Human Rights",
-    "WARSCHAU": "OSCE Office for Democratic Institutions and Human Rights",
-    "VARSOVIE": "OSCE Office for Democratic Institutions and Human Rights",
-    "VARSAVIA": "OSCE Office for Democratic Institutions and Human Rights",
-    "VARSOVIA": "OSCE Office for Democratic Institutions and Human Rights",
-    "ВАРШАВА": "OSCE Office for Democratic Institutions and Human Rights",
-    "THE HAGUE": "OSCE High Commissioner on National Minorities",
-    "COPENHAGEN": "OSCE Parliamentary Assembly",
-}
+BODY_OF_FIELD: Final = 0.6  # how surely an item without a named body or field operation is by the one for its field
 BACK_REFERENCE: Final = 0.12  # "the Mission", once the Mission has been named
 MOST_BACK_REFERENCES: Final = 4
 SECOND_BODY: Final = 0.0  # partners stand beside the body that acts, however strongly that one is named
 REPEAT_INSTITUTION: Final = 0.7
-# Bodies whose items the OSCE files under the office they belong to, and how surely.
-OFFICES_OF_BODIES: Final[Mapping[str, str]] = {
-    "OSCE Border Management Staff College": "OSCE Programme Office in Dushanbe",
-}
-OFFICE_OF_BODY: Final = 0.4  # of the body's own weight
+OFFICE_OF_BODY: Final = 0.45  # how surely, of the body's own weight, the office it belongs to is named too
 CLEAR_ABBREVIATION: Final = 0.8  # a rule's weight from which an abbreviation needs no definition in the text
 
 # --- topics ----------------------------------------------------------------------------------------------------------
@@ -149,36 +138,6 @@ TOPIC_TRUST: Final = 1.15  # of the labelled items more are right than the words
 REPEAT_TOPIC: Final = 0.4  # the same words once more
 SECOND_TOPIC: Final = 0.25  # a further topic needs this share of the strongest one's weight of evidence
 MOST_TOPICS: Final = 4  # OSCE editors set one to four
-
-# What an institution's items are filed under, whatever else they say.
-INSTITUTION_TOPICS: Final[Mapping[str, tuple[str, float]]] = {
-    "OSCE Representative on Freedom of the Media": ("Media freedom and development", 0.8),
-    "OSCE High Commissioner on National Minorities": ("National minority issues", 0.7),
-    "Office of the Special Representative and Co-ordinator for Combating Trafficking in Human Beings": (
-        "Combating trafficking in human beings",
-        0.8,
-    ),
-    "OSCE Special Monitoring Mission to Ukraine": ("Conflict prevention and resolution", 0.7),
-    "OSCE Observer Mission at the Russian Checkpoints Gukovo and Donetsk": ("Conflict prevention and resolution", 0.7),
-    "OSCE Minsk Group": ("Conflict prevention and resolution", 0.7),
-    "Geneva International Discussions": ("Conflict prevention and resolution", 0.7),
-    "Incident Prevention and Response Mechanism": ("Conflict prevention and resolution", 0.7),
-    "Trilateral Contact Group": ("Conflict prevention and resolution", 0.7),
-    "OSCE Conflict Prevention Centre": ("Conflict prevention and resolution", 0.6),
-    "OSCE Chairpersonship": ("Conflict prevention and resolution", 0.3),
-    "OSCE Mission to Sarajevo": ("Conflict prevention and resolution", 0.7),
-    "OSCE Kosovo Verification Mission": ("Conflict prevention and resolution", 0.7),
-    "OSCE Border Management Staff College": ("Border management", 0.7),
-    "OSCE Police Monitoring Group": ("Policing", 0.7),
-    "OSCE Community Security Initiative in Kyrgyzstan": ("Policing", 0.7),
-    "OSCE Gender Issues Programme": ("Gender equality", 0.7),
-    "OSCE Academy in Bishkek": ("Education", 0.6),
-    "OSCE Economic and Environmental Forum": ("Economic activities", 0.6),
-    "Office of the Co-ordinator of OSCE Economic and Environmental Activities": ("Economic activities", 0.6),
-    "OSCE Representative to the Estonian Expert Commission on Military Pensioners": ("Human rights", 0.6),
-    "OSCE Representative to the Latvian-Russian Joint Commission on Military Pensioners": ("Human rights", 0.6),
-    "OSCE Moscow Mechanism": ("Human rights", 0.7),
-}
 
 # --- dimensions ------------------------------------------------------------------------------------------------------
 
@@ -209,6 +168,7 @@ TRAINED_IN: Final = frozenset(
     | {"Media freedom and development", "Roma and Sinti", "Tolerance and non-discrimination"}
 )
 TRAINED_SHARE: Final = 0.5  # of Policing, where one of those stands beside it
+LONE_TOPIC: Final = 1.5  # share of a topic that no other stands beside: what else should the item be of
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
@@ -219,3 +179,6 @@ DIPLOMATS: Final = frozenset(
 )
 DIPLOMACY: Final = 0.4
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight
+TIE_OF_DIMENSIONS: Final = (
+    0.96  # of dimensions with this share of the first one's weight, the first topic's comes first
+)

@@ -123,6 +123,19 @@ def test_what_rules_stand_for_is_sorted_by_list() -> None:
     assert match.rules.lonely
 
 
+def test_a_stretch_speaks_for_a_term_once_and_with_its_heaviest_rule() -> None:
+    light, heavy, lighter = (
+        Rule(name, ("topics/Press",), Role.TRIGGER, (literal,), weight, case_sensitive=False)
+        for name, literal, weight in (
+            ("light", "newspaper", 0.4),
+            ("heavy", "newspapers", 0.9),
+            ("less", "newspaper", 0.2),
+        )
+    )
+    (match,) = Matcher([light, heavy, lighter]).find("newspapers")
+    assert match.rules.meanings == (("topics", (("Press", heavy),)),)
+
+
 @pytest.mark.parametrize("literals", [(), ("",), ("…",), ("—", " ")])
 def test_literals_without_a_word_are_never_found(literals: tuple[str, ...]) -> None:
     assert Matcher([Rule("empty", (), Role.NAME, literals, 1.0)]).find("Anything … — at all") == []

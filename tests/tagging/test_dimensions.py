@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from osce_digest.tagging.weights import (
+from osce_digest.tagging.belonging import (
     CHAIR_BODY,
     DIPLOMATS,
     INSTITUTION_TOPICS,
-    MEETINGS,
     OFFICES_OF_BODIES,
     SEATS,
+)
+from osce_digest.tagging.weights import (
+    MEETINGS,
     TOPIC_DIMENSIONS,
     TRAINED,
     TRAINED_IN,
@@ -58,6 +60,17 @@ def test_words_said_over_and_over_do_not_lift_a_topics_lesser_dimension(tag_term
     title = "Judges, prosecutors and courts: rule of law, fair trial, access to justice"
     body = "Judicial reform, legal aid, trial monitoring and war crimes cases were discussed by judges and prosecutors."
     assert tag_terms(body, title=title)["dimensions"] == ["human"]
+
+
+def test_a_topic_of_all_dimensions_that_stands_alone_is_of_its_usual_one(tag_terms: TagTerms) -> None:
+    assert tag_terms("Teachers met in the morning.")["dimensions"] == ["human"]
+
+
+def test_of_dimensions_nearly_as_heavy_the_first_topics_comes_first(tag_terms: TagTerms) -> None:
+    found = tag_terms("National minorities suffer from shelling, said teachers.")
+    assert found["topics"][0] == "National minority issues"
+    assert found["dimensions"] == ["human", "politico-military"]
+    assert tag_terms("National minorities suffer from shelling.")["dimensions"] == ["politico-military", "human"]
 
 
 def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:

@@ -40,6 +40,33 @@ def test_a_college_is_filed_under_the_office_it_belongs_to_as_well(tag_terms: Ta
     assert found["institutions"] == ["OSCE Border Management Staff College", "OSCE Programme Office in Dushanbe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The OSCE Transnational Threats Department taught officers.",
+            ["OSCE Transnational Threats Department", "OSCE Secretariat"],
+        ),
+        (
+            "The 93rd meeting of the Incident Prevention and Response Mechanism was held.",
+            ["Incident Prevention and Response Mechanism", "OSCE Chairpersonship"],
+        ),
+        # Who acts is the mission, whatever format it speaks of.
+        (
+            "OSCE monitors in Ukraine, the Special Monitoring Mission, praised the Trilateral Contact Group.",
+            ["OSCE Special Monitoring Mission to Ukraine", "Trilateral Contact Group"],
+        ),
+    ],
+)
+def test_the_body_that_acts_brings_the_one_it_belongs_to(tag_terms: TagTerms, text: str, names: list[str]) -> None:
+    assert tag_terms(text)["institutions"] == names
+
+
+def test_a_council_that_students_play_is_not_the_council(tag_terms: TagTerms) -> None:
+    assert tag_terms("Students in Bishkek simulate the work of the Permanent Council.")["institutions"] == []
+    assert tag_terms("The envoy told the Permanent Council of it.")["institutions"] == ["OSCE Permanent Council"]
+
+
 def test_partners_named_beside_the_first_are_tagged_too(tag_terms: TagTerms) -> None:
     found = tag_terms("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.")
     assert found["institutions"] == ["OSCE Mission to Serbia", "OSCE Mission to Montenegro"]
@@ -92,6 +119,62 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
             "Unity was asked for today.",
             {"dateline": "WARSAW, 25 November 2022 – ", "day": date(2022, 11, 25)},
             ["OSCE Chairpersonship"],
+        ),
+        # Until departments spoke for themselves it was the Council that spoke from Vienna, if nobody else did.
+        (
+            "Unity was asked for today.",
+            {"dateline": "VIENNA, 14 July 2004- ", "day": date(2004, 7, 14)},
+            ["OSCE Permanent Council"],
+        ),
+        ("Unity was asked for.", {"dateline": "WARSAW/VIENNA, 30 August 2002- ", "day": date(2002, 8, 30)}, [ODIHR]),
+        # Whoever speaks of "the OSCE Mission there" speaks of the country's, wherever the news comes from.
+        (
+            "The Head of the OSCE Mission there welcomed reforms in Bosnia and Herzegovina.",
+            {"dateline": "VIENNA, 18 October 2011 - ", "day": date(2011, 10, 18)},
+            ["OSCE Mission to Bosnia and Herzegovina"],
+        ),
+        (
+            "The OSCE welcomed reforms in Bosnia and Herzegovina.",
+            {"dateline": "VIENNA, 18 October 2011 - ", "day": date(2011, 10, 18)},
+            [],
+        ),
+        # Observers of the ODIHR judge elections, in countries with a field operation as well.
+        (
+            "The elections in Skopje met most OSCE commitments.",
+            {"dateline": "SKOPJE, 23 March 2009- ", "day": date(2009, 3, 23)},
+            [ODIHR],
+        ),
+        (
+            "The OSCE printed voter lists for the elections in Skopje.",
+            {"day": date(2009, 3, 23)},
+            ["OSCE Mission to Skopje"],
+        ),
+        # What no field operation can have done is done by the body in charge of the field of work.
+        (
+            "Foreign terrorist fighters were the subject of an OSCE seminar in Brussels.",
+            {"day": date(2021, 6, 24)},
+            ["OSCE Secretariat"],
+        ),
+        ("Foreign terrorist fighters were the subject of a seminar in Brussels.", {"day": date(2021, 6, 24)}, []),
+        ("Terrorism in Serbia and Moldova was the subject of an OSCE seminar.", {"day": date(2021, 6, 24)}, []),
+        # Of several operations in a country it is the one that works in all dimensions.
+        (
+            "Terrorism in Ukraine was the subject of an OSCE seminar.",
+            {"day": date(2017, 6, 24)},
+            ["OSCE Project Co-ordinator in Ukraine"],
+        ),
+        # A visit abroad is by the operation of those who travel.
+        (
+            "Germany showed its gas works in an OSCE study visit to engineers from Turkmenistan.",
+            {"day": date(2025, 5, 29)},
+            ["OSCE Centre in Ashgabat"],
+        ),
+        ("Germany spoke up at the OSCE for Turkmenistan and its gas works.", {"day": date(2025, 5, 29)}, []),
+        ("Engineers from Serbia and Moldova met for an OSCE course.", {"day": date(2025, 5, 29)}, []),
+        (
+            "OSCE field operations brought together youth from Serbia and Moldova.",
+            {"day": date(2017, 11, 7)},
+            ["OSCE Mission to Serbia", "OSCE Mission to Moldova"],
         ),
     ],
 )

@@ -1,0 +1,110 @@
+"""Add the topics that the OSCE files certain items under as well, by the habit of their years.
+
+Its labels are of their time: there was no field of work for education or gender when items of 2003 were filed, so they
+stand under Democratization. A habit has an id, the years it held, and for evidence the words of the topic it goes
+with. It never takes a topic away. Not here: what words say for a topic (`topics`), the habits of bodies (`lending`).
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from osce_digest.model import Document
+from osce_digest.tagging.judging import Verdict
+from osce_digest.tagging.reading import Candidate, Hit
+from osce_digest.tagging.scoring import confidence_of, find_best, weigh
+from osce_digest.tagging.weights import ACCEPT, MOST_TOPICS
+from osce_digest.taxonomy import Institution, Taxonomy
+
+
+class Habit(NamedTuple):
+    """From the year `since` to `until` what was filed under one of `beside` stood under `topic` as well.
+
+    With `""` in `beside` it holds for items without a topic. `strength` is how often, as a share of the items that the
+    OSCE gave labels at all.
+    """
+
+    id: str
+    topic: str
+    beside: frozenset[str]
+    since: int
+    until: int
+    strength: float
+
+
+_FIRST, _LAST = 1990, 2100
+
+HABITS: Final = (
+    Habit(
+        "habit.democratization-for-later-fields",
+        "Democratization",
+        frozenset({"Education", "Gender equality", "Good governance", "Youth"}),
+        _FIRST,
+        2008,
+        0.75,
+    ),
+    Habit("habit.democratization-for-elections", "Democratization", frozenset({"Elections"}), 2003, 2009, 0.55),
+    Habit("habit.democratization-for-returns", "Democratization", frozenset({"Migration"}), _FIRST, 2005, 0.6),
+    Habit("habit.rights-for-returns", "Human rights", frozenset({"Migration"}), _FIRST, 2005, 0.7),
+    Habit("habit.minorities-for-returns", "National minority issues", frozenset({"Migration"}), _FIRST, 2005, 0.55),
+    Habit("habit.rights-for-media", "Human rights", frozenset({"Media freedom and development"}), _FIRST, 2002, 0.65),
+    Habit(
+        "habit.rights-for-trafficked",
+        "Human rights",
+        frozenset({"Combating trafficking in human beings"}),
+        _FIRST,
+        2002,
+        0.6,
+    ),
+    Habit("habit.rights-for-women", "Human rights", frozenset({"Gender equality"}), _FIRST, 2004, 0.6),
+    Habit(
+        "habit.rights-for-tolerance", "Human rights", frozenset({"Tolerance and non-discrimination"}), 2018, _LAST, 0.55
+    ),
+    Habit("habit.rights-for-want-of-another", "Human rights", frozenset({""}), _FIRST, 2002, 0.6),
+    Habit("habit.youth-for-education", "Youth", frozenset({"Education"}), 2017, _LAST, 0.55),
+)
+
+
+def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> Verdict:
+    """Add to the topics of an item those they go with; what was in doubt becomes surer by it.
+
+    An item without a topic, by a body that works for people, stands under what such items stood under then.
+    """
+    day = document.published.day or document.event.end or document.event.start
+    if day is None:
+        return topics
+    habits = _list_habits(day.year)
+    held = [(habit, candidate) for candidate in topics[0] for habit in habits.get(candidate[0], ())]
+    if not topics[0] and bodies and "" in habits and _works_for_people(taxonomy.institutions[bodies[0].term]):
+        held = [(habit, bodies[0]) for habit in habits[""]]
+    return _hold(topics, held) if held else topics
+
+
+def _works_for_people(body: Institution) -> bool:
+    return body.kind != "secretariat" and ("human" in body.dimensions or not body.dimensions)
+
+
+def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:
+    accepted = {candidate.term: candidate for candidate in topics.accepted}
+    doubtful = {candidate.term: candidate for candidate in topics.doubtful}
+    for habit, beside in held:
+        if habit.topic in accepted or len(accepted) == MOST_TOPICS:
+            continue
+        candidate = _strengthen(doubtful.pop(habit.topic, None), habit, beside)
+        stands = confidence_of(candidate.weight) >= ACCEPT
+        (accepted if stands else doubtful)[habit.topic] = candidate
+    return Verdict(tuple(accepted.values()), tuple(doubtful.values()))
+
+
+@lru_cache(maxsize=64)
+def _list_habits(year: int) -> Mapping[str, Sequence[Habit]]:
+    """List the habits of a year by the topics they go with."""
+    held = [habit for habit in HABITS if habit.since <= year <= habit.until]
+    return {topic: [habit for habit in held if topic in habit.beside] for habit in held for topic in habit.beside}
+
+
+def _strengthen(doubted: Candidate | None, habit: Habit, beside: Candidate) -> Candidate:
+    strength = habit.strength * confidence_of(beside.weight)
+    hit = Hit(habit.topic, habit.id, find_best(beside.hits).source, strength)
+    weight, hits = (doubted.weight, doubted.hits) if doubted else (0.0, ())
+    return Candidate(habit.topic, weight + weigh(strength), (*hits, hit))
