@@ -56,7 +56,7 @@ class Sorted:
 def sort_units(cut: Cut) -> Sorted:
     """Sort the units of a cut."""
     units = list(cut.units)
-    kinds: list[str | None] = [_own_kind(unit) for unit in units]
+    kinds: list[str | None] = [_own_kind(unit) if unit.mark is not _PROSE else None for unit in units]
     title = None
     if cut.title is not None:
         title = next((at for at, unit in enumerate(units) if unit.lines[0] is cut.title), None)
@@ -84,6 +84,8 @@ def _place(unit: Unit, kind: str | None, *, is_title: bool, result: Sorted) -> N
         result.clutter.append((unit, kind))
 
 
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_PROSE = Mark.PROSE
 _METADATA = frozenset({Mark.META, Mark.META_VALUE, Mark.HEADER, Mark.DATE_LINE, Mark.COUNCIL})
 
 
