@@ -160,10 +160,11 @@ def keep_for_more(
     What is kept rests on the manuscripts that are others than what was read, and on the authority.
     """
     anew, authority = rests_on
-    rows = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
+    rows = [manuscript for items, *_ in readings.rows.values() for manuscript, _ in items]
+    read = {spot: (manuscript, row) for (manuscript, spot), row in zip(readings.items(), rows, strict=True)}
     newest = list_sure_days(edition.entries)[:MOST_DAYS]
-    told = {name: pack_manuscript(manuscript) for name, manuscript in anew.items()}
-    make_archive(cache, edition, Told(rows, told), ([day.toordinal() for day in newest], authority))
+    told = {name: (manuscript, pack_manuscript(manuscript)) for name, manuscript in anew.items()}
+    make_archive(cache, edition, Told(read, told), ([day.toordinal() for day in newest], authority))
 
 
 def take_in(readings: Readings) -> tuple[int, int, dict[str, int]]:

@@ -57,9 +57,10 @@ def find_series(entries: Sequence[Manuscript], pairs: Iterable[tuple[int, int]] 
 
 def list_event_keys(entry: Manuscript) -> set[tuple[date, str]]:
     """List what entries of one event have in common: a day with the office, or with the country."""
-    event = entry.event
-    days = {day for day in (event.start, event.end, None if event.start else entry.published.day) if day}
-    return {(day, name) for name in (*entry.institutions[:1], *entry.countries[:1]) for day in days}
+    start, end = entry.event
+    days = {start or entry.published.day, end}
+    names = {*entry.institutions[:1], *entry.countries[:1]}
+    return {(day, name) for day in days if day for name in names}
 
 
 def _gather_by_pattern(entries: Sequence[Manuscript]) -> Mapping[tuple[str, int], list[int]]:
