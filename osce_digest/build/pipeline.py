@@ -49,7 +49,7 @@ from osce_digest.readings.rows import pack_manuscript
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
-from osce_digest.site.archive_file import MOST_DAYS, Told, make_archive
+from osce_digest.site.archive_file import MOST_DAYS, Told, forget_archive, make_archive
 from osce_digest.site.collect import fill_buckets
 from osce_digest.site.overview import survey_entries
 from osce_digest.targets import Target
@@ -96,14 +96,15 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     config = replace(config, authority=kept.authority)
     goes_on = not order.ledger and not corrections.there
     keep = partial(keep_for_more, cache, readings, edition, (anew, kept.authority)) if goes_on else keep_nothing
-    with do_aside(keep, beside=press.jobs > 1):
+    # Where keeping fails beside, the next build is content with less.
+    with do_aside(keep, beside=press.jobs > 1, otherwise=partial(forget_archive, cache)):
         site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
-    noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
-    taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
-    # Making pages takes memory in every process: what is known of the sources and is not needed any more goes first.
-    del readings, edition, keep, variants, anew
-    published = publish(targets, site, press, lambda done, total: progress("files", done, total))
+        noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
+        taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
+        # Making pages takes memory in every process: what is known of the sources and is not needed any more goes.
+        del readings, edition, keep, variants, anew
+        published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     return report(site, taken, targets, published, (*noticed, *told)), ended

@@ -33,6 +33,11 @@ def keep_archive(cache: Path, archive: Archive) -> None:
     keep_memory(cache / _FILE, _STAMP, tuple(archive.pack()))
 
 
+def forget_archive(cache: Path) -> None:
+    """Keep no archive."""
+    (cache / _FILE).unlink(missing_ok=True)
+
+
 class Told(NamedTuple):
     """The manuscripts of a build, each as it is and as plain values: as read, by where their texts lie; others, by id.
 

@@ -16,7 +16,7 @@ from osce_digest.readings.rows import Row, make_manuscript, pack_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store
 from osce_digest.site import ALL_KINDS, Edition, Group, Section, StoredTexts, place_manuscripts
 from osce_digest.site.archive import Archive, ArchiveRow
-from osce_digest.site.archive_file import Told, add_block, keep_archive, make_archive, open_archive
+from osce_digest.site.archive_file import Told, add_block, forget_archive, keep_archive, make_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.collect import collect_groups, fill_buckets
 from osce_digest.site.overview import survey_entries
@@ -209,6 +209,13 @@ def test_without_an_archive_there_is_none(tmp_path: Path) -> None:
     assert open_archive(tmp_path) is None
     with pytest.raises(TypeError):
         make_archive(tmp_path, Edition((), {}, ()), Told({}, {}), RESTS_ON)
+
+
+def test_a_forgotten_archive_is_not_there(tmp_path: Path) -> None:
+    keep(tmp_path, ITEMS)
+    forget_archive(tmp_path)
+    forget_archive(tmp_path)
+    assert open_archive(tmp_path) is None
 
 
 def test_a_day_is_told_without_making_the_entry(tmp_path: Path) -> None:
