@@ -170,10 +170,8 @@ def keep_for_more(
 
 def take_in(readings: Readings) -> tuple[int, int, dict[str, int]]:
     """Count the sources, the items in them, and their characters by what became of them."""
-    characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
-    for account in readings.accounts:
-        for role, count in account.counts.items():
-            characters[role] += count
+    counts = [account.counts for account in readings.accounts]
+    characters = {role: sum([count[role] for count in counts]) for role in (counts[0] if counts else ())}
     return len(readings.files), sum(len(reading.items) for reading in readings.files.values()), characters
 
 
