@@ -21,9 +21,9 @@ from osce_digest.build.stages import (
     choose_kinds,
     name_program,
     read_pages,
+    without_collector,
 )
 from osce_digest.build.state import Memory, State
-from osce_digest.cache.collector import without_collector
 from osce_digest.config import Config, read_config
 from osce_digest.editorial import NO_PAST, choose_authority
 from osce_digest.publishing.publish import Press, Published, publish_some

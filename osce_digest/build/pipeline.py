@@ -19,10 +19,10 @@ from osce_digest.build.stages import (
     fill_digests,
     name_program,
     read_pages,
+    without_collector,
 )
 from osce_digest.build.state import State
 from osce_digest.cache.aside import do_aside
-from osce_digest.cache.collector import without_collector
 from osce_digest.config import Config, read_config
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial import (

@@ -3,7 +3,9 @@
 Each is a function from values to values; none decides what is built.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,3 +85,15 @@ def _read_digest(file: Path) -> str:
         return digest_bytes(file.read_bytes())
     except OSError:
         return ""
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Switch off the search for cycles: a build makes many values, no cycles, and ends."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

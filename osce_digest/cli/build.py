@@ -41,14 +41,6 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
-    from osce_digest.cache.collector import without_collector  # noqa: PLC0415  (only this command needs it)
-
-    # Switched on again before it ends, a search would find all that a build still holds, and nothing to take away.
-    with without_collector():
-        return _run(chosen)
-
-
-def _run(chosen: argparse.Namespace) -> int:
     started = time.monotonic()
     from osce_digest.build import build  # noqa: PLC0415  (only this command needs it; --help stays quick)
     from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
