@@ -75,21 +75,6 @@ def begin_aside(work: Callable[[], Any], *, beside: bool = True) -> Iterator[Cal
             os.waitpid(child, 0)
 
 
-def leave_aside(work: Work) -> None:
-    """Begin a piece of work in a process that nobody waits for; it is done here where processes cannot be forked."""
-    if sys.platform != "linux":
-        work()
-        return
-    with do_aside(lambda: _hand_on(work)):
-        pass
-
-
-def _hand_on(work: Work) -> None:
-    """Have a child do the work; this process, which is waited for, ends at once, and the system minds its child."""
-    if not fork():
-        _end_with(work)
-
-
 def _nothing() -> None:
     """Do nothing."""
 

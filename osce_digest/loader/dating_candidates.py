@@ -83,7 +83,7 @@ _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
 _WHEN_LABEL: Final = "when:"
-_WHEN_LABELS: Final = ("When:", "WHEN:")
+_WHEN_LABELS: Final = ("WHEN:", "When:")
 # Below the lead, days named without the calendar date an event only where they open its second paragraph (all that
 # `dating_event` asks of them comes together nowhere else) or where a label says so.
 _OPENING_WIDTH: Final = 100
@@ -130,7 +130,8 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
     """List the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
     number = 0
     found: list[tuple[int, Block]] = []
-    advises = any(label in draft.body for label in _WHEN_LABELS)
+    upper, small = _WHEN_LABELS
+    advises = upper in draft.body or small in draft.body
     last = _ADVISORY_BLOCKS if advises else _PARAGRAPHS
     for block in draft.blocks:
         advised = advises and draft.body.startswith(_WHEN_LABELS, block.start)

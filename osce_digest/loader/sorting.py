@@ -31,6 +31,9 @@ _FIELDS = {
     "Locations": "countries",
 }
 
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_PROSE = Mark.PROSE
+
 
 @dataclass(slots=True)
 class Sorted:
@@ -84,8 +87,6 @@ def _place(unit: Unit, kind: str | None, *, is_title: bool, result: Sorted) -> N
         result.clutter.append((unit, kind))
 
 
-# Named once: to ask an enumeration for a member takes longer than to compare with it.
-_PROSE = Mark.PROSE
 _METADATA = frozenset({Mark.META, Mark.META_VALUE, Mark.HEADER, Mark.DATE_LINE, Mark.COUNCIL})
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any, TypeVar
 
-from osce_digest.cache.aside import leave_aside
 from osce_digest.errors import Fault, SetupError
 from osce_digest.publishing.clash import check_addresses
 from osce_digest.publishing.making import make_all
@@ -69,8 +69,8 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
             run.make(verdict.orders, subject, room, named=put_in_place is not _place, progress=progress)
             if put_in_place is _become and run.waiting:
                 # Nothing stands yet that could lead nowhere, and what a power cut spoils is made again by the next
-                # build: it is enough that the disk has the files in a moment.
-                leave_aside(_sync)
+                # build: it is enough that the disk has the files in a moment. The program does not end before.
+                Thread(target=_sync, daemon=True).start()
             orphans = {path: record for path, record in before.items() if path not in run.records}
             # Noted before anything is moved: what a killed build leaves behind is then known as ours.
             if not before or run.records != before:

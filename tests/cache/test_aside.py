@@ -1,11 +1,10 @@
 import os
 from pathlib import Path
-from time import sleep
 
 import pytest
 
 from osce_digest.cache import aside
-from osce_digest.cache.aside import begin_aside, do_aside, leave_aside
+from osce_digest.cache.aside import begin_aside, do_aside
 
 # As in the tests of the crew: a warning of Python from 3.12 on.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -57,17 +56,6 @@ def test_what_is_done_otherwise_stands_in_for_work_that_fails_beside(tmp_path: P
     with do_aside(fail, otherwise=lambda: (tmp_path / "instead").write_text("done")):
         pass
     assert (tmp_path / "instead").exists() != (tmp_path / f"{here}").exists()
-
-
-def test_what_is_left_aside_is_done_and_leaves_no_process_of_ours(tmp_path: Path) -> None:
-    before = list_children()
-    leave_aside(lambda: (tmp_path / "kept").write_text("kept"))
-    assert list_children() <= before
-    for _ in range(1000):
-        if (tmp_path / "kept").exists():
-            return
-        sleep(0.01)
-    pytest.fail("nobody did it")
 
 
 @pytest.mark.parametrize("beside", [True, False])
