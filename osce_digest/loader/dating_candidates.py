@@ -83,7 +83,6 @@ _UNTIED: Final = -2.0
 # "When: Monday, " in a media advisory: the event's own date, whatever else the text tells
 _WHEN: Final = re.compile(r"\bWhen:[^:.]{0,25}$", re.IGNORECASE)
 _WHEN_LABEL: Final = "when:"
-_WHEN_LABELS: Final = ("WHEN:", "When:")
 # Below the lead, days named without the calendar date an event only where they open its second paragraph (all that
 # `dating_event` asks of them comes together nowhere else) or where a label says so.
 _OPENING_WIDTH: Final = 100
@@ -106,15 +105,14 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: in
     found: list[Candidate] = []
     days = [mention for mention in mentions if mention.last.day is not None]
     for number, block in _news_blocks(draft):
-        _, start, stop, _, _ = block
-        if start <= issued_at < stop:
+        if block.start <= issued_at < block.end:
             continue
-        end = min(stop, start + _LONGEST_READ)
+        start, end = block.start, min(block.end, block.start + _LONGEST_READ)
         spoken_until = _spoken_until(draft.body, number, start, end)
         told = add_spoken(draft.body, days, start, spoken_until) if spoken_until > start else days
-        inside = [mention for mention in told if start <= mention.start < end] if told else told
+        inside = [mention for mention in told if start <= mention.start < end]
         if inside:
-            read = block if end == stop else block._replace(end=end)
+            read = block if end == block.end else block._replace(end=end)
             found += _weigh_block(draft.body, read, number, inside)
     return found
 
@@ -130,17 +128,14 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
     """List the paragraphs that tell the news, and the "When:" of an advisory, with their numbers."""
     number = 0
     found: list[tuple[int, Block]] = []
-    upper, small = _WHEN_LABELS
-    advises = upper in draft.body or small in draft.body
-    last = _ADVISORY_BLOCKS if advises else _PARAGRAPHS
     for block in draft.blocks:
-        advised = advises and draft.body.startswith(_WHEN_LABELS, block.start)
+        advised = draft.body.startswith(("When:", "WHEN:"), block.start)
         if block.kind in _NO_NEWS and not advised:
             continue
         if number < _PARAGRAPHS or advised:
             found.append((min(number, _PARAGRAPHS - 1), block))
         number += 1
-        if number == last:
+        if number == _ADVISORY_BLOCKS:
             break
     return found
 

@@ -74,10 +74,7 @@ def _event_evidence(reading: Reading, issue: Issued | None, happening: Happening
     evidence: list[Evidence] = []
     if happening.start:
         evidence += _point_at(reading, issue, "event/start", happening.opening or happening.candidate, lender)
-    if happening.end and evidence and happening.opening is happening.candidate:
-        # The same words, looked up once.
-        evidence += [tuple.__new__(Evidence, ("event/end", *found[1:])) for found in evidence]
-    elif happening.end:
+    if happening.end:
         evidence += _point_at(reading, issue, "event/end", happening.candidate, lender)
     return evidence
 
