@@ -66,11 +66,15 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One decoded file under the content folder; `path` is relative to it, with forward slashes."""
+    """One decoded file under the content folder; `path` is relative to it, with forward slashes.
+
+    `odd` are all characters of the text but printable ASCII and newlines, None where they were not gathered.
+    """
 
     path: str
     digest: str
     text: str
+    odd: str | None = None
 
 
 class Place(NamedTuple):

@@ -49,7 +49,7 @@ from osce_digest.readings.rows import pack_manuscript
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entries, place_manuscripts
-from osce_digest.site.archive_file import MOST_DAYS, Told, make_archive
+from osce_digest.site.archive_file import MOST_DAYS, Told, forget_archive, make_archive
 from osce_digest.site.collect import fill_buckets
 from osce_digest.site.overview import survey_entries
 from osce_digest.targets import Target
@@ -96,14 +96,15 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     config = replace(config, authority=kept.authority)
     goes_on = not order.ledger and not corrections.there
     keep = partial(keep_for_more, cache, readings, edition, (anew, kept.authority)) if goes_on else keep_nothing
-    with do_aside(keep, beside=press.jobs > 1):
+    # Where keeping fails beside, the next build is content with less.
+    with do_aside(keep, beside=press.jobs > 1, otherwise=partial(forget_archive, cache)):
         site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
         targets = list_targets(site, readings.accounts, state.program_digest)
-    noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
-    taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
-    # Making pages takes memory in every process: what is known of the sources and is not needed any more goes first.
-    del readings, edition, keep, variants, anew
-    published = publish(targets, site, press, lambda done, total: progress("files", done, total))
+        noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
+        taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
+        # Making pages takes memory in every process: what is known of the sources and is not needed any more goes.
+        del readings, edition, keep, variants, anew
+        published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     store.close()
     told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
     return report(site, taken, targets, published, (*noticed, *told)), ended
@@ -160,18 +161,17 @@ def keep_for_more(
     What is kept rests on the manuscripts that are others than what was read, and on the authority.
     """
     anew, authority = rests_on
-    rows = {spot: manuscript for items, *_ in readings.rows.values() for manuscript, spot in items}
+    rows = [manuscript for items, *_ in readings.rows.values() for manuscript, _ in items]
+    read = {spot: (manuscript, row) for (manuscript, spot), row in zip(readings.items(), rows, strict=True)}
     newest = list_sure_days(edition.entries)[:MOST_DAYS]
-    told = {name: pack_manuscript(manuscript) for name, manuscript in anew.items()}
-    make_archive(cache, edition, Told(rows, told), ([day.toordinal() for day in newest], authority))
+    told = {name: (manuscript, pack_manuscript(manuscript)) for name, manuscript in anew.items()}
+    make_archive(cache, edition, Told(read, told), ([day.toordinal() for day in newest], authority))
 
 
 def take_in(readings: Readings) -> tuple[int, int, dict[str, int]]:
     """Count the sources, the items in them, and their characters by what became of them."""
-    characters = dict.fromkeys(readings.accounts[0].counts, 0) if readings.accounts else {}
-    for account in readings.accounts:
-        for role, count in account.counts.items():
-            characters[role] += count
+    counts = [account.counts for account in readings.accounts]
+    characters = {role: sum([count[role] for count in counts]) for role in (counts[0] if counts else ())}
     return len(readings.files), sum(len(reading.items) for reading in readings.files.values()), characters
 
 

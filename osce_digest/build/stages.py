@@ -72,8 +72,9 @@ def name_program(promised: Iterable[Target[Site]], program: str) -> list[Target[
 def fill_digests(order: Order, state: State, accounts: Iterable[Account]) -> State:
     """Give a state in which every source has its digest: most were taken when the sources were read."""
     read = {account.path: account.digest for account in accounts}
+    make = tuple.__new__  # as a named tuple is made, but for a call of Python's own
     sources = {
-        name: seen if seen[3] else Seen(*seen[:3], read.get(name) or _read_digest(order.content / name))
+        name: seen if seen[3] else make(Seen, (*seen[:3], read.get(name) or _read_digest(order.content / name)))
         for name, seen in state.sources.items()
     }
     return replace(state, sources=sources)

@@ -19,11 +19,11 @@ _LENGTH_SIZE = 8
 
 
 @contextmanager
-def do_aside(work: Work, *, beside: bool = True) -> Iterator[None]:
+def do_aside(work: Work, *, beside: bool = True, otherwise: Work | None = None) -> Iterator[None]:
     """Do the work beside what is done inside; it is done when this is left.
 
-    Where it fails beside, it is done once more here, and raises what it raises. Where it is not to be done `beside`, it
-    is done before.
+    Where it fails beside, it is done once more here, and raises what it raises; `otherwise` is done in its place where
+    it is given, and nothing of the work is held meanwhile. Where it is not to be done `beside`, it is done before.
     """
     if not beside or sys.platform != "linux":
         work()
@@ -32,12 +32,13 @@ def do_aside(work: Work, *, beside: bool = True) -> Iterator[None]:
     child = fork()
     if not child:
         _end_with(work)
+    again, work = otherwise or work, _nothing
     try:
         yield
     finally:
         _, status = os.waitpid(child, 0)
     if status:
-        work()
+        again()
 
 
 @contextmanager
@@ -72,6 +73,10 @@ def begin_aside(work: Callable[[], Any], *, beside: bool = True) -> Iterator[Cal
             if not told:
                 stream.read()
             os.waitpid(child, 0)
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _tell(handle: int, result: Any) -> None:  # noqa: ANN401  (plain values)

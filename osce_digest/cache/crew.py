@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 R = TypeVar("R")
 
+# Seconds after which a thread that works here lets those go on that take results in: until then, who made one waits.
+_TURN = 0.0005
 # Seconds between two looks at whether the process that gave the work is still there.
 _LOOK = 1.0
 
@@ -57,6 +59,8 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
     context = multiprocessing.get_context(method)
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes
     crew = ProcessPoolExecutor(others, mp_context=context, initializer=_begin, initargs=(subject, os.getpid()))
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     # Each has one share in hand and one waiting, so that nobody waits for this process while it does one itself.
     ahead = others * (2 if len(shares) >= 2 * jobs else 1)
     try:
@@ -66,6 +70,7 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
         raise SetupError([Fault(".", 0, "process-ended", why)]) from error
     finally:
         crew.shutdown(wait=True, cancel_futures=True)
+        sys.setswitchinterval(turn)
         gc.unfreeze()
 
 

@@ -4,6 +4,7 @@ Candidates share the beginning of a paragraph; their texts, which are asked for 
 is doubtful stays two. The order of the items does not show.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from osce_digest.editorial.copy_parting import MOST_DAYS, are_told_apart, ask_wo
 from osce_digest.editorial.kinship import Kinship
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.wordings import Likeness, Wording, compare_wordings, count_words
+from osce_digest.model import Event
 
 # An event of known days makes a later day of issue a mirror's, up to here.
 _FURTHEST = 45
@@ -71,68 +73,84 @@ class _Texts:
         return count_words(self.get(number))
 
 
+class _Facts(NamedTuple):
+    """What candidates are told by, by the numbers of the items: ordinals of days, 0 for none; events; beginnings.
+
+    Of beginnings the marks and how many of them an item must share with one that has as many.
+    """
+
+    days: list[int]
+    events: list[Event]
+    beginnings: list[tuple[frozenset[int], int]]
+
+
 def _list_candidates(items: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
     """Give the pairs that begin alike and may be of one day, each once."""
     told: set[tuple[int, int]] = set()
+    facts = _Facts(
+        [item.published.day.toordinal() if item.published.day else 0 for item in items],
+        [item.event for item in items],
+        [(frozenset(item.marks.beginnings), len(item.marks.beginnings) - 1) for item in items],
+    )
     for crowd in gather_by_beginning(items).values():
         if len(crowd) > 1:
-            for pair in _pair(items, crowd):
-                if pair not in told:
+            for pair in _pair(facts, crowd):
+                # Most share a formula and no more.
+                if pair not in told and _share_enough(*pair, facts.beginnings):
                     told.add(pair)
                     yield pair
 
 
 def gather_by_beginning(items: Sequence[Manuscript]) -> Mapping[int, list[int]]:
     """Gather the numbers of items by the marks of their beginnings."""
-    crowds: dict[int, list[int]] = {}
+    crowds: defaultdict[int, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         for mark in item.marks.beginnings:
-            crowd = crowds.setdefault(mark, [])
+            crowd = crowds[mark]
             if not crowd or crowd[-1] != number:
                 crowd.append(number)
     return crowds
 
 
-def _pair(items: Sequence[Manuscript], crowd: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pair(facts: _Facts, crowd: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pair items of nearby days, those of one event, and undated ones with all, unless there are too many."""
-    days = [(items[number].published.day, number) for number in crowd]
-    dated = sorted((day.toordinal(), number) for day, number in days if day)
-    undated = [number for day, number in days if not day]
+    days = facts.days
+    dated = sorted([(days[number], number) for number in crowd if days[number]])
     for at, (day, number) in enumerate(dated):
         for later, other in dated[at + 1 : at + 1 + TOO_COMMON]:
             if later - day > MOST_DAYS:
                 break
-            yield min(number, other), max(number, other)
-    yield from _pair_by_event(items, dated)
-    if undated and len(crowd) <= TOO_COMMON:
+            yield (number, other) if number < other else (other, number)
+    if len(dated) > 1 and dated[-1][0] - dated[0][0] > MOST_DAYS:
+        yield from _pair_by_event(facts.events, dated)
+    if len(dated) < len(crowd) <= TOO_COMMON:
+        undated = [number for number in crowd if not days[number]]
         yield from combinations(undated, 2)
         yield from ((min(number, other), max(number, other)) for _, number in dated for other in undated)
 
 
-def _pair_by_event(items: Sequence[Manuscript], dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _pair_by_event(events: Sequence[Event], dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Pair items of days further apart that tell of one event."""
-    events: dict[tuple[object, object], list[tuple[int, int]]] = {}
+    crowds: dict[Event, list[tuple[int, int]]] = {}
     for day, number in dated:
-        event = items[number].event
-        if event.start:
-            events.setdefault((event.start, event.end), []).append((day, number))
-    for crowd in events.values():
-        if 1 < len(crowd) <= TOO_COMMON:
+        if events[number].start:
+            crowds.setdefault(events[number], []).append((day, number))
+    for crowd in crowds.values():
+        if 1 < len(crowd) <= TOO_COMMON and crowd[-1][0] - crowd[0][0] > MOST_DAYS:
             for (day, number), (later, other) in combinations(crowd, 2):
                 if MOST_DAYS < later - day <= _FURTHEST:
                     yield min(number, other), max(number, other)
 
 
-def _share_enough(one: Manuscript, other: Manuscript) -> bool:
+def _share_enough(one: int, other: int, beginnings: Sequence[tuple[frozenset[int], int]]) -> bool:
     """Tell whether all but one of the paragraphs that both have a mark of begin alike; of two or one, one."""
-    mine, theirs = one.marks.beginnings, other.marks.beginnings
-    shared = len({*mine} & {*theirs})
-    return shared >= min(len(mine), len(theirs)) - 1
+    (mine, most), (theirs, more) = beginnings[one], beginnings[other]
+    return len(mine & theirs) >= min(most, more)
 
 
 def _compare(items: Sequence[Manuscript], pair: tuple[int, int], texts: _Texts) -> Likeness:
     one, other = items[pair[0]], items[pair[1]]
-    if not _share_enough(one, other) or are_told_apart(one, other):
+    if are_told_apart(one, other):
         return Likeness.OTHER
     mine, theirs = texts.get(pair[0]), texts.get(pair[1])
     likeness = compare_wordings(mine, theirs)

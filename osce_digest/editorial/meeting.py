@@ -3,7 +3,7 @@
 Two entries that share none are neither. Pure.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
 from functools import cache
@@ -53,28 +53,27 @@ def list_others(entry: Manuscript) -> set[Place]:
 # Named once: to ask an enumeration for a member takes longer than to count with it, and an archive has many places.
 _BEGINNING, _TITLE, _LEAD, _OCCASION, _EVENT = Kind.BEGINNING, Kind.TITLE, Kind.LEAD, Kind.OCCASION, Kind.EVENT
 _NUMBERS = {kind: int(kind) for kind in Kind}
+_OF_TITLE, _OF_LEAD = int(_TITLE), int(_LEAD)
 
 
-def _list_own(entry: Manuscript, kinds: Iterable[Kind]) -> Iterator[tuple[Kind, int]]:
+def _list_own(entry: Manuscript, kinds: Iterable[Kind]) -> list[tuple[Kind, int]]:
     """List where an entry stands, of its days under the kinds that are given."""
-    marks, start = entry.marks, entry.event.start
-    for mark in marks.beginnings:
-        yield _BEGINNING, mark
-        if start:
-            yield _OCCASION, _number(_OCCASION, mark, start)
-    if marks.title:
-        yield _TITLE, _number(_TITLE, marks.title)
-    if marks.lead:
-        yield _LEAD, _number(_LEAD, marks.lead)
-    for day, name in list_event_keys(entry):
-        yield _EVENT, _number(_EVENT, _mark_name(name), day)
-    for day in {known for known in (entry.published.day, start) if known}:
-        for kind in kinds:
-            yield kind, _number(kind, 0, day)
+    (beginnings, title, lead), start = entry.marks, entry.event.start
+    own = [(_BEGINNING, mark) for mark in beginnings]
+    if start:
+        occasion = _number(_OCCASION, start)
+        own += [(_OCCASION, (mark ^ occasion) & _BITS) for mark in beginnings]
+    if title:
+        own.append((_TITLE, title ^ _OF_TITLE))
+    if lead:
+        own.append((_LEAD, lead ^ _OF_LEAD))
+    own += [(_EVENT, (_mark_name(name) ^ _number(_EVENT, day)) & _BITS) for day, name in list_event_keys(entry)]
+    days = {known for known in (entry.published.day, start) if known}
+    return own + [(kind, _number(kind, day) & _BITS) for day in days for kind in kinds]
 
 
-def _number(kind: Kind, mark: int, day: date | None = None) -> int:
-    return (mark ^ _NUMBERS[kind] ^ (day.toordinal() * _SPREAD if day else 0)) & _BITS
+def _number(kind: Kind, day: date) -> int:
+    return _NUMBERS[kind] ^ (day.toordinal() * _SPREAD)
 
 
 @cache

@@ -6,6 +6,7 @@ that speak of the same things, and whatever pairs others have found. The order o
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from osce_digest.editorial.kinship import Kinship
@@ -49,17 +50,30 @@ def find_series(entries: Sequence[Manuscript], pairs: Iterable[tuple[int, int]] 
             kinship.join(crowd[0], other)
     for one, other in pairs:
         kinship.join(one, other)
-    for one, other in _list_pairs(entries):
-        if kinship.find(one) != kinship.find(other) and _are_of_one_event(entries[one], entries[other]):
-            kinship.join(one, other)
+    for one, other in _list_alike(entries, kinship):
+        kinship.join(one, other)
     return kinship.list_groups()
+
+
+def _list_alike(entries: Sequence[Manuscript], kinship: Kinship) -> Iterator[tuple[int, int]]:
+    """Give the pairs of one event that are not known to belong together."""
+    topics: dict[int, set[str]] = {}
+    for pair in _list_pairs(entries):
+        one, other = pair
+        if kinship.find(one) != kinship.find(other) and _may_be_of_one_event(entries[one], entries[other]):
+            for number in pair:
+                if number not in topics:
+                    topics[number] = _list_topics(entries[number])
+            if _are_alike(topics[one], topics[other]):
+                yield pair
 
 
 def list_event_keys(entry: Manuscript) -> set[tuple[date, str]]:
     """List what entries of one event have in common: a day with the office, or with the country."""
-    event = entry.event
-    days = {day for day in (event.start, event.end, None if event.start else entry.published.day) if day}
-    return {(day, name) for name in (*entry.institutions[:1], *entry.countries[:1]) for day in days}
+    start, end = entry.event
+    days = {start or entry.published.day, end}
+    names = {*entry.institutions[:1], *entry.countries[:1]}
+    return {(day, name) for day in days if day for name in names}
 
 
 def _gather_by_pattern(entries: Sequence[Manuscript]) -> Mapping[tuple[str, int], list[int]]:
@@ -85,22 +99,34 @@ def _list_pairs(entries: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
     yield from sorted(told)
 
 
-def _are_of_one_event(one: Manuscript, other: Manuscript) -> bool:
-    if one.language != other.language or _are_far_apart(one, other):
+def _may_be_of_one_event(one: Manuscript, other: Manuscript) -> bool:
+    if one.language != other.language:
         return False
-    mine, theirs = _list_topics(one), _list_topics(other)
+    mine, theirs = one.published.day, other.published.day
+    return not (mine and theirs and abs((mine - theirs).days) > _LONGEST_WAIT)
+
+
+def _are_alike(mine: set[str], theirs: set[str]) -> bool:
     shared = len(mine & theirs)
     return shared >= _LEAST_WORDS and shared >= _LEAST_SHARE * min(len(mine), len(theirs))
 
 
-def _are_far_apart(one: Manuscript, other: Manuscript) -> bool:
-    mine, theirs = one.published.day, other.published.day
-    return bool(mine and theirs and abs((mine - theirs).days) > _LONGEST_WAIT)
-
-
 def _list_topics(entry: Manuscript) -> set[str]:
     """List the stems of the words that say what an entry is about: not by whom, where or when."""
-    told = f"{entry.title_slug}-{slugify_text(entry.summary)}".split("-")
-    names = {word for name in entry.institutions for word in slugify_text(name).split("-")}
-    kept = (word for word in told if len(word) >= _SHORT and word not in names and word not in CHANGING)
-    return {word[:_STEM] for word in kept if not word[0].isdigit()} - _COMMON
+    told = set(f"{entry.title_slug}-{slugify_text(entry.summary)}".split("-"))
+    for name in entry.institutions:
+        told -= _list_words(name)
+    return {_stem(word) for word in told} - {""}
+
+
+@lru_cache(maxsize=1000)
+def _list_words(name: str) -> frozenset[str]:
+    return frozenset(slugify_text(name).split("-"))
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    """Give the stem of a word; nothing of one that is short, common, a figure or a day."""
+    if len(word) < _SHORT or word in CHANGING or word[0].isdigit() or word[:_STEM] in _COMMON:
+        return ""
+    return word[:_STEM]

@@ -15,6 +15,8 @@ from osce_digest.editorial.marks import CHANGING, fold_accents, replace_all
 _JOINTS = "'’-\xad\u2011\u200b"
 # On 8 May 2019, the 3rd → On, 8, May, 2019, the, 3rd
 _WORD = re.compile(r"[^\W_]+")
+# For plain English, which is most of an archive: letters made small, and a blank for all that is no part of a word.
+_SMALL = bytes(ord(char.lower()) if (char := chr(byte)).isascii() and char.isalnum() else 32 for byte in range(256))
 
 # What two texts are shows within so many letters; what differs further down makes no other item.
 _MOST_LETTERS = 1800
@@ -56,7 +58,10 @@ class Wording:
             self._text = text.replace("'", "").replace("-", "")
         else:
             self._text = fold_accents(replace_all(text, _JOINTS, ""))
-        self.small = _WORD.findall(self._text.casefold())
+        if self._text.isascii():
+            self.small = self._text.encode().translate(_SMALL).decode().split()
+        else:
+            self.small = _WORD.findall(self._text.casefold())
 
     def list_written(self) -> list[str]:
         """List the same words as they are written."""

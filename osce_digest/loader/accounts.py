@@ -19,7 +19,7 @@ def make_account(path: str, digest: str, roles: Iterable[tuple[Line, Role]], *, 
 
 def count_lines(lines: Iterable[Line]) -> int:
     """Count the characters of lines, their ends included."""
-    return sum([line.end - line.start for line in lines])
+    return sum([end - start for _, _, start, end, _ in lines])
 
 
 def settle_account(path: str, digest: str, counts: Mapping[Role, int], *, characters: int, items: int) -> Account:

@@ -21,6 +21,8 @@ _LONGEST_HEADING = 130
 _HEADING_LEVEL = 2
 # A dateline opens the first paragraph or, under a heading or standfirst, one of the next.
 _DATELINE_WITHIN = 3
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_PROSE, _RULE, _PARAGRAPH = Mark.PROSE, Mark.RULE, BlockKind.PARAGRAPH
 
 
 class Body(NamedTuple):
@@ -35,7 +37,11 @@ class Body(NamedTuple):
 
 def make_body(units: Sequence[Unit]) -> Body:
     """Join the body units of an item."""
-    pieces = [_Piece(unit, _kind_of(units, at)) for at, unit in enumerate(units) if unit.mark is not Mark.RULE]
+    pieces = [
+        _Piece(unit, _PARAGRAPH if unit.mark is _PROSE else _kind_of(units, at))
+        for at, unit in enumerate(units)
+        if unit.mark is not _RULE
+    ]
     dateline, line, day = _cut_dateline(pieces)
     blocks: list[Block] = []
     at = 0
@@ -51,15 +57,16 @@ class _Piece:
     __slots__ = ("breaks", "kind", "level", "text")
 
     def __init__(self, unit: Unit, kind: BlockKind) -> None:
-        self.text, self.kind, self.level = unit.text, kind, 0
-        if unit.mark is not Mark.PROSE:
-            self.text, depth = strip_marker(unit.text, unit.mark)
+        lines, self.text, mark, _ = unit
+        self.kind, self.level = kind, 0
+        if mark is not _PROSE:
+            self.text, depth = strip_marker(unit.text, mark)
             self.level = max(depth, _HEADING_LEVEL) if kind is BlockKind.HEADING else 0
-        self.breaks = [(0, unit.line)]
-        if len(unit.lines) == 1:
+        self.breaks = [(0, lines[0][0])]
+        if len(lines) == 1:
             return
-        offset = len(unit.lines[0].text) + 1 - (len(unit.text) - len(self.text))
-        for line in unit.lines[1:]:
+        offset = len(lines[0].text) + 1 - (len(unit.text) - len(self.text))
+        for line in lines[1:]:
             self.breaks.append((max(0, offset), line.number))
             offset += len(line.text) + 1
 
@@ -73,12 +80,13 @@ class _Piece:
         lines: tuple[tuple[int, int], ...] = ((at + first, number),)
         if len(self.breaks) > 1:
             lines = tuple([(at + offset, line) for offset, line in self.breaks])
-        return Block(self.kind, at, at + len(self.text), lines, self.level)
+        # As a named tuple is made, but for a call of Python's own.
+        return tuple.__new__(Block, (self.kind, at, at + len(self.text), lines, self.level))
 
 
 def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None, DateMention | None]:
     for piece in pieces[:_DATELINE_WITHIN]:
-        if piece.kind is not BlockKind.PARAGRAPH:
+        if piece.kind is not _PARAGRAPH:
             continue
         found = read_dateline(piece.text)
         if found and len(found.text) < len(piece.text):
@@ -90,14 +98,12 @@ def _cut_dateline(pieces: list[_Piece]) -> tuple[str, int | None, DateMention | 
 
 def _kind_of(units: Sequence[Unit], at: int) -> BlockKind:
     unit = units[at]
-    if unit.mark is Mark.PROSE:
-        return BlockKind.PARAGRAPH
     if unit.mark is not Mark.HEADING:
-        return _KINDS.get(unit.mark, BlockKind.PARAGRAPH)
+        return _KINDS.get(unit.mark, _PARAGRAPH)
     ends_item = at + 1 == len(units)
     if len(unit.text) > _LONGEST_HEADING or ends_item:
-        return BlockKind.PARAGRAPH
+        return _PARAGRAPH
     # The first line of a hard-wrapped lead may be as short as a heading, and end as one does.
     dateline = read_dateline(unit.text)
     leads = dateline is not None and len(dateline.text) < len(unit.text)
-    return BlockKind.PARAGRAPH if leads else BlockKind.HEADING
+    return _PARAGRAPH if leads else BlockKind.HEADING

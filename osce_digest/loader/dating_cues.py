@@ -124,6 +124,8 @@ _RELATIVES: Final = frozenset({"who", "which", "that"})
 _FUTURE_REACH: Final = 30
 # "the vote on 8 May", but "presented a report on the vote during a visit on 8 May": so far does a vote govern a date.
 _VOTE_REACH: Final = 12
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_FUTURE: Final = Cue.FUTURE
 _TOLD: Final = frozenset({Cue.HELD, Cue.OPENED, Cue.CLOSED})
 
 
@@ -149,7 +151,6 @@ _PHRASES: Final = _read_phrases()
 _LONGER: Final = _index_longer(_PHRASES)
 _SINGLE: Final = {words[0]: cue for words, cue in reversed(_PHRASES) if len(words) == 1}
 _FIRST_WORDS: Final = frozenset(words[0] for words, _ in _PHRASES)
-_NO_PHRASES: Final[dict[str, list[_Phrase]]] = {}
 
 
 def find_cues(sentence: str) -> list[Found]:
@@ -160,17 +161,18 @@ def find_cues(sentence: str) -> list[Found]:
     to_come = -_FUTURE_REACH - 1
     taken = 0
     for at in [number for number, word in enumerate(words) if word in _FIRST_WORDS]:
-        length, cue = _match_phrase(words, at)
+        length, cue = _match_phrase(words, at) if words[at] in _LONGER else (1, _SINGLE[words[at]])
         if cue is None or at < taken:
             continue
         taken = at + length
         start = _start_of(letters, words[at], words[:at].count(words[at]))
-        end = _end_of(letters, words[at:taken], start)
-        if cue == Cue.FUTURE:
+        end = start + len(words[at]) if length == 1 else _end_of(letters, words[at:taken], start)
+        if cue is _FUTURE:
             to_come = end
         elif start - to_come <= _FUTURE_REACH and (words[at] in _BASE_FORMS or "be" in words[at - 2 : at]):
-            cue = Cue.FUTURE
-        found.append(Found(cue, start, end, at > 0 and words[at - 1] in _RELATIVES))
+            cue = _FUTURE
+        # As a named tuple is made, but for a call of Python's own.
+        found.append(tuple.__new__(Found, (cue, start, end, at > 0 and words[at - 1] in _RELATIVES)))
     return found
 
 
@@ -192,9 +194,9 @@ def _end_of(letters: str, words: list[str], start: int) -> int:
 
 
 def _match_phrase(words: list[str], at: int) -> tuple[int, Cue | None]:
-    """Give the longest phrase that begins with word `at`, as its number of words and its cue."""
+    """Give the longest phrase that begins with word `at`, which longer ones do, as its number of words and its cue."""
     following = words[at + 1] if at + 1 < len(words) else ""
-    for phrase, cue in _LONGER.get(words[at], _NO_PHRASES).get(following, ()):
+    for phrase, cue in _LONGER[words[at]].get(following, ()):
         if words[at : at + len(phrase)] == phrase:
             return len(phrase), cue
     return 1, _SINGLE.get(words[at])

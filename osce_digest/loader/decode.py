@@ -13,6 +13,8 @@ _CENTRAL = frozenset({"cp1250", "iso8859_2"})
 _BYTE_ORDER_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # Control characters that no text file holds; a share above this marks a binary file.
 _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
+# What nearly all of a press text is made of: printable ASCII, and the end of a line.
+_PLAIN = b"\n" + bytes(range(32, 127))
 _CONTROL_SHARE = 0.005
 
 
@@ -25,10 +27,12 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_marked(path, data, codec, digest)
-    if _is_binary(data):
+    bare = data.removeprefix(BOM_UTF8)
+    odd = bare.translate(None, _PLAIN)
+    if _is_binary(odd, len(data)):
         return None, [_error(path, 0, "not-text", "this is a binary file; save the press text as a text file")]
     try:
-        return Source(path, digest, data.removeprefix(BOM_UTF8).decode()), []
+        return Source(path, digest, bare.decode(), odd.decode()), []
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
     text, how = _guess(data)
@@ -45,10 +49,9 @@ def _decode_marked(path: str, data: bytes, codec: str, digest: str) -> tuple[Sou
         return None, [_error(path, 0, "not-decodable", "begins like UTF-16 but is not; save it as UTF-8")]
 
 
-def _is_binary(data: bytes) -> bool:
-    if b"\0" in data:
-        return True
-    return len(data) - len(data.translate(None, _CONTROLS)) > len(data) * _CONTROL_SHARE
+def _is_binary(odd: bytes, size: int) -> bool:
+    """Tell a binary file by the bytes in it that are not plain."""
+    return b"\0" in odd or len(odd) - len(odd.translate(None, _CONTROLS)) > size * _CONTROL_SHARE
 
 
 def _guess(data: bytes) -> tuple[str | None, str]:

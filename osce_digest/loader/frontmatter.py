@@ -35,6 +35,7 @@ _FENCE = "---"
 # Front matter longer than this is a text whose first line happens to be a border.
 _LONGEST = 200
 _SHORTEST = 3
+_new = tuple.__new__  # as a named tuple is made, but for a call of Python's own
 # "title: A day in Osh"
 _KEY = re.compile(r"[A-Za-z_][\w-]*\s*:")
 
@@ -72,13 +73,15 @@ def _make(path: str, block: tuple[Line, ...], statements: Sequence[Statement]) -
     given: list[Given] = []
     faults: list[Diagnostic] = []
     for key, line, values in statements:
-        field = _FIELDS.get(key.strip().lower())
+        field = _FIELDS.get(key) or _FIELDS.get(key.strip().lower())
         if field is None:
             message = f"{key!r} means nothing here and was left alone"
             faults.append(Diagnostic(path, line, "front-matter-unknown", message, Severity.NOTE))
         else:
-            given += [Given(field, text.strip(), at, start, end) for text, at, start, end in values if text.strip()]
-    if statements and "slug" not in [value.field for value in given]:
+            for text, *spot in values:
+                if value := text.strip():
+                    given.append(_new(Given, (field, value, *spot)))
+    if statements and "slug" not in [value[0] for value in given]:
         given.append(Given("slug", _stem(path), block[0].number, 0, 0))
     return FrontMatter(tuple(given), block, tuple(faults))
 

@@ -31,31 +31,44 @@ class Statement(NamedTuple):
 # title | topics
 _KEY = re.compile(r"[A-Za-z_][\w-]{0,40}")
 _LONGEST_KEY = 41
+# Most keys are among these, and need no second look.
+_USUAL = frozenset(
+    ("title", "date", "countries", "dimensions", "topics", "institutions", "summary", "slug", "language")
+)
 _IN_PLAIN = r"[\w .,/()&’'“”\"+=?!–-]*"
 # A day in Osh: part 2 | 2019-05-08T10:00:00Z – but nothing that ends in a colon or has ": " or " #" in it
 _PLAIN = re.compile(rf"[^\W_]{_IN_PLAIN}(?::(?! |$){_IN_PLAIN})*(?<! )")
+
+
+_new = tuple.__new__  # as a named tuple is made, but for a call of Python's own
 
 
 def read_plain(lines: Sequence[Line], raw: str) -> list[Statement] | None:
     """Read the lines between the fences; None where a YAML parser is needed. `raw` is the file's text."""
     statements: list[tuple[str, int, list[Value]]] = []
     indent = _NO_LIST  # of the list being read
-    for line in lines:
-        text = raw[line.start : line.end].rstrip("\r\n")
+    for number, text in enumerate(_list_texts(lines, raw), start=lines[0].number if lines else 0):
         if not text:
             continue
-        if not text.isprintable():
-            return None
         if text[0] in " -":
-            own = _read_item(text, line.number, indent, statements)
+            own = _read_item(text, number, indent, statements)
             if own == _NO_LIST:
                 return None
             indent = own
-        elif _read_key(text, line.number, statements):
+        elif _read_key(text, number, statements):
             indent = _NO_LIST
         else:
             return None
-    return [Statement(key, line, tuple(values)) for key, line, values in statements]
+    return [_new(Statement, (key, line, tuple(values))) for key, line, values in statements]
+
+
+def _list_texts(lines: Sequence[Line], raw: str) -> list[str]:
+    """List the lines as they stand in the file, without their ends; a tab is no part of anything plain."""
+    whole = raw[lines[0].start : lines[-1].end] if lines else ""
+    if whole.replace("\n", "").isprintable():
+        return whole.split("\n")
+    texts = [raw[line.start : line.end].rstrip("\r\n") for line in lines]
+    return texts if "".join(texts).isprintable() else ["\t"]
 
 
 _NO_LIST = -1
@@ -64,7 +77,7 @@ _NO_LIST = -1
 def _read_key(text: str, line: int, statements: list[tuple[str, int, list[Value]]]) -> bool:
     """Read "title: A day in Osh" or "topics:"; False where it is neither."""
     key, colon, rest = text.partition(":")
-    if not colon or not _is_key(key):
+    if not colon or not (key in _USUAL or _is_key(key)):
         return False
     if not rest:
         statements.append((key, line, []))
@@ -104,5 +117,6 @@ def _read_value(text: str, line: int, end: int) -> Value | None:
         inner = scalar[1:-1]
         if len(scalar) == 1 or scalar[-1] != quote or quote in inner or (quote == '"' and "\\" in inner):
             return None
-        return Value(inner, line, start, end)
-    return Value(scalar, line, start, end) if scalar.isalnum() or _PLAIN.fullmatch(scalar) else None
+        return _new(Value, (inner, line, start, end))
+    plain = scalar.isalnum() or _PLAIN.fullmatch(scalar)
+    return _new(Value, (scalar, line, start, end)) if plain else None

@@ -110,10 +110,11 @@ def _read_cyrillic(sample: str, letters: int) -> str:
 
 def _read_latin(words: Sequence[str]) -> str:
     """Tell the language of words; "l’élection" and "dell'Ufficio" count their article as one of its own."""
-    total = sum([_COUNT_OF[word] for word in words if word in _COUNT_OF])
+    total = sum(filter(None, map(_COUNT_OF.get, words)))
     counts = _COUNTS.unpack(total.to_bytes(_COUNTS.size, "little"))
     hits, weights = counts[: len(_LANGUAGES)], counts[len(_LANGUAGES) :]
-    best, second = sorted(range(len(_LANGUAGES)), key=weights.__getitem__, reverse=True)[:2]
-    if hits[best] < max(_FEWEST_HITS, _SHARE * len(words)) or weights[best] < _LEAD_OVER_SECOND * weights[second]:
+    *_, second, first = sorted(weights)
+    best = weights.index(first)
+    if hits[best] < max(_FEWEST_HITS, _SHARE * len(words)) or first < _LEAD_OVER_SECOND * second:
         return UNDETERMINED
     return UNDETERMINED if _LANGUAGES[best] in _MACROLANGUAGES else _LANGUAGES[best]

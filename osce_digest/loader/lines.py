@@ -25,6 +25,14 @@ _ESCAPE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9A-Fa-f]{2,5});")
 # "â€“" or "Ã«": UTF-8 once read as Windows-1252
 _MOJIBAKE = re.compile("[ÂÃÄÅâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
 
+# Letters and signs that end no line, are no part of mojibake, and do not melt into the letter before them: é, й, ’, –.
+_MOJIBAKE_OPENERS = frozenset("ÂÃÄÅâ")
+_HARMLESS = frozenset(
+    char
+    for char in map(chr, (*range(0xA1, 0x180), *range(0x400, 0x460), *range(0x2010, 0x2040), 0x20AC, 0x2116))
+    if char.isprintable() and char not in _MOJIBAKE_OPENERS
+)
+
 
 class Line(NamedTuple):
     """A raw line, or the part of one that an item begins with after a lost line break.
@@ -49,23 +57,26 @@ class Line(NamedTuple):
 
 def split_lines(source: Source) -> list[Line]:
     """Give the lines of a file; together they cover every character of it once."""
-    clean = _is_clean_throughout(source.text)
+    clean = _is_clean_throughout(source.text, source.odd)
     lines: list[Line] = []
+    make = tuple.__new__  # as a named tuple is made, but for a call of Python's own
     start = 0
     for number, raw in enumerate(_cut_lines(source.text, clean=clean), start=1):
         end = start + len(raw)
         text = raw.strip()
         if not clean or "  " in text:
             text = normalise(raw)
-        lines.append(Line(number, 0, start, end, text))
+        lines.append(make(Line, (number, 0, start, end, text)))
         start = end
     return lines
 
 
-def _is_clean_throughout(text: str) -> bool:
+def _is_clean_throughout(text: str, odd: str | None) -> bool:
     """Tell a text whose lines need no cleaning but for doubled blanks, as what holds for a text holds for its parts."""
     if "&" in text:
         return False
+    if odd is not None and _HARMLESS.issuperset(odd):
+        return True
     joined = text.replace("\r\n", "").replace("\n", "") if "\r" in text else text.replace("\n", "")
     return joined.isprintable() and _is_composed(joined)
 

@@ -21,6 +21,8 @@ _GAPS = frozenset({Mark.BLANK, Mark.BORDER})
 # No border, quote, list item or heading begins with another sign than these or a figure; letters may be those of "iv)".
 _OPENERS = frozenset("-*_=—•●▪◦‣·■□►–(>#")
 _ROMAN = frozenset("ivx")
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_BLANK, _PROSE, _HEADING = Mark.BLANK, Mark.PROSE, Mark.HEADING
 _ROMAN_REACH = 5
 
 
@@ -30,7 +32,7 @@ def plain_units(lines: Sequence[Line]) -> tuple[list[Unit], list[Line]]:
     separators: list[Line] = []
     open_group = False
     for line in lines:
-        kind = _markdown_mark(line.text)
+        kind = _markdown_mark(line.text) if line.text else _BLANK
         if kind in _GAPS:
             separators.append(line)
             open_group = False
@@ -39,21 +41,20 @@ def plain_units(lines: Sequence[Line]) -> tuple[list[Unit], list[Line]]:
             groups[-1][1].append(line)
         else:
             groups.append((kind, [line]))
-        open_group = kind is not Mark.HEADING
+        open_group = kind is not _HEADING
     return [_make_unit(kind, own) for kind, own in groups], separators
 
 
 def _make_unit(kind: Mark, lines: list[Line]) -> Unit:
     text = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
-    return Unit(tuple(lines), _plain(text), kind, 0)
+    # As a named tuple is made, but for a call of Python's own.
+    return tuple.__new__(Unit, (tuple(lines), _plain(text), kind, 0))
 
 
 def _markdown_mark(text: str) -> Mark:
     """Classify a line an editor wrote: a heading only with its `#`, and never clutter."""
-    if not text:
-        return Mark.BLANK
     if not _may_be_marked(text):
-        return Mark.PROSE
+        return _PROSE
     kind = mark(text)
     if kind in _OWN:
         return kind

@@ -32,6 +32,9 @@ _FIELDS = {
     "Location(s)": "countries",
 }
 
+# Named once: to ask an enumeration for a member takes longer than to compare with it.
+_PROSE = Mark.PROSE
+
 
 @dataclass(slots=True)
 class Sorted:
@@ -57,7 +60,7 @@ class Sorted:
 def sort_units(cut: Cut) -> Sorted:
     """Sort the units of a cut."""
     units = list(cut.units)
-    kinds: list[str | None] = [_own_kind(unit) for unit in units]
+    kinds: list[str | None] = [_own_kind(unit) if unit.mark is not _PROSE else None for unit in units]
     title = None
     if cut.title is not None:
         title = next((at for at, unit in enumerate(units) if unit.lines[0] is cut.title), None)

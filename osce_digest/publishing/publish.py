@@ -8,11 +8,10 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any, TypeVar
 
-from osce_digest.cache.aside import do_aside
 from osce_digest.errors import Fault, SetupError
 from osce_digest.publishing.clash import check_addresses
 from osce_digest.publishing.making import make_all
@@ -68,14 +67,14 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
         run = _Run(press, targets, verdict.fresh)
         with _choose_room(press) as (room, put_in_place):
             run.make(verdict.orders, subject, room, named=put_in_place is not _place, progress=progress)
+            if put_in_place is _become and run.waiting:
+                # Nothing stands yet that could lead nowhere, and what a power cut spoils is made again by the next
+                # build: it is enough that the disk has the files in a moment. The program does not end before.
+                Thread(target=_sync, daemon=True).start()
             orphans = {path: record for path, record in before.items() if path not in run.records}
             # Noted before anything is moved: what a killed build leaves behind is then known as ours.
-            changed = not before or run.records != before
-            note = partial(keep_records, press.cache, orphans | run.records) if changed else _note_nothing
-            with do_aside(note, beside=press.jobs > 1 and put_in_place is _become):
-                # These two take as long as each other; both must be done before the first file is moved.
-                if put_in_place is _become and run.waiting:
-                    _sync()
+            if not before or run.records != before:
+                keep_records(press.cache, orphans | run.records)
             put_in_place(run.waiting, press.output, room, orphans.keys())
         pruned = tuple(sorted(orphans)) if press.release else prune(press.output, orphans)
         if orphans:
@@ -136,10 +135,6 @@ def _become(waiting: Mapping[str, str], output: Path, room: Path, _gone: Collect
     """Make a staged folder the output, which is absent: one that is there, though empty, can be a link or a disk."""
     if waiting:
         room.rename(output)
-
-
-def _note_nothing() -> None:
-    """Leave the records as they are."""
 
 
 class _Run:

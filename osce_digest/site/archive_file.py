@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osce_digest.cache.memory import keep_memory, read_memory
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
-from osce_digest.readings.rows import Row, make_manuscript
+from osce_digest.readings.rows import Row
 from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
 from osce_digest.site.archive import Archive, ArchiveRow, Index
 from osce_digest.site.archive_meeting import pack_meetings
@@ -32,11 +33,19 @@ def keep_archive(cache: Path, archive: Archive) -> None:
     keep_memory(cache / _FILE, _STAMP, tuple(archive.pack()))
 
 
-class Told(NamedTuple):
-    """The manuscripts of a build as plain values: as read, by where their texts lie; those told anew, by id."""
+def forget_archive(cache: Path) -> None:
+    """Keep no archive."""
+    (cache / _FILE).unlink(missing_ok=True)
 
-    read: Mapping[Spot, Row]
-    anew: Mapping[str, Row]
+
+class Told(NamedTuple):
+    """The manuscripts of a build, each as it is and as plain values: as read, by where their texts lie; others, by id.
+
+    The others are those of copies that were joined, and of series.
+    """
+
+    read: Mapping[Spot, tuple[Manuscript, Row]]
+    anew: Mapping[str, tuple[Manuscript, Row]]
 
 
 def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list[int], str]) -> None:
@@ -49,15 +58,16 @@ def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list
     folder = cache / _FOLDER
     folder.mkdir(exist_ok=True)
     name, spots = free_number(folder), edition.texts.spots
+    known = [told.anew.get(entry.id) or told.read[spots[entry.id][0]] for entry in edition.entries]
     rows = [
-        ArchiveRow(told.anew.get(entry.id) or told.read[spots[entry.id][0]], spots[entry.id], entry.id, entry.url)
-        for entry in edition.entries
+        ArchiveRow(row, spots[entry.id], entry.id, entry.url)
+        for entry, (_, row) in zip(edition.entries, known, strict=True)
     ]
     with SegmentWriter(folder, name) as segment:
         blocks = [
             tuple(segment.add(_pack_block(rows[at : at + _A_BLOCK]), b"")) for at in range(0, len(rows), _A_BLOCK)
         ]
-    meetings = pack_meetings(list_places(make_manuscript(row.manuscript)) for row in rows)
+    meetings = pack_meetings([list_places(manuscript) for manuscript, _ in known])
     overview = pack_overview(edition.overview or survey_entries(edition.entries))
     kept = (*_number(edition.entries, *edition.buckets), blocks, *rests_on, meetings, overview)
     keep_memory(cache / _FILE, _STAMP, kept)

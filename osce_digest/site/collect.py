@@ -6,6 +6,7 @@ Which groups there are follows from the taxonomy and the entries; how they are c
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from osce_digest.config import Config
 from osce_digest.model import Entry
@@ -80,8 +81,9 @@ def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets,
             buckets = places[terms] = [held[key] for key in _list_terms(entry, taxonomy)]
         for bucket in buckets:
             bucket.append(entry)
-        for key in list_mentions(entry):
-            mentioned[key].append(entry)
+        if entry.mentioned:
+            for key in list_mentions(entry):
+                mentioned[key].append(entry)
     return held, mentioned
 
 
@@ -98,7 +100,12 @@ def list_keys(entry: Entry, taxonomy: Taxonomy) -> list[str]:
 
 def _name_month(entry: Entry) -> str:
     day = entry.published.day
-    return f"months/{day.year}-{day.month:02}" if day else UNDATED_KEY
+    return _key_month(day.year, day.month) if day else UNDATED_KEY
+
+
+@lru_cache(maxsize=4096)  # an archive has some hundred months, and asks for each of them again and again
+def _key_month(year: int, month: int) -> str:
+    return f"months/{year}-{month:02}"
 
 
 def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:

@@ -46,6 +46,18 @@ def test_no_process_is_left(tmp_path: Path) -> None:
     assert list_children() <= before
 
 
+def test_what_is_done_otherwise_stands_in_for_work_that_fails_beside(tmp_path: Path) -> None:
+    def fail() -> None:
+        (tmp_path / f"{os.getpid()}").write_text("tried")
+        if os.getpid() != here:
+            raise OSError
+
+    here = os.getpid()
+    with do_aside(fail, otherwise=lambda: (tmp_path / "instead").write_text("done")):
+        pass
+    assert (tmp_path / "instead").exists() != (tmp_path / f"{here}").exists()
+
+
 @pytest.mark.parametrize("beside", [True, False])
 def test_a_result_is_given_when_it_is_asked_for(*, beside: bool) -> None:
     with begin_aside(lambda: ("ab" * 100_000, {"c": (1, None)}), beside=beside) as result:

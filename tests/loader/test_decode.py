@@ -56,3 +56,9 @@ def test_the_digest_is_that_of_the_bytes() -> None:
     assert same is not None
     assert other is not None
     assert one.digest == same.digest != other.digest
+
+
+def test_the_characters_that_are_not_plain_are_gathered() -> None:
+    source, _ = decode("a.txt", "\ufeffÉlan – a\tb\r\nc’d\n".encode())
+    assert source is not None
+    assert source.odd == "É–\t\r’"

@@ -60,4 +60,6 @@ def test_a_split_line_keeps_its_number_and_tells_its_column() -> None:
 )
 def test_a_line_is_cleaned_the_same_whatever_the_rest_of_its_file(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert all(line.text == normalise(text[line.start : line.end]) for line in split_lines(Source("a.txt", "", text)))
+    odd = "".join(char for char in text if not " " <= char <= "~" and char != "\n")
+    for source in (Source("a.txt", "", text), Source("a.txt", "", text, odd)):
+        assert all(line.text == normalise(text[line.start : line.end]) for line in split_lines(source))

@@ -9,14 +9,14 @@ from factories import make_document, make_evidence, make_place, make_tags
 
 from osce_digest.config import Config
 from osce_digest.config.settings import Limits
-from osce_digest.editorial.manuscript import describe
+from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.model import Document, Published, Tags
 from osce_digest.readings.packing import digest_packed, pack
-from osce_digest.readings.rows import make_manuscript, pack_manuscript
+from osce_digest.readings.rows import Row, make_manuscript, pack_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store
 from osce_digest.site import ALL_KINDS, Edition, Group, Section, StoredTexts, place_manuscripts
 from osce_digest.site.archive import Archive, ArchiveRow
-from osce_digest.site.archive_file import Told, add_block, keep_archive, make_archive, open_archive
+from osce_digest.site.archive_file import Told, add_block, forget_archive, keep_archive, make_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.collect import collect_groups, fill_buckets
 from osce_digest.site.overview import survey_entries
@@ -43,14 +43,15 @@ def row_of(named: Named, spot: Spot) -> ArchiveRow:
     return ArchiveRow(pack_manuscript(manuscript), (tuple(spot),), name, f"items/{name}.html")
 
 
-def make_edition(items: Sequence[Named], folder: Path) -> tuple[Edition, dict[Spot, tuple[object, ...]]]:
+def make_edition(items: Sequence[Named], folder: Path) -> tuple[Edition, dict[Spot, tuple[Manuscript, Row]]]:
     with SegmentWriter(folder, "00000001") as segment:
         rows = [row_of(named, segment.add(*pack(*named[1:]))) for named in items]
     manuscripts = [make_manuscript(row.manuscript) for row in rows]
     entries = place_manuscripts(manuscripts, [row.id for row in rows], [row.address for row in rows])
     texts = StoredTexts(Store(folder), {row.id: (Spot(*row.spots[0]),) for row in rows})
     edition = Edition(entries, texts, (), buckets=fill_buckets(entries, TAXONOMY))
-    return edition, {Spot(*row.spots[0]): row.manuscript for row in rows}
+    told = zip(manuscripts, rows, strict=True)
+    return edition, {Spot(*row.spots[0]): (manuscript, row.manuscript) for manuscript, row in told}
 
 
 def keep(cache: Path, items: Sequence[Named]) -> Edition:
@@ -208,6 +209,13 @@ def test_without_an_archive_there_is_none(tmp_path: Path) -> None:
     assert open_archive(tmp_path) is None
     with pytest.raises(TypeError):
         make_archive(tmp_path, Edition((), {}, ()), Told({}, {}), RESTS_ON)
+
+
+def test_a_forgotten_archive_is_not_there(tmp_path: Path) -> None:
+    keep(tmp_path, ITEMS)
+    forget_archive(tmp_path)
+    forget_archive(tmp_path)
+    assert open_archive(tmp_path) is None
 
 
 def test_a_day_is_told_without_making_the_entry(tmp_path: Path) -> None:
