@@ -21,9 +21,9 @@ def read_added(
     Raises SetupError where the settings are not as they must be.
     """
     from osce_digest.build.reading_order import order_readings  # noqa: PLC0415  (see above)
-    from osce_digest.config import read_config  # noqa: PLC0415  (as above)
+    from osce_digest.build.settings import open_settings  # noqa: PLC0415  (as above)
     from osce_digest.readings import read_some, recall_rows  # noqa: PLC0415  (as above)
 
-    asked = order_readings(order, cache, now, read_config(order.content, base_url=order.base_url))
+    asked = order_readings(order, cache, now, open_settings(order, cache, now))
     before = recall_rows(asked, known) if known else {}
     return before, read_some(asked, sources)

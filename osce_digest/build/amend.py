@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from osce_digest import exports, feeds, renderer
+from osce_digest import feeds, renderer
 from osce_digest.build.added import Rows
 from osce_digest.build.amend_kin import Kin, join_series
 from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
+from osce_digest.build.settings import open_settings
 from osce_digest.build.stages import (
     check_balance,
     choose_kinds,
@@ -24,8 +25,9 @@ from osce_digest.build.stages import (
     without_collector,
 )
 from osce_digest.build.state import Memory, State
-from osce_digest.config import Config, read_config
-from osce_digest.editorial import NO_PAST, choose_authority
+from osce_digest.config import Config
+from osce_digest.editorial.ledger import choose_authority
+from osce_digest.editorial.ledger_past import NO_PAST
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
 from osce_digest.readings import (
@@ -72,7 +74,7 @@ def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: P
 
 def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport:
     now, memory, read = changes
-    config = read_config(order.content, base_url=order.base_url)
+    config = open_settings(order, cache, now)
     taxonomy = open_taxonomy(cache, now.program_digest)
     archive = open_archive(cache)
     if archive is None:
@@ -122,9 +124,14 @@ def _join(
 def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
     yield from renderer.targets_touched(site, touched)
     yield from feeds.promise_feeds(site, touched.groups)
-    wanted = site.config.exports.sources  # the books of all sources are needed for that file alone
-    books = [make_reading(row).account for _, row in sorted(recall_rows(asked).items())] if wanted else []
-    yield from exports.targets(site, books)
+    wanted = site.config.exports
+    if not (wanted.entries or wanted.texts or wanted.sources):
+        return
+    from osce_digest import exports  # noqa: PLC0415  (as said: none is wanted)
+
+    # The books of all sources are needed for one file alone.
+    rows = sorted(recall_rows(asked).items()) if wanted.sources else []
+    yield from exports.targets(site, [make_reading(row).account for _, row in rows])
 
 
 def _check_output(found: Findings, addresses: Sequence[str]) -> None:
