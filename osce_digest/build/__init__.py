@@ -4,7 +4,7 @@ Prints nothing and reads no clock; what happened is in the report. The pipeline 
 done where items were only added in `amend`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from osce_digest.build.state import (
     CORRECTIONS,
     Memory,
     State,
-    list_changes,
+    find_differences,
     look_around,
     read_boot,
     recall,
@@ -26,7 +26,6 @@ from osce_digest.build.state import (
 from osce_digest.cache.folder import open_cache
 from osce_digest.cache.lock import hold_lock
 from osce_digest.cache.memory import look_at_memory
-from osce_digest.cache.survey import Seen
 from osce_digest.errors import Fault, SetupError
 
 if TYPE_CHECKING:
@@ -81,45 +80,31 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
     """Do what can be done without the pipeline; None where nothing can, and nothing is done then."""
     if state.asked != memory.state.asked or state.set_up_differs(memory.state):
         return None
-    changed = list_changes(state.sources, memory.state.sources)
-    again = {name: seen for name, seen in state.sources.items() if memory.state.sources.get(name) is not seen}
-    if not changed:
+    found = find_differences(state, memory.state)
+    if not found.changed:
         from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415  (as above)
 
         # A build of other content may have been killed since: what it had made must not be published.
         if not watch([]).stands or has_leftovers(order.output):
             return None
-        _remember_again(cache, memory, again)
+        if found.again:  # files that had to be read to see that they hold what they held
+            remember_more(cache, memory, found.again)
         return unpack_report(memory.report)
     # What an editor corrected is the pipeline's affair, whatever was added.
-    if (
-        order.ledger
-        or CORRECTIONS in state.set_up
-        or len(changed) > _MOST_ADDED
-        or not all(name in state.sources for name in changed)
-    ):
+    if order.ledger or CORRECTIONS in state.set_up or len(found.changed) > _MOST_ADDED or found.gone:
         return None
     from osce_digest.build.added import read_added  # noqa: PLC0415  (as above)
     from osce_digest.cache.aside import begin_aside  # noqa: PLC0415  (as above)
 
-    known = [name for name in changed if name in memory.state.sources]
-    work = partial(read_added, order, cache, state, changed, known)
+    work = partial(read_added, order, cache, state, found.changed, found.known)
     with begin_aside(work, beside=order.jobs != 1) as read:
         # All rooms are imported while the new items are read.
         from osce_digest.build.amend import Changes, amend  # noqa: PLC0415  (as above)
 
         report = amend(order, cache, Changes(state, memory, read), watch, progress)
     if report:
-        remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), again)
+        remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), found.again)
     return report
-
-
-def _remember_again(cache: Path, memory: Memory, again: Mapping[str, Seen]) -> None:
-    """Remember how files look now that had to be read to see that they hold what they held."""
-    known = memory.state.sources
-    settled = {name: seen for name, seen in again.items() if seen != known[name]}
-    if settled:
-        remember_more(cache, memory, settled)
 
 
 def _look_at_memories(cache: Path) -> tuple[object, ...]:
