@@ -26,6 +26,7 @@ from osce_digest.build.state import (
 from osce_digest.cache.folder import open_cache
 from osce_digest.cache.lock import hold_lock
 from osce_digest.cache.memory import look_at_memory
+from osce_digest.cache.shelf import offer_shelf
 from osce_digest.errors import Fault, SetupError
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
         cache = open_cache(order.cache, order.output)
     except OSError as error:
         raise SetupError([Fault(order.cache.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
+    offer_shelf(cache)
     with _telling_trouble(cache), hold_lock(cache, order.on_wait) as now:
         return _build(order, cache, now, progress)
 
