@@ -95,9 +95,10 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
     # What an editor corrected is the pipeline's affair, whatever was added.
     if order.ledger or CORRECTIONS in state.set_up or len(found.changed) > _MOST_ADDED or found.gone:
         return None
-    from osce_digest.build.added import read_added  # noqa: PLC0415  (as above)
+    from osce_digest.build.added import prepare, read_added  # noqa: PLC0415  (as above)
     from osce_digest.cache.aside import begin_aside  # noqa: PLC0415  (as above)
 
+    prepare(cache, state)
     work = partial(read_added, order, cache, state, found.changed, found.known)
     with begin_aside(work, beside=order.jobs != 1) as read:
         # All rooms are imported while the new items are read.

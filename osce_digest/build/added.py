@@ -1,6 +1,6 @@
 """Read the sources of which items may have been added, in plain values: the first part of what `amend` needs.
 
-Light to import: it is begun in a process beside the build, which imports the other rooms meanwhile.
+Light to import: reading goes on in a process beside the build, which imports the other rooms meanwhile.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,15 @@ from osce_digest.build.report import Order
 from osce_digest.build.state import State
 
 Rows = dict[str, tuple[Any, ...]]
+
+
+def prepare(cache: Path, now: State) -> None:
+    """Import and open what both processes need, once, before there are two."""
+    import osce_digest.build.reading_order  # noqa: PLC0415  (see above)
+    import osce_digest.build.settings  # noqa: F401, PLC0415  (as above)
+    from osce_digest.readings.tools import open_taxonomy  # noqa: PLC0415  (as above)
+
+    open_taxonomy(cache, now.program_digest)
 
 
 def read_added(

@@ -28,6 +28,7 @@ from osce_digest.build.state import Memory, State
 from osce_digest.config import Config
 from osce_digest.editorial.ledger import choose_authority
 from osce_digest.editorial.ledger_past import NO_PAST
+from osce_digest.markup import load_engine
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
 from osce_digest.readings import (
@@ -80,6 +81,7 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
     if archive is None:
         raise DoubtError
     asked = order_readings(order, cache, now, config)
+    load_engine()  # the new items are still being read
     old, rows = read()
     before = {name: make_reading(row) for name, row in old.items()}
     readings = make_readings(asked, rows)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from typing import Any, NamedTuple
 
 from osce_digest.cache.fork import fork
@@ -68,6 +69,8 @@ def _serve(cache: Path, output: Path, question: int, answer: int) -> None:
     """Look, answer one question, and end this process, whatever happens."""
     try:
         found = _Look(cache, output)
+        if not select([question], [], [], 0)[0]:  # nobody waits yet
+            found.prepare()
         paths = _receive(question)
         if paths is not None:
             _send(answer, found.answer(paths))
@@ -81,6 +84,17 @@ class _Look:
     def __init__(self, cache: Path, output: Path) -> None:
         self._packed = read_packed(cache)
         self._stands = bool(self._packed) and _stand(f"{output}{os.sep}", self._packed[0], self._packed[1:])
+        self._taken: tuple[set[str], set[str]] | None = None
+
+    def prepare(self) -> tuple[set[str], set[str]]:
+        """Gather the paths that are taken by files and by folders, as the least discerning file system has them."""
+        if self._taken is None:
+            # One long text is folded sooner than thousands of short ones; no path holds a NUL.
+            taken = set("\0".join(path for packed in self._packed for path in packed.paths).casefold().split("\0"))
+            # Many files share few folders.
+            folders = {above for folder in {path.rpartition("/")[0] for path in taken} for above in _list_above(folder)}
+            self._taken = taken, folders
+        return self._taken
 
     def answer(self, paths: Sequence[str]) -> Any:  # noqa: ANN401  (plain values)
         """Answer in values that can be sent."""
@@ -96,10 +110,7 @@ class _Look:
     def _is_crowded(self, paths: Sequence[str]) -> bool:
         if not paths:
             return False
-        # One long text is folded sooner than thousands of short ones; no path holds a NUL.
-        taken = set("\0".join(path for packed in self._packed for path in packed.paths).casefold().split("\0"))
-        # Many files share few folders.
-        folders = {above for folder in {path.rpartition("/")[0] for path in taken} for above in _list_above(folder)}
+        taken, folders = self.prepare()
         new = {path.casefold() for path in paths}
         above = {folder for path in new for folder in _list_above(path.rpartition("/")[0])}
         return (
