@@ -5,7 +5,6 @@ Does nothing of its own but to say what is missing where the program cannot run 
 
 from __future__ import annotations
 
-import shlex
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +27,8 @@ def explain_what_is_missing() -> str | None:
 
 
 def _mending_command() -> str:
+    import shlex  # noqa: PLC0415  (mostly nothing is to be mended)
+
     root = shlex.quote(str(ROOT))
     constraints = shlex.quote(str(ROOT / "constraints.txt"))
     if sys.prefix != sys.base_prefix:  # a virtual environment is in use already
