@@ -9,6 +9,7 @@ from typing import Any
 
 from osce_digest.build.report import Order
 from osce_digest.build.state import State
+from osce_digest.cache.modules import keep_modules
 
 Rows = dict[str, tuple[Any, ...]]
 
@@ -35,4 +36,6 @@ def read_added(
 
     asked = order_readings(order, cache, now, open_settings(order, cache, now))
     before = recall_rows(asked, known) if known else {}
-    return before, read_some(asked, sources)
+    rows = read_some(asked, sources)
+    keep_modules()  # this may be a process that nobody else knows what it imported
+    return before, rows
