@@ -8,6 +8,7 @@ import marshal
 import os
 import sys
 import time
+from contextlib import suppress
 from importlib.machinery import SOURCE_SUFFIXES, FileFinder, SourceFileLoader
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -44,11 +45,12 @@ def recall_modules(cache: Path) -> None:
 
 
 def keep_modules() -> None:
-    """Keep what had to be compiled."""
+    """Keep what had to be compiled; where that cannot be, the next build compiles it again."""
     if _folder is None or not _fresh or not _folder.is_dir():
         return
-    # Another process may have kept others meanwhile.
-    keep_memory(_folder / _FILE, _STAMP, {**_read(_folder), **_fresh})
+    with suppress(OSError):
+        # Another process may have kept others meanwhile.
+        keep_memory(_folder / _FILE, _STAMP, {**_read(_folder), **_fresh})
     _fresh.clear()
 
 

@@ -79,3 +79,10 @@ def test_a_damaged_memory_is_written_anew(run: Run, tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-1])
     assert len(run()) == 4
     assert len(run()) == 1
+
+
+def test_a_folder_one_may_not_write_to_stops_no_build(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "cache").rmdir()
+    assert len(run()) == 4  # the folder is not there
+    (tmp_path / "cache/modules.memory/in the way").mkdir(parents=True)
+    assert len(run()) == 4
