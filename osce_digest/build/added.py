@@ -23,6 +23,14 @@ def prepare(cache: Path, now: State) -> None:
     open_taxonomy(cache, now.program_digest)
 
 
+def get_ready(cache: Path, now: State) -> None:
+    """Import and open what reading alone needs: for a process that will read."""
+    import osce_digest.readings.reading  # noqa: F401, PLC0415  (see above)
+    from osce_digest.readings.tools import open_matcher  # noqa: PLC0415  (as above)
+
+    open_matcher(cache, now.program_digest)
+
+
 def read_added(
     order: Order, cache: Path, now: State, sources: Sequence[str], known: Sequence[str]
 ) -> tuple[Rows, Rows]:

@@ -49,16 +49,16 @@ from osce_digest.site.touched import find_touched, join_groups, join_kin
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
+# Waits for the rows of sources that were there before, as they were, and of all that changed as they are.
+Read = Callable[[], tuple[Rows, Rows]]
+
 
 class Changes(NamedTuple):
-    """What a build found: the state now, the build before; and how sources read that are new or hold something else.
-
-    `read` waits for the rows of those that were there before, as they were, and of all of them as they are.
-    """
+    """What a build found: the state now, the build before; and how sources read that are new or hold something else."""
 
     now: State
     memory: Memory
-    read: Callable[[], tuple[Rows, Rows]]
+    read: Read
 
 
 def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osce_digest.build.report import Order
-from osce_digest.cache.memory import add_memory, keep_memory, read_additions, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
 from osce_digest.cache.roll import list_others, look_again, make_roll, unpack_roll
 from osce_digest.cache.survey import Seen, survey
 from osce_digest.sources import find_top, list_sources, sort_names
@@ -86,19 +86,25 @@ def list_changes(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> list[st
     return changed if len(now) - new == len(before) else changed + [name for name in before if name not in now]
 
 
-def look_around(order: Order, memory: Memory | None, now: int) -> State:
+def look_around(order: Order, memory: Memory | None, now: int, program: dict[str, Seen] | None = None) -> State:
     """Look at everything a build depends on; files that look as they are remembered are not read again.
 
-    `now` is the time in ns of the file system. Where there is no memory, sources are left to be read by the build.
+    `now` is the time in ns of the file system, `program` what was found of the program, if that was looked at before.
+    Where there is no memory, sources are left to be read by the build.
     """
     known = memory.state if memory else State({}, {}, {}, "", "")
     return State(
-        program=survey(_list_program(), known.program, now),
+        program=program or look_at_program(known, now),
         set_up=survey(_list_set_up(order.content), known.set_up, now),
         sources=_look_at_sources(order.content, memory, now),
         asked=f"{order.base_url} {order.ledger} {order.epoch} {order.content.resolve()}",
         boot=read_boot(),
     )
+
+
+def look_at_program(known: State, now: int) -> dict[str, Seen]:
+    """Look at the program alone."""
+    return survey(_list_program(), known.program, now)
 
 
 def remember(order: Order, cache: Path, memory: Memory) -> None:
@@ -131,6 +137,11 @@ def recall(cache: Path) -> Memory | None:
         added.update((name, Seen._make(row)) for name, row in changed.items())
     sources = unpack_roll(parts[2]).replace(added)
     return Memory(State(program, set_up, sources, asked, boot), looks, report)
+
+
+def look_at_state(cache: Path) -> int:
+    """Tell when the state of the last build was kept, in ns of the cache's file system."""
+    return max((look[1] for look in look_at_memory(cache / _FILE) if look), default=0)
 
 
 def find_differences(now: State, before: State) -> Differences:

@@ -4,7 +4,6 @@ Where processes cannot be forked, the build itself looks when it asks. Nothing i
 the output, and nothing written.
 """
 
-import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +14,8 @@ from typing import Any, NamedTuple
 
 from osce_digest.cache.fork import fork
 from osce_digest.cache.memory import look_at
+from osce_digest.cache.pipes import receive, send
 from osce_digest.publishing.records import Packed, Record, read_packed, unpack_records
-
-_LENGTH_SIZE = 8
 
 
 class Findings(NamedTuple):
@@ -54,8 +52,8 @@ def watch_output(cache: Path, output: Path) -> Iterator[Watch]:
     os.close(answer)
 
     def ask(paths: Sequence[str]) -> Findings:
-        _send(asks, list(paths))
-        return _unpack(_receive(hears))
+        send(asks, list(paths))
+        return _unpack(receive(hears))
 
     try:
         yield ask
@@ -71,9 +69,9 @@ def _serve(cache: Path, output: Path, question: int, answer: int) -> None:
         found = _Look(cache, output)
         if not select([question], [], [], 0)[0]:  # nobody waits yet
             found.prepare()
-        paths = _receive(question)
+        paths = receive(question)
         if paths is not None:
-            _send(answer, found.answer(paths))
+            send(answer, found.answer(paths))
     finally:
         os._exit(0)
 
@@ -147,17 +145,3 @@ def _unpack(answer: Any) -> Findings:  # noqa: ANN401  (plain values)
         return Findings(stands=False, records={}, crowded=False)
     stands, rows, crowded = answer
     return Findings(stands, {path: Record(*row) for path, row in rows.items()}, crowded)
-
-
-def _send(handle: int, value: Any) -> None:  # noqa: ANN401  (plain values)
-    body = marshal.dumps(value)
-    left = memoryview(len(body).to_bytes(_LENGTH_SIZE) + body)
-    while left:
-        left = left[os.write(handle, left) :]
-
-
-def _receive(handle: int) -> Any:  # noqa: ANN401  (plain values; None where the other end is gone)
-    with os.fdopen(handle, "rb", closefd=False) as stream:
-        length = stream.read(_LENGTH_SIZE)
-        body = stream.read(int.from_bytes(length))
-    return marshal.loads(body) if len(length) == _LENGTH_SIZE else None  # noqa: S302  (another process of this program)
