@@ -20,6 +20,7 @@ from osce_digest.build.state import (
     find_differences,
     look_around,
     look_at_program,
+    note_look,
     read_boot,
     recall,
     remember,
@@ -105,6 +106,8 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
             return None
         if found.again:  # files that had to be read to see that they hold what they held
             remember_more(cache, memory, found.again)
+        if beside.ask:  # as was not foreseen; so it shall not be again
+            note_look(cache)
         return unpack_report(memory.report)
     # What an editor corrected is the pipeline's affair, whatever was added.
     if order.ledger or CORRECTIONS in state.set_up or len(found.changed) > _MOST_ADDED or found.gone:

@@ -5,6 +5,7 @@ Two builds that find the same state make the same site. Nothing is decided here,
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -140,8 +141,14 @@ def recall(cache: Path) -> Memory | None:
 
 
 def look_at_state(cache: Path) -> int:
-    """Tell when the state of the last build was kept, in ns of the cache's file system."""
+    """Tell when the state of the last build was kept or found again, in ns of the cache's file system."""
     return max((look[1] for look in look_at_memory(cache / _FILE) if look), default=0)
+
+
+def note_look(cache: Path) -> None:
+    """Note that the state of the last build was found again just now."""
+    with suppress(OSError):
+        os.utime(cache / _FILE)
 
 
 def find_differences(now: State, before: State) -> Differences:

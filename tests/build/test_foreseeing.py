@@ -8,7 +8,7 @@ import pytest
 from osce_digest.build import foreseeing
 from osce_digest.build.foreseeing import foresee_reading
 from osce_digest.build.report import Order
-from osce_digest.build.state import Memory, look_around, look_at_program, recall, remember
+from osce_digest.build.state import Memory, look_around, look_at_program, note_look, recall, remember
 
 # As in the tests of the crew: a warning of Python from 3.12 on.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -48,6 +48,13 @@ def test_a_new_file_is_foreseen(order: Order, memory: Memory, name: str) -> None
     (order.content / name).parent.mkdir(exist_ok=True)
     (order.content / name).write_text(TEXT, encoding="utf-8")
     assert foresees(order, memory)
+
+
+def test_what_turned_out_to_be_nothing_is_foreseen_once(order: Order, memory: Memory) -> None:
+    (order.content / "raw/.b.swp").write_text("", encoding="utf-8")
+    assert foresees(order, memory)
+    note_look(order.cache)
+    assert not foresees(order, memory)
 
 
 def test_what_the_pipeline_will_do_is_not(order: Order, memory: Memory) -> None:
