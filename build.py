@@ -5,7 +5,6 @@ Does nothing of its own but to say what is missing where the program cannot run 
 
 from __future__ import annotations
 
-import shlex
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +27,8 @@ def explain_what_is_missing() -> str | None:
 
 
 def _mending_command() -> str:
+    import shlex  # noqa: PLC0415  (mostly nothing is to be mended)
+
     root = shlex.quote(str(ROOT))
     constraints = shlex.quote(str(ROOT / "constraints.txt"))
     if sys.prefix != sys.base_prefix:  # a virtual environment is in use already
@@ -39,16 +40,16 @@ def _mending_command() -> str:
     return f"{shlex.quote(sys.executable)} -m venv {made} && {run} -m pip install -c {constraints} {root} && {build}"
 
 
-def main() -> int:
+def main() -> None:
     """Run the build command, or say what is missing."""
     trouble = explain_what_is_missing()
     if trouble:
         print(trouble, file=sys.stderr)
-        return 2
-    from osce_digest.cli import main as run_command  # noqa: PLC0415  (only now is it known that it can be)
+        sys.exit(2)
+    from osce_digest.__main__ import run  # noqa: PLC0415  (only now is it known that it can be)
 
-    return run_command(["build", *sys.argv[1:]])
+    run(["build", *sys.argv[1:]])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

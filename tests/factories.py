@@ -21,8 +21,9 @@ from osce_digest.model import (
     Tags,
     TitleSource,
 )
-from osce_digest.site import Site, Tagged, make_edition
+from osce_digest.site import Site, Tagged
 from osce_digest.site import make_site as _make_site
+from osce_digest.site.held import make_edition
 from osce_digest.taxonomy import Country, CountryKind, Dimension, Institution, Region, Taxonomy, Topic, fold_name
 
 BODY = "The office in Elbasan trained twelve police officers.\nThe mayor opened the training."

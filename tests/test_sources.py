@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from osce_digest.sources import find_sources, list_sources
+from osce_digest.sources import find_sources, find_top, list_sources, sort_names
 
 
 def lay_out(folder: Path, *names: str) -> None:
@@ -54,3 +54,21 @@ def test_each_source_is_listed_with_its_name_and_where_it_is(tmp_path: Path) -> 
     lay_out(tmp_path, "raw/2023/a.txt", "raw/b.txt")
     names = ["raw/2023/a.txt", "raw/b.txt"]
     assert [(name, Path(path)) for name, path in list_sources(tmp_path)] == [(name, tmp_path / name) for name in names]
+
+
+def list_by_sorting(path: Path, folder: str) -> list[str]:
+    files, folders = sort_names(str(path), folder, [entry.name for entry in path.iterdir()])
+    deeper = [name for inner in folders for name in list_by_sorting(path / inner, f"{folder}{inner}/")]
+    return sorted([*(folder + file for file in files), *deeper])
+
+
+def test_names_are_sorted_into_files_and_folders_by_the_same_rules(tmp_path: Path) -> None:
+    lay_out(tmp_path, "a.txt", "site.yml", "pages/b.txt", "c/pages/d.txt", "c/.e.txt", "c/site.yml", ".f/g.txt")
+    lay_out(tmp_path, "a.txt.provenance.yml", "corrections.yml/h.txt", "c/i.provenance.yml/j.txt")
+    (tmp_path / "c/nowhere").symlink_to("none")
+    top, folder = find_top(tmp_path)
+    assert list_by_sorting(Path(top), folder) == found(tmp_path) != []
+    (tmp_path / "raw").mkdir()
+    lay_out(tmp_path, "raw/a.txt", "raw/site.yml")
+    top, folder = find_top(tmp_path)
+    assert list_by_sorting(Path(top), folder) == found(tmp_path) == ["raw/a.txt", "raw/site.yml"]

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from osce_digest import exports, feeds, renderer
+from osce_digest import feeds, renderer
 from osce_digest.build.added import Rows
 from osce_digest.build.amend_kin import Kin, join_series
 from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
+from osce_digest.build.settings import open_settings
 from osce_digest.build.stages import (
     check_balance,
     choose_kinds,
@@ -24,8 +25,10 @@ from osce_digest.build.stages import (
     without_collector,
 )
 from osce_digest.build.state import Memory, State
-from osce_digest.config import Config, read_config
-from osce_digest.editorial import NO_PAST, choose_authority
+from osce_digest.config import Config
+from osce_digest.editorial.ledger import choose_authority
+from osce_digest.editorial.ledger_past import NO_PAST
+from osce_digest.markup import load_engine
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
 from osce_digest.readings import (
@@ -46,16 +49,16 @@ from osce_digest.site.touched import find_touched, join_groups, join_kin
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
+# Waits for the rows of sources that were there before, as they were, and of all that changed as they are.
+Read = Callable[[], tuple[Rows, Rows]]
+
 
 class Changes(NamedTuple):
-    """What a build found: the state now, the build before; and how sources read that are new or hold something else.
-
-    `read` waits for the rows of those that were there before, as they were, and of all of them as they are.
-    """
+    """What a build found: the state now, the build before; and how sources read that are new or hold something else."""
 
     now: State
     memory: Memory
-    read: Callable[[], tuple[Rows, Rows]]
+    read: Read
 
 
 def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport | None:
@@ -72,12 +75,13 @@ def amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: P
 
 def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: Progress) -> BuildReport:
     now, memory, read = changes
-    config = read_config(order.content, base_url=order.base_url)
+    config = open_settings(order, cache, now)
     taxonomy = open_taxonomy(cache, now.program_digest)
     archive = open_archive(cache)
     if archive is None:
         raise DoubtError
     asked = order_readings(order, cache, now, config)
+    load_engine()  # the new items are still being read
     old, rows = read()
     before = {name: make_reading(row) for name, row in old.items()}
     readings = make_readings(asked, rows)
@@ -122,9 +126,14 @@ def _join(
 def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
     yield from renderer.targets_touched(site, touched)
     yield from feeds.promise_feeds(site, touched.groups)
-    wanted = site.config.exports.sources  # the books of all sources are needed for that file alone
-    books = [make_reading(row).account for _, row in sorted(recall_rows(asked).items())] if wanted else []
-    yield from exports.targets(site, books)
+    wanted = site.config.exports
+    if not (wanted.entries or wanted.texts or wanted.sources):
+        return
+    from osce_digest import exports  # noqa: PLC0415  (as said: none is wanted)
+
+    # The books of all sources are needed for one file alone.
+    rows = sorted(recall_rows(asked).items()) if wanted.sources else []
+    yield from exports.targets(site, [make_reading(row).account for _, row in rows])
 
 
 def _check_output(found: Findings, addresses: Sequence[str]) -> None:

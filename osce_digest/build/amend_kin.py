@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from osce_digest.build.amend_sorting import DoubtError, Fresh
 from osce_digest.build.shelving import shelve
-from osce_digest.editorial import gather, series, versions
+from osce_digest.editorial import series, versions
 from osce_digest.editorial.copies import TOO_COMMON
 from osce_digest.editorial.copy_parting import MOST_DAYS
+from osce_digest.editorial.gathering import gather
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.meeting import Kind, list_others
 from osce_digest.editorial.series_names import find_patterns, name_by_first, name_by_pattern, read_pattern

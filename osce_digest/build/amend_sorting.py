@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from osce_digest.editorial import assign_ids, choose_now, list_sure_days
+from osce_digest.editorial.ids import assign_ids
 from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.now import choose_now, list_sure_days
 from osce_digest.readings import Readings
 from osce_digest.readings.rows import FileReading, Row
 from osce_digest.readings.store import Spot

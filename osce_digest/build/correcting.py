@@ -10,7 +10,6 @@ from datetime import date
 from osce_digest.build.shelving import shelve
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import Ledger, Line, Past, check_authority, find_now, fix_authority
 from osce_digest.editorial.corrections import Correction, Remark
 from osce_digest.editorial.corrections_borders import recast
 from osce_digest.editorial.corrections_cast import (
@@ -26,7 +25,10 @@ from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_str
 from osce_digest.editorial.corrections_revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies
+from osce_digest.editorial.ledger import Ledger, Line, check_authority, fix_authority
+from osce_digest.editorial.ledger_past import Past
 from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.now import find_now
 from osce_digest.model import Borders, Document, Tags
 from osce_digest.readings import Readings
 from osce_digest.readings.packing import digest_packed, pack

@@ -12,6 +12,7 @@ from pathlib import Path
 from osce_digest import exports, feeds, renderer
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
+from osce_digest.build.settings import open_settings
 from osce_digest.build.shelving import shelve
 from osce_digest.build.stages import (
     check_balance,
@@ -23,25 +24,17 @@ from osce_digest.build.stages import (
 )
 from osce_digest.build.state import State
 from osce_digest.cache.aside import do_aside
-from osce_digest.config import Config, read_config
+from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import (
-    LEDGER_FILE,
-    Ledger,
-    Reading,
-    check_authority,
-    find_now,
-    fix_authority,
-    gather,
-    list_sure_days,
-    look_back,
-    name_series,
-    read_ledger,
-    settle,
-    write_ledger,
-)
 from osce_digest.editorial.corrections import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
+from osce_digest.editorial.gathering import gather
+from osce_digest.editorial.ledger import Ledger, check_authority, fix_authority
+from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger, write_ledger
+from osce_digest.editorial.ledger_past import look_back
+from osce_digest.editorial.ledger_settle import settle
 from osce_digest.editorial.manuscript import Manuscript
+from osce_digest.editorial.now import find_now, list_sure_days
+from osce_digest.editorial.series_names import name_series
 from osce_digest.model import Account
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.readings import Readings, StoreDamagedError, count_cores, forget_readings, read_sources
@@ -74,7 +67,7 @@ def run_pipeline(
 
 
 def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> tuple[BuildReport, State]:
-    config = read_config(order.content, base_url=order.base_url)
+    config = open_settings(order, cache, state)
     pages = read_pages(config.pages)
     asked = order_readings(order, cache, state, config)
     readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from osce_digest.editorial import Shelf
+from osce_digest.editorial.gathering import Shelf
 from osce_digest.model import Document, Tags
 from osce_digest.readings.store import Spot, Store
 

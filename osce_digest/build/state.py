@@ -5,18 +5,20 @@ Two builds that find the same state make the same site. Nothing is decided here,
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from osce_digest.build.report import Order
-from osce_digest.cache.memory import add_memory, keep_memory, read_additions, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
+from osce_digest.cache.roll import list_others, look_again, make_roll, unpack_roll
 from osce_digest.cache.survey import Seen, survey
-from osce_digest.sources import list_sources
+from osce_digest.sources import find_top, list_sources, sort_names
 
 _FILE = "state.memory"
-_STAMP = "state 3"
+_STAMP = "state 4"
 _PACKAGE = Path(__file__).parent.parent
 # In a checkout the packaged templates stand beside the package.
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
@@ -37,7 +39,7 @@ class State:
 
     program: dict[str, Seen]
     set_up: dict[str, Seen]
-    sources: dict[str, Seen]
+    sources: Mapping[str, Seen]
     asked: str
     boot: str
 
@@ -64,6 +66,18 @@ class Memory:
     report: Any
 
 
+class Differences(NamedTuple):
+    """How sources differ from those before: which hold something else, are new or gone, in their order.
+
+    `known` are those of them that were there before; `again` is every source that looks otherwise now, or is new.
+    """
+
+    changed: list[str]
+    known: list[str]
+    again: dict[str, Seen]
+    gone: bool
+
+
 def list_changes(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> list[str]:
     """List the files that hold something else than they did, or are new or gone."""
     # What a survey found as it was is the very same value.
@@ -73,19 +87,25 @@ def list_changes(now: Mapping[str, Seen], before: Mapping[str, Seen]) -> list[st
     return changed if len(now) - new == len(before) else changed + [name for name in before if name not in now]
 
 
-def look_around(order: Order, memory: Memory | None, now: int) -> State:
+def look_around(order: Order, memory: Memory | None, now: int, program: dict[str, Seen] | None = None) -> State:
     """Look at everything a build depends on; files that look as they are remembered are not read again.
 
-    `now` is the time in ns of the file system. Where there is no memory, sources are left to be read by the build.
+    `now` is the time in ns of the file system, `program` what was found of the program, if that was looked at before.
+    Where there is no memory, sources are left to be read by the build.
     """
     known = memory.state if memory else State({}, {}, {}, "", "")
     return State(
-        program=survey(_list_program(), known.program, now),
+        program=program or look_at_program(known, now),
         set_up=survey(_list_set_up(order.content), known.set_up, now),
-        sources=survey(_list_sources(order.content), known.sources, now, reading=memory is not None),
+        sources=_look_at_sources(order.content, memory, now),
         asked=f"{order.base_url} {order.ledger} {order.epoch} {order.content.resolve()}",
         boot=read_boot(),
     )
+
+
+def look_at_program(known: State, now: int) -> dict[str, Seen]:
+    """Look at the program alone."""
+    return survey(_list_program(), known.program, now)
 
 
 def remember(order: Order, cache: Path, memory: Memory) -> None:
@@ -94,7 +114,8 @@ def remember(order: Order, cache: Path, memory: Memory) -> None:
     state = memory.state
     ledger = survey([(_LEDGER, str(order.content / _LEDGER))], {}, 0) if (order.content / _LEDGER).is_file() else {}
     set_up = {name: seen for name, seen in state.set_up.items() if name != _LEDGER} | ledger
-    parts = tuple({name: tuple(seen) for name, seen in part.items()} for part in (state.program, set_up, state.sources))
+    parts = [{name: tuple(seen) for name, seen in part.items()} for part in (state.program, set_up)]
+    parts.append(make_roll(state.sources).pack())
     keep_memory(cache / _FILE, _STAMP, (parts, state.asked, state.boot, memory.looks, memory.report))
 
 
@@ -110,11 +131,39 @@ def recall(cache: Path) -> Memory | None:
     if kept is None:
         return None
     parts, asked, boot, looks, report = kept
-    program, set_up, sources = ({name: Seen._make(row) for name, row in part.items()} for part in parts)
+    program, set_up = ({name: Seen._make(row) for name, row in part.items()} for part in parts[:2])
+    added: dict[str, Seen] = {}
     for changed, *rest in read_additions(cache / _FILE, _STAMP):
         looks, report = rest
-        sources.update((name, Seen._make(row)) for name, row in changed.items())
+        added.update((name, Seen._make(row)) for name, row in changed.items())
+    sources = unpack_roll(parts[2]).replace(added)
     return Memory(State(program, set_up, sources, asked, boot), looks, report)
+
+
+def look_at_state(cache: Path) -> int:
+    """Tell when the state of the last build was kept or found again, in ns of the cache's file system."""
+    return max((look[1] for look in look_at_memory(cache / _FILE) if look), default=0)
+
+
+def note_look(cache: Path) -> None:
+    """Note that the state of the last build was found again just now."""
+    with suppress(OSError):
+        os.utime(cache / _FILE)
+
+
+def find_differences(now: State, before: State) -> Differences:
+    """Hold the sources of two states against each other."""
+    again: dict[str, Seen] = {}
+    changed, known, gone = [], [], False
+    for name, seen, was in list_others(make_roll(now.sources), make_roll(before.sources)):
+        if seen is None or was is None or seen.digest != was.digest:
+            changed.append(name)
+            known += [name] if was else []
+        if seen is None:
+            gone = True
+        else:
+            again[name] = seen
+    return Differences(sorted(changed), sorted(known), again, gone=gone)
 
 
 def _list_program() -> Iterator[tuple[str, str]]:
@@ -131,8 +180,12 @@ def _list_set_up(content: Path) -> Iterator[tuple[str, str]]:
     yield from _walk(content.parent / "templates", "own templates", None)
 
 
-def _list_sources(content: Path) -> list[tuple[str, str]]:
-    return list_sources(content) if content.is_dir() else []  # that there is none is told with the settings
+def _look_at_sources(content: Path, memory: Memory | None, now: int) -> Mapping[str, Seen]:
+    if not content.is_dir():  # that there is none is told with the settings
+        return {}
+    if memory is None:
+        return survey(list_sources(content), {}, now, reading=False)
+    return look_again(*find_top(content), make_roll(memory.state.sources), sort_names, now)
 
 
 def _walk(folder: Path, name: str, suffixes: frozenset[str] | None) -> Iterator[tuple[str, str]]:

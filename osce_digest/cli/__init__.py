@@ -8,6 +8,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
+from types import ModuleType
 
 from osce_digest import __version__
 from osce_digest.cli import build, evaluate, explain, new, review
@@ -15,13 +17,17 @@ from osce_digest.errors import SetupError
 
 COMMANDS = (build, new, review, explain, evaluate)
 
+# Each option that is described is laid out once, to see whether it can be. For the terminal's own width many modules
+# are imported; that can wait until somebody wants to read it.
+_UNLAID = partial(argparse.HelpFormatter, width=80)
+
 SET_UP = 2
 _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    chosen = make_parser().parse_args(arguments)
+    chosen = _make_parser_for(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     try:
         code = int(chosen.run(chosen))
         sys.stdout.flush()
@@ -36,16 +42,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Describe all commands and their options."""
+def make_parser(named: Sequence[ModuleType] = COMMANDS) -> argparse.ArgumentParser:
+    """Describe all commands and their options, or some."""
     parser = argparse.ArgumentParser(
         prog="osce-digest",
         description="Turn raw OSCE press text into a static news digest: pages, feeds and data.",
         epilog="'osce-digest COMMAND --help' tells more. Exit codes: 0 done, 1 errors in content under --strict, "
         "2 the set-up must be mended first.",
+        formatter_class=_UNLAID,
     )
     parser.add_argument("--version", action="version", version=f"osce-digest {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add_parser(commands.add_parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
+    for command in named:
+        command.add_parser(partial(commands.add_parser, formatter_class=_UNLAID))
+    for described in (parser, *commands.choices.values()):
+        described.formatter_class = argparse.HelpFormatter
     return parser
+
+
+def _make_parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Describe the one command that is called by its name, else all."""
+    name = f"{__name__}.{arguments[0]}" if arguments else ""
+    return make_parser([command for command in COMMANDS if command.__name__ == name] or COMMANDS)

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cache.modules import keep_modules, recall_modules
+
 if TYPE_CHECKING:
     from osce_digest.build import BuildReport, Order
 
@@ -42,6 +44,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
     started = time.monotonic()
+    recall_modules(_find_cache(chosen))
     from osce_digest.build import build  # noqa: PLC0415  (only this command needs it; --help stays quick)
     from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary  # noqa: PLC0415
@@ -49,6 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
     order = _take_order(chosen)
     with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress:
         report = build(order, progress)
+    keep_modules()
     seconds = time.monotonic() - started
     print_faults(report, order.content, quiet=chosen.quiet)
     if chosen.explain:
@@ -72,7 +76,7 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
     return Order(
         content=_find_content(chosen.content),
         output=chosen.output,
-        cache=chosen.cache or chosen.output.parent / ".osce-digest",
+        cache=_find_cache(chosen),
         base_url=chosen.base_url,
         clean=chosen.clean,
         jobs=chosen.jobs,
@@ -81,6 +85,11 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
         release=chosen.release,
         on_wait=_tell_waiting,
     )
+
+
+def _find_cache(chosen: argparse.Namespace) -> Path:
+    folder: Path = chosen.cache or chosen.output.parent / ".osce-digest"
+    return folder
 
 
 def _tell_waiting(holder: str) -> None:

@@ -1,7 +1,6 @@
 """`osce-digest explain`: why an entry is as it is, or what a code means."""
 
 import argparse
-import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +62,8 @@ def _describe_finding(finding: "Finding") -> Iterator[str]:
 
 def _wrap(text: str, first: str, further: str) -> list[str]:
     """Break lines at blanks only: ids and rules stay whole, and a correction can be pasted as it stands."""
+    import textwrap  # noqa: PLC0415  (as above)
+
     return textwrap.wrap(
         text, _WIDTH, initial_indent=first, subsequent_indent=further, break_on_hyphens=False, break_long_words=False
     )

@@ -1,7 +1,6 @@
 """`osce-digest new`: a fresh project folder to begin with. Never writes over anything."""
 
 import argparse
-import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +31,8 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the folder and say what to do next."""
-    from importlib.resources import as_file, files  # noqa: PLC0415  (other commands start without)
+    import shlex  # noqa: PLC0415  (other commands start without)
+    from importlib.resources import as_file, files  # noqa: PLC0415  (as above)
     from shutil import copytree  # noqa: PLC0415  (as above)
 
     folder: Path = chosen.folder

@@ -1,10 +1,19 @@
 """The settings of one site, read from `site.yml` of its content folder.
 
-Not for the taxonomy, corrections or the ledger, which have readers of their own.
+Not for the taxonomy, corrections or the ledger, which have readers of their own. The reader itself (config.reading) is
+not imported here: where the settings were read before, a build does without it.
 """
 
-from osce_digest.config.reading import SETTINGS_FILE, read_config
-from osce_digest.config.settings import LOCAL_URL, Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config.settings import (
+    LOCAL_URL,
+    SETTINGS_FILE,
+    Config,
+    Exports,
+    FetchSource,
+    Limits,
+    Listings,
+    Tagging,
+)
 
 __all__ = [
     "LOCAL_URL",
@@ -15,5 +24,4 @@ __all__ = [
     "Limits",
     "Listings",
     "Tagging",
-    "read_config",
 ]

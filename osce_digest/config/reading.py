@@ -10,11 +10,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import yaml
 
-from osce_digest.config.settings import Config
+from osce_digest.config.settings import SETTINGS_FILE, Config
 from osce_digest.config.values import WrongValueError, read_folder_address
 from osce_digest.errors import ConfigError, Fault
-
-SETTINGS_FILE = "site.yml"
 
 
 def read_config(content: Path, *, base_url: str | None = None) -> Config:

@@ -20,6 +20,7 @@ from osce_digest.config.values import (
     whole_number,
 )
 
+SETTINGS_FILE = "site.yml"
 LOCAL_URL = "http://localhost:8000/"
 
 

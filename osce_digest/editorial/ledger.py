@@ -17,6 +17,9 @@ LOCAL_HOST = "localhost"
 
 _SETTINGS = "site.yml"
 
+# RFC 1035
+_LONGEST_LABEL = 63
+
 # example.org   192.0.2.7
 _HOST = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
@@ -80,7 +83,10 @@ def choose_authority(setting: str, base_url: str, now: date | None) -> str:
 
 def _find_host(base_url: str) -> str:
     try:
-        host = (urlsplit(base_url).hostname or "").encode("idna").decode()
+        host = urlsplit(base_url).hostname or ""
+        # The codec leaves such names as they are; it takes longer to load than all of this room's modules.
+        if host and not (host.isascii() and all(0 < len(label) <= _LONGEST_LABEL for label in host.split("."))):
+            host = host.encode("idna").decode()
     except UnicodeError:  # a name too long, or of letters no host may have
         host = ""
     return host if _HOST.fullmatch(host) else LOCAL_HOST

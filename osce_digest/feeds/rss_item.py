@@ -4,9 +4,9 @@ By hand: the values are known to be right, and a tree of twelve elements takes t
 """
 
 from datetime import UTC, date, datetime
-from email.utils import format_datetime
 from functools import lru_cache
 
+from osce_digest.feeds.escaping import escape_content, escape_value, write_time
 from osce_digest.feeds.items import category_terms, full_text
 from osce_digest.markup import escape_text, mend_text
 from osce_digest.model import Entry
@@ -45,17 +45,6 @@ def write_item(site: Site, entry: Entry) -> bytes:
     ).encode()
 
 
-def escape_content(text: str) -> str:
-    """Escape mended text for use between the tags of XML; a reader would take a carriage return for a line's end."""
-    text = escape_text(text)
-    return text.replace("\r", "&#13;") if "\r" in text else text
-
-
-def escape_value(text: str) -> str:
-    """Escape mended text for use inside a quoted attribute of XML, where a reader would take any blank for a space."""
-    return escape_content(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-
-
 def _write_texts(site: Site, entry: Entry) -> str:
     # HTML of a text holds no "]]>": its ">" are escaped but those of tags, and no tag ends with "]]".
     content = f"<![CDATA[{full_text(site.shown(entry))}]]>"
@@ -68,7 +57,7 @@ def _write_texts(site: Site, entry: Entry) -> str:
 
 @lru_cache(maxsize=_DAYS)
 def _write_day(day: date) -> str:
-    return format_datetime(_find_noon(day))
+    return write_time(_find_noon(day))
 
 
 def _find_noon(day: date) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from osce_digest.feeds.items import choose_entries
+from osce_digest.feeds.rss import write_rss
 from osce_digest.model import Entry
 from osce_digest.site import Group, Site
 from osce_digest.targets import Key, Target
@@ -24,9 +25,6 @@ def promise_feeds(site: Site, groups: Iterable[Group]) -> Iterator[Target[Site]]
 
 def make_rss(site: Site, key: Key) -> bytes:
     """Make the feed of one group; `key` holds the group's key."""
-    # A build in which no feed has changed needs neither feedgen nor lxml, which take long to import.
-    from osce_digest.feeds.rss import write_rss  # noqa: PLC0415  (see above)
-
     group = site.group(str(key[0]))
     if group is None:
         raise KeyError(key)

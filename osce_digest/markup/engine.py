@@ -39,6 +39,9 @@ Constants = Mapping[str, str | Mapping[str, str]]
 # {{ words.archive }}   {{ root }}
 _PRINTED = re.compile(r"\{\{ ?([a-z_]+(?:\.[a-z_]+)?) ?\}\}")
 
+# The form of a template as it is compiled by itself, for others to include.
+_INCLUDED = "included"
+
 _TROUBLE = (UndefinedError, TemplateRuntimeError, TemplateSyntaxError, TemplateNotFound)
 
 
@@ -164,8 +167,18 @@ class _Environment(Environment):
             return name
         found = self._ready.get(name)
         if found is None:
-            found = self._ready[name] = super().get_template(name, *rest, **named)
+            found = self._ready[name] = self._recall_included(name) or super().get_template(name, *rest, **named)
         return found
+
+    def _recall_included(self, name: str) -> Template | None:
+        """Give a template that others include, as it was compiled once; None where Jinja has to find it by itself."""
+        if "/" in name or self.loader is None:  # found by a prefix, which is not part of its name then
+            return None
+        known = self._kept.recall(name, _INCLUDED)
+        if known is None:
+            source, file, _ = self.loader.get_source(self, name)
+            known = self._kept.keep(name, self.compile(source, name, file), _INCLUDED, simple=False)
+        return _Template.from_code(self, known[0], self.make_globals(None))
 
     def get_flat(self, name: str) -> tuple[Template, bool]:
         """Give a template of one piece that prints the same as the one of this name, and whether it is a simple one."""

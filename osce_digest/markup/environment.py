@@ -32,6 +32,11 @@ def find_packaged() -> Path:
     return next(folder for folder in _PACKAGED_IN if (folder / "base.html").is_file())
 
 
+def load_engine() -> None:
+    """Import what renders templates, which takes a while, before it is needed: for who has to wait anyway."""
+    import osce_digest.markup.engine  # noqa: F401, PLC0415  (see above)
+
+
 class Templates:
     """The templates of one site: those of `own`, a folder of the user's, stand before the packaged ones.
 

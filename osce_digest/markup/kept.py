@@ -28,24 +28,27 @@ class KeptTemplates:
         self._file = folder / _FILE if folder else None
         self._known: dict[str, Any] | None = None
 
-    def recall(self, name: str) -> tuple[CodeType, bool] | None:
-        """Give the code of a template and whether it is a simple one, None where it has to be compiled."""
+    def recall(self, name: str, form: str = "") -> tuple[CodeType, bool] | None:
+        """Give the code of a template and whether it is a simple one, None where it has to be compiled.
+
+        One that is compiled in several forms has a word for each.
+        """
         if self._file is None:
             return None
         if self._known is None:
             self._known = read_memory(self._file, __version__) or {}
-        found: tuple[CodeType, bool] | None = self._known.get(self._key(name))
+        found: tuple[CodeType, bool] | None = self._known.get(self._key(name, form))
         return found
 
-    def keep(self, name: str, code: CodeType, *, simple: bool) -> tuple[CodeType, bool]:
+    def keep(self, name: str, code: CodeType, form: str = "", *, simple: bool) -> tuple[CodeType, bool]:
         """Keep what was compiled, and give it back."""
         if self._file is not None:
             # Another process may have kept others meanwhile.
             known: dict[str, Any] = read_memory(self._file, __version__) or {}
-            fresh = {self._key(name): (code, simple)}
+            fresh = {self._key(name, form): (code, simple)}
             self._known = dict([*fresh.items(), *known.items()][:_MOST])
             keep_memory(self._file, __version__, self._known)
         return code, simple
 
-    def _key(self, name: str) -> str:
-        return f"{name} {self._tell_print(name)} {self._made_with}"
+    def _key(self, name: str, form: str) -> str:
+        return f"{name} {form} {self._tell_print(name)} {self._made_with}"

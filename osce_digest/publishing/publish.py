@@ -20,7 +20,6 @@ from osce_digest.publishing.outdated import Order, judge
 from osce_digest.publishing.prune import prune
 from osce_digest.publishing.reasons import Reason
 from osce_digest.publishing.records import Record, add_records, keep_records, read_records
-from osce_digest.publishing.release import link_unchanged, open_release, switch
 from osce_digest.publishing.staging import open_staging
 from osce_digest.publishing.write import Look, look
 from osce_digest.targets import Target
@@ -114,6 +113,8 @@ _PutInPlace = Callable[[Mapping[str, str], Path, Path, Collection[str]], None]
 def _choose_room(press: Press) -> Iterator[tuple[Path, _PutInPlace]]:
     """Give the folder in which files are made, and how they get from there to the output."""
     if press.release:
+        from osce_digest.publishing.release import open_release  # noqa: PLC0415  (few builds are releases)
+
         with open_release(press.output) as room:
             yield room, _release
         return
@@ -123,6 +124,8 @@ def _choose_room(press: Press) -> Iterator[tuple[Path, _PutInPlace]]:
 
 
 def _release(waiting: Mapping[str, str], output: Path, room: Path, gone: Collection[str]) -> None:
+    from osce_digest.publishing.release import link_unchanged, switch  # noqa: PLC0415  (as above)
+
     if waiting or gone or not output.exists():
         link_unchanged(output, room, waiting, gone)
         _sync()

@@ -1,6 +1,5 @@
 """The folder where made files wait for their place: where it is, that it goes again, what a killed build left there."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,11 +18,22 @@ def open_staging(output: Path, *, whole: bool) -> Iterator[Path]:
     output.parent.mkdir(parents=True, exist_ok=True)
     beside, inside = _list_folders(output)
     for left in (beside, inside):
-        shutil.rmtree(left, ignore_errors=True)
+        _take_away(left)
     folder = beside if whole else inside
     try:
         yield folder
     finally:
+        _take_away(folder)
+
+
+def _take_away(folder: Path) -> None:
+    try:
+        folder.rmdir()  # mostly it is empty then, or not there
+    except FileNotFoundError:
+        return
+    except OSError:
+        import shutil  # noqa: PLC0415  (a dozen modules, which small builds do without)
+
         shutil.rmtree(folder, ignore_errors=True)
 
 

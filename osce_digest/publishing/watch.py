@@ -4,19 +4,18 @@ Where processes cannot be forked, the build itself looks when it asks. Nothing i
 the output, and nothing written.
 """
 
-import marshal
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from typing import Any, NamedTuple
 
 from osce_digest.cache.fork import fork
 from osce_digest.cache.memory import look_at
-from osce_digest.publishing.records import Record, read_packed, unpack_records
-
-_LENGTH_SIZE = 8
+from osce_digest.cache.pipes import receive, send
+from osce_digest.publishing.records import Packed, Record, read_packed, unpack_records
 
 
 class Findings(NamedTuple):
@@ -53,8 +52,8 @@ def watch_output(cache: Path, output: Path) -> Iterator[Watch]:
     os.close(answer)
 
     def ask(paths: Sequence[str]) -> Findings:
-        _send(asks, list(paths))
-        return _unpack(_receive(hears))
+        send(asks, list(paths))
+        return _unpack(receive(hears))
 
     try:
         yield ask
@@ -68,9 +67,11 @@ def _serve(cache: Path, output: Path, question: int, answer: int) -> None:
     """Look, answer one question, and end this process, whatever happens."""
     try:
         found = _Look(cache, output)
-        paths = _receive(question)
+        if not select([question], [], [], 0)[0]:  # nobody waits yet
+            found.prepare()
+        paths = receive(question)
         if paths is not None:
-            _send(answer, found.answer(paths))
+            send(answer, found.answer(paths))
     finally:
         os._exit(0)
 
@@ -80,29 +81,57 @@ class _Look:
 
     def __init__(self, cache: Path, output: Path) -> None:
         self._packed = read_packed(cache)
-        self._looks: dict[str, tuple[int, ...]] = {}
-        for looks, _ in self._packed:
-            self._looks.update(looks)
-        folder = f"{output}{os.sep}"
-        self._stands = bool(self._looks) and all(look_at(folder + path) == look for path, look in self._looks.items())
+        self._stands = bool(self._packed) and _stand(f"{output}{os.sep}", self._packed[0], self._packed[1:])
+        self._taken: tuple[set[str], set[str]] | None = None
+
+    def prepare(self) -> tuple[set[str], set[str]]:
+        """Gather the paths that are taken by files and by folders, as the least discerning file system has them."""
+        if self._taken is None:
+            # One long text is folded sooner than thousands of short ones; no path holds a NUL.
+            taken = set("\0".join(path for packed in self._packed for path in packed.paths).casefold().split("\0"))
+            # Many files share few folders.
+            folders = {above for folder in {path.rpartition("/")[0] for path in taken} for above in _list_above(folder)}
+            self._taken = taken, folders
+        return self._taken
 
     def answer(self, paths: Sequence[str]) -> Any:  # noqa: ANN401  (plain values)
         """Answer in values that can be sent."""
         known: dict[str, Record] = {}
-        for looks, rest in self._packed:
-            known.update(unpack_records(looks, rest, paths))
+        whole = True
+        for packed in self._packed if paths else ():
+            found = unpack_records(packed, paths)
+            whole = whole and found is not None
+            known.update(found or {})
         rows = {path: (dict(record.own), dict(record.shared), *record[2:]) for path, record in known.items()}
-        return self._stands, rows, self._is_crowded([path for path in paths if path not in known])
+        return self._stands and whole, rows, self._is_crowded([path for path in paths if path not in known])
 
     def _is_crowded(self, paths: Sequence[str]) -> bool:
         if not paths:
             return False
-        taken = {path.casefold() for path in self._looks}
-        # Many files share few folders.
-        folders = {above for folder in {path.rpartition("/")[0] for path in taken} for above in _list_above(folder)}
+        taken, folders = self.prepare()
         new = {path.casefold() for path in paths}
         above = {folder for path in new for folder in _list_above(path.rpartition("/")[0])}
-        return len(new) < len(paths) or not new.isdisjoint(taken | folders) or not taken.isdisjoint(above)
+        return (
+            len(new) < len(paths)
+            or not (new.isdisjoint(taken) and new.isdisjoint(folders))
+            or not taken.isdisjoint(above)
+        )
+
+
+def _stand(folder: str, packed: Packed, added: Sequence[Packed]) -> bool:
+    """Tell whether all files look as they did when they were written: as was added last, or as was packed."""
+    later = {path: look for more in added for path, *look in zip(more.paths, *more[1:4], strict=True)}
+    try:
+        looks = [os.stat(folder + path) for path in packed.paths]  # noqa: PTH116  (pathlib's way takes twice as long)
+    except OSError:
+        return False
+    # Columns are compared at once; only where they differ it is asked which file it is.
+    found = [look.st_size for look in looks], [look.st_mtime_ns for look in looks], [look.st_ino for look in looks]
+    if found != packed[1:4]:
+        rows = zip(packed.paths, zip(*found, strict=True), zip(*packed[1:4], strict=True), strict=True)
+        if any(look != before and path not in later for path, look, before in rows):
+            return False
+    return bool(packed.paths or later) and all(look_at(folder + path) == tuple(look) for path, look in later.items())
 
 
 def _list_above(folder: str) -> list[str]:
@@ -116,17 +145,3 @@ def _unpack(answer: Any) -> Findings:  # noqa: ANN401  (plain values)
         return Findings(stands=False, records={}, crowded=False)
     stands, rows, crowded = answer
     return Findings(stands, {path: Record(*row) for path, row in rows.items()}, crowded)
-
-
-def _send(handle: int, value: Any) -> None:  # noqa: ANN401  (plain values)
-    body = marshal.dumps(value)
-    left = memoryview(len(body).to_bytes(_LENGTH_SIZE) + body)
-    while left:
-        left = left[os.write(handle, left) :]
-
-
-def _receive(handle: int) -> Any:  # noqa: ANN401  (plain values; None where the other end is gone)
-    with os.fdopen(handle, "rb", closefd=False) as stream:
-        length = stream.read(_LENGTH_SIZE)
-        body = stream.read(int.from_bytes(length))
-    return marshal.loads(body) if len(length) == _LENGTH_SIZE else None  # noqa: S302  (another process of this program)

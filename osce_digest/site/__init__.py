@@ -5,11 +5,10 @@ What back ends read. Pure: reads no files, renders nothing, and no other room ma
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from osce_digest.config import Config
-from osce_digest.editorial import Past
-from osce_digest.editorial.corrections import Remark
+from osce_digest.editorial.ledger_past import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
@@ -23,11 +22,14 @@ from osce_digest.site.collect import (
     key_cell,
     key_series,
 )
-from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, make_edition, place_manuscripts
+from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.overview import Overview, survey_entries
 from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from osce_digest.editorial.corrections import Remark
 
 __all__ = [
     "ALL_KINDS",
@@ -44,7 +46,6 @@ __all__ = [
     "Tagged",
     "Touched",
     "key_cell",
-    "make_edition",
     "make_site",
     "place_entries",
     "place_manuscripts",
@@ -105,7 +106,7 @@ class Site:
         """Give all reasons of an entry: dates and border first, then tag by tag."""
         return self._texts[entry.id].evidence
 
-    def remarks(self, entry: Entry) -> tuple[Remark, ...]:
+    def remarks(self, entry: Entry) -> "tuple[Remark, ...]":
         """Tell why and when an editor corrected an entry; nothing where nobody did."""
         return self._texts.remarks(entry.id)
 

@@ -6,13 +6,16 @@ Not here: what stands at an address (groups, entries), and links between address
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from osce_digest.diagnostics import Diagnostic, Severity
-from osce_digest.editorial import Held
 from osce_digest.editorial.ids import UNDATED
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.slugs import cut_slug, slugify_text
 from osce_digest.model import Document
+
+if TYPE_CHECKING:
+    from osce_digest.editorial.ledger_settle import Held
 
 HOME = "index.html"
 SITE_FEED = "feed.xml"
@@ -64,30 +67,31 @@ def place_own_page(name: str) -> str:
 
 
 def place_entries(
-    documents: Sequence[Document | Manuscript], ids: Sequence[str], held: Held | None = None
+    documents: Sequence[Document | Manuscript], ids: Sequence[str], held: "Held | None" = None
 ) -> tuple[list[str], tuple[Diagnostic, ...]]:
     """Give every entry its address: the one it has, unless a date it lacked or a given slug moves it.
 
     Where two want one, all but the first by id carry the end of their id; so does who wants what is or was another's.
     Without `held` no entry has one yet. Depends on the set of entries, not on their order.
     """
-    held = held or Held(("",) * len(ids), {})
+    kept_ones = held.kept if held else ("",) * len(ids)
+    owners: Mapping[str, str] = held.owners if held else {}
     placed = [
         kept if kept and _can_stay(document, name, kept) else ""
-        for document, name, kept in zip(documents, ids, held.kept, strict=True)
+        for document, name, kept in zip(documents, ids, kept_ones, strict=True)
     ]
     crowds = _crowd(documents, [at for at, address in enumerate(placed) if not address])
     taken = {*placed, *crowds}
     settled = set(placed)
     diagnostics: list[Diagnostic] = []
     for address, crowd in crowds.items():
-        owner = held.owners.get(address)
+        owner = owners.get(address)
         for index in sorted(crowd, key=lambda at: (ids[at] != owner, ids[at])):
             if address not in settled and owner in {None, ids[index]}:
                 placed[index] = address
                 settled.add(address)
             else:
-                placed[index] = _make_way(address, ids[index], taken, held)
+                placed[index] = _make_way(address, ids[index], taken, owners)
                 diagnostics.append(_tell_clash(documents[index], address, placed[index]))
     return placed, tuple(sorted(diagnostics))
 
@@ -139,9 +143,9 @@ def _read_given_slug(document: Document | Manuscript) -> str:
     return slugify_text(given[0].value) if given else ""
 
 
-def _make_way(address: str, name: str, taken: set[str], held: Held) -> str:
+def _make_way(address: str, name: str, taken: set[str], owners: Mapping[str, str]) -> str:
     longer = (f"{stem}.html" for stem in _lengthen(address.removesuffix(".html"), name))
-    free = next(path for path in longer if path not in taken and held.owners.get(path, name) == name)
+    free = next(path for path in longer if path not in taken and owners.get(path, name) == name)
     taken.add(free)
     return free
 

@@ -6,18 +6,19 @@ Texts are not held here but fetched when a page needs one: an archive has more o
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial import NO_PAST, Ledger, Past, Shelf, gather, name_series, settle
-from osce_digest.editorial.corrections import Remark
 from osce_digest.editorial.joining import join_copies
-from osce_digest.editorial.manuscript import Manuscript, describe
+from osce_digest.editorial.ledger_past import NO_PAST, Past
+from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Document, Entry, Evidence, Tags
-from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.shown import Shown, show
 from osce_digest.readings.store import Spot, Store
-from osce_digest.site.addresses import place_entries
 from osce_digest.site.overview import Overview
+
+if TYPE_CHECKING:
+    from osce_digest.editorial.corrections import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +45,9 @@ class Texts(Mapping[str, Tagged]):
         tagged = self[name]
         return show(tagged.document, tagged.tags)
 
-    def remarks(self, _name: str) -> tuple[Remark, ...]:
+    def remarks(self, _name: str) -> "tuple[Remark, ...]":
         """Tell why and when an editor corrected one."""
         return ()
-
-
-class HeldTexts(Texts):
-    """Texts that are at hand."""
-
-    def __init__(self, held: Mapping[str, Tagged]) -> None:
-        self._held = held
-
-    def __getitem__(self, name: str) -> Tagged:
-        return self._held[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        return len(self._held)
 
 
 class StoredTexts(Texts):
@@ -120,23 +105,6 @@ class Edition:
     doubtful: Sequence[Entry] | None = None
 
 
-def make_edition(tagged: Sequence[Tagged]) -> Edition:
-    """Make an edition of items whose texts are at hand, without a ledger: names follow from the items alone.
-
-    The order of `tagged` does not show in the result.
-    """
-    shelf = Shelf(lambda at: tagged[at].document.body, lambda at: (tagged[at].document, tagged[at].tags))
-    gathered = gather([_describe(item) for item in tagged], shelf)
-    settled = settle(gathered.manuscripts, Ledger(), None, place_entries)
-    texts = {
-        line.id: tagged[copies[0]] if len(copies) == 1 else Tagged(*join_copies([shelf.item(at) for at in copies]))
-        for line, copies in zip(settled.lines, gathered.members, strict=True)
-    }
-    manuscripts = name_series(gathered.manuscripts, gathered.series, settled.lines)
-    entries = place_manuscripts(manuscripts, list(texts), [line.address for line in settled.lines])
-    return Edition(entries, HeldTexts(texts), settled.diagnostics)
-
-
 def place_manuscripts(
     manuscripts: Sequence[Manuscript], ids: Sequence[str], addresses: Sequence[str]
 ) -> tuple[Entry, ...]:
@@ -152,11 +120,6 @@ def sort_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     undated = [entry for entry in entries if not entry.published.day]
     undated.sort(key=lambda entry: (entry.place.path, entry.place.line, entry.place.column, entry.id))
     return (*dated, *undated)
-
-
-def _describe(tagged: Tagged) -> Manuscript:
-    shown, _ = pack(tagged.document, tagged.tags)
-    return describe(tagged.document, tagged.tags, digest_packed(shown))
 
 
 def make_entry(manuscript: Manuscript, name: str, address: str) -> Entry:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from osce_digest.editorial import slugify_text
+from osce_digest.editorial.slugs import slugify_text
 from osce_digest.taxonomy import CountryKind, load_taxonomy
 
 T = TypeVar("T")

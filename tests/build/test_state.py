@@ -8,6 +8,7 @@ from osce_digest.build import Order
 from osce_digest.build.state import (
     Memory,
     State,
+    find_differences,
     list_changes,
     look_around,
     read_boot,
@@ -48,7 +49,9 @@ def look(order: Order) -> State:
 
 
 def differs(state: State, other: State) -> bool:
-    return state.asked != other.asked or state.set_up_differs(other) or bool(list_changes(state.sources, other.sources))
+    found = find_differences(state, other)
+    assert bool(found.changed) == bool(list_changes(state.sources, other.sources))
+    return state.asked != other.asked or state.set_up_differs(other) or bool(found.changed)
 
 
 def keep(order: Order, state: State, report: object = ()) -> None:
@@ -150,12 +153,31 @@ def test_the_last_build_is_remembered(order: Order) -> None:
     assert not differs(look_around(order, memory, NOW), memory.state)
 
 
-def test_what_looks_as_remembered_is_the_very_value_that_was_remembered(order: Order) -> None:
-    keep(order, look(order))
+def test_what_looks_as_remembered_is_not_read_again(order: Order) -> None:
+    state = look(order)
+    lies = {name: seen._replace(digest="1" * 32) for name, seen in state.sources.items()}
+    keep(order, replace(state, sources=lies))
     memory = recall(order.cache)
     assert memory
-    sources = look_around(order, memory, NOW).sources
-    assert all(sources[name] is seen for name, seen in memory.state.sources.items())
+    assert look_around(order, memory, NOW).sources == lies
+
+
+def test_differences_are_named_in_the_order_of_sources(order: Order) -> None:
+    before = look(order)
+    raw = order.content / "raw"
+    (raw / "2024.txt").write_text("edited", encoding="utf-8")
+    (raw / "deep/new.txt").write_text("new", encoding="utf-8")
+    (raw / "a.txt").write_text("new", encoding="utf-8")
+    (raw / "deep/2023.txt").touch()
+    now = look(order)
+    found = find_differences(now, before)
+    assert found.changed == ["raw/2024.txt", "raw/a.txt", "raw/deep/new.txt"]
+    assert (found.known, found.gone) == (["raw/2024.txt"], False)
+    assert found.again == dict(now.sources)
+    (raw / "deep/2023.txt").unlink()
+    found = find_differences(look(order), before)
+    assert (found.changed, found.gone) == (["raw/2024.txt", "raw/a.txt", "raw/deep/2023.txt", "raw/deep/new.txt"], True)
+    assert "raw/deep/2023.txt" not in found.again
 
 
 def test_the_ledger_a_build_wrote_is_part_of_what_is_remembered(order: Order) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
+from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory, read_parts
 
 STAMP = "pages 3"
 VALUE = {"index.html": ("ab", 3, 0.5, None, b"\x00"), "items/å.html": (["x"], {"deep": ()}, True)}
@@ -47,6 +47,44 @@ def test_a_memory_with_one_byte_changed_anywhere_is_no_memory(tmp_path: Path) ->
     for at in range(len(whole)):
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         assert read_memory(file, STAMP) is None, at
+
+
+PARTS = (b"first", b"", b"third")
+
+
+def test_parts_are_read_one_by_one(tmp_path: Path) -> None:
+    file = tmp_path / "pages.memory"
+    keep_memory(file, STAMP, VALUE, PARTS)
+    assert read_memory(file, STAMP) == VALUE
+    assert read_parts(file, STAMP) == dict(enumerate(PARTS))
+    assert read_parts(file, STAMP, {2, 0}) == {0: b"first", 2: b"third"}
+    assert read_parts(file, STAMP, ()) == {}
+    assert read_parts(file, "pages 4") is None
+    assert read_parts(tmp_path / "none.memory", STAMP) is None
+
+
+def test_a_memory_with_parts_that_is_cut_short_is_no_memory(tmp_path: Path) -> None:
+    file = tmp_path / "pages.memory"
+    keep_memory(file, STAMP, VALUE, PARTS)
+    whole = file.read_bytes()
+    for length in range(len(whole)):
+        file.write_bytes(whole[:length])
+        assert read_memory(file, STAMP) is None, length
+        assert read_parts(file, STAMP, ()) is None, length
+
+
+def test_damage_to_a_part_is_found_when_it_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "pages.memory"
+    keep_memory(file, STAMP, VALUE, PARTS)
+    whole = file.read_bytes()
+    for at in range(len(whole)):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert read_memory(file, STAMP) in (None, VALUE), at
+        assert read_parts(file, STAMP) in (None, dict(enumerate(PARTS))), at
+    file.write_bytes(whole.replace(b"third", b"other"))
+    assert read_memory(file, STAMP) == VALUE
+    assert read_parts(file, STAMP, {0, 1}) == {0: b"first", 1: b""}
+    assert read_parts(file, STAMP, {2}) is None
 
 
 @pytest.mark.parametrize("more", [b"\n", b"\x00" * 4096])

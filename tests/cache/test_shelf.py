@@ -4,7 +4,26 @@ from pathlib import Path
 import pytest
 
 from osce_digest.cache import shelf
-from osce_digest.cache.shelf import find_shelf
+from osce_digest.cache.shelf import find_shelf, offer_shelf
+
+
+@pytest.fixture(autouse=True)
+def nothing_on_offer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "_offered", None)
+
+
+def test_where_nothing_can_be_kept_beside_the_program_it_is_the_folder_on_offer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    offer_shelf(tmp_path / "cache")
+    assert find_shelf() is None  # the folder is not there
+    (tmp_path / "cache").mkdir()
+    assert find_shelf() == tmp_path / "cache"
+    (tmp_path / "__pycache__").mkdir()
+    monkeypatch.setattr(shelf, "__cached__", str(tmp_path / "__pycache__/shelf.pyc"), raising=False)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert find_shelf() == tmp_path / "__pycache__"
 
 
 def test_it_is_the_folder_of_the_compiled_program_where_that_is_written(

@@ -1,12 +1,13 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from subprocess import CompletedProcess
 
 import pytest
 
 from osce_digest import __version__
-from osce_digest.cli import COMMANDS, main
+from osce_digest.cli import COMMANDS, _make_parser_for, main, make_parser
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -38,3 +39,17 @@ def test_help_imports_none_of_the_libraries() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", [command.__name__.rpartition(".")[2] for command in COMMANDS])
+def test_a_command_called_by_its_name_is_described_as_among_all(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    shown = []
+    for make in (make_parser, partial(_make_parser_for, [name])):
+        with pytest.raises(SystemExit):
+            make().parse_args([name, "--help"])
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1] != ""
+    assert max(map(len, shown[0].splitlines())) <= 60

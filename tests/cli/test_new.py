@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osce_digest.cli.new import __file__ as module
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging, read_config
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config.reading import read_config
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, FetchSource, Limits, Listings, Tagging, read_config
+from osce_digest.config import Config, FetchSource, Limits, Listings, Tagging
+from osce_digest.config.reading import read_config
 from osce_digest.errors import ConfigError
 
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from factories import make_document, make_tags
 
-from osce_digest.editorial import digest_shown, digest_text
+from osce_digest.editorial.digests import digest_shown, digest_text
 from osce_digest.model import Document, TitleSource
 
 

@@ -5,8 +5,8 @@ import pytest
 from editorial.ledgers import as_items
 from factories import make_document
 
-from osce_digest.editorial import assign_ids, digest_text
-from osce_digest.editorial.ids import _find_lengths
+from osce_digest.editorial.digests import digest_text
+from osce_digest.editorial.ids import _find_lengths, assign_ids
 from osce_digest.model import Document
 
 

@@ -4,7 +4,7 @@ from itertools import permutations
 
 from editorial.ledgers import make_item, settle_items
 
-from osce_digest.editorial import Line
+from osce_digest.editorial.ledger import Line
 from osce_digest.editorial.ledger_merge import merge_lines
 
 LINES = settle_items([make_item(), make_item("Berat", 3)]).ledger.lines

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from factories import make_document
 
-from osce_digest.editorial import find_now
+from osce_digest.editorial.now import find_now
 from osce_digest.errors import SetupError
 from osce_digest.model import Basis, Document, Published
 

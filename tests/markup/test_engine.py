@@ -1,10 +1,13 @@
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from osce_digest.cache import shelf
 from osce_digest.errors import TemplateError
 from osce_digest.markup.engine import print_value
 from osce_digest.markup.environment import Templates
@@ -37,3 +40,29 @@ def test_of_layers_with_the_same_name_the_last_one_counts(tmp_path: Path) -> Non
         assert Templates(tmp_path).render(name, {"a": 1, "b": 1}, {"b": 2}) == "12"
     with pytest.raises(TemplateError, match="'b' is undefined"):
         Templates(tmp_path).render("simple.html", {"a": 1}, {})
+
+
+def test_what_others_include_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.setattr(shelf, "_offered", tmp_path)
+    (tmp_path / "a.html").write_text('<{% include "b.html" %}>')
+    (tmp_path / "b.html").write_text("{{ t }}, {{ word }}")
+    assert Templates(tmp_path, {"word": "w"}).render("a.html", {"t": "&"}) == "<&amp;, w>"
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "compile", None)
+        assert Templates(tmp_path, {"word": "w"}).render("a.html", {"t": "u"}) == "<u, w>"
+    assert Templates(tmp_path, {"word": "v"}).render("a.html", {"t": "u"}) == "<u, v>"
+    (tmp_path / "b.html").write_text("{{ t }}?")
+    assert Templates(tmp_path, {"word": "w"}).render("a.html", {"t": "u"}) == "<u?>"
+
+
+def test_an_included_template_that_is_missing_or_wrong_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<{% include "b.html" %}>')
+    with pytest.raises(TemplateError, match=r"'b.html'"):
+        Templates(tmp_path).render("a.html", {})
+    (tmp_path / "b.html").write_text("\n{% if %}")
+    with pytest.raises(TemplateError, match=r"b.html:2: template-syntax"):
+        Templates(tmp_path).render("a.html", {})
+    (tmp_path / "b.html").write_text("\n{{ t }}")
+    with pytest.raises(TemplateError, match=r"b.html:2: template-asks"):
+        Templates(tmp_path).render("a.html", {})

@@ -21,6 +21,14 @@ def test_what_was_compiled_is_given_again(tmp_path: Path) -> None:
     assert kept(tmp_path).recall("card.html") == (code("b = 2"), False)
 
 
+def test_a_template_can_be_kept_in_two_forms(tmp_path: Path) -> None:
+    kept(tmp_path).keep("page.html", code("a = 1"), simple=True)
+    assert kept(tmp_path).recall("page.html", "included") is None
+    kept(tmp_path).keep("page.html", code("b = 2"), "included", simple=False)
+    assert kept(tmp_path).recall("page.html") == (code("a = 1"), True)
+    assert kept(tmp_path).recall("page.html", "included") == (code("b = 2"), False)
+
+
 def test_it_counts_only_while_nothing_it_depends_on_changes(tmp_path: Path) -> None:
     kept(tmp_path).keep("page.html", code("a = 1"), simple=True)
     assert kept(tmp_path, mark="2e").recall("page.html") is None

@@ -71,10 +71,24 @@ def test_added_records_take_the_place_of_those_of_the_same_paths(cache: Path) ->
 def test_records_of_some_paths_are_the_same_as_of_all(cache: Path) -> None:
     records = {f"items/{number}.html": Record({"n": str(number)}, SHARED, "ab", number, 2, 3) for number in range(900)}
     keep_records(cache, records)
-    ((looks, rest),) = read_packed(cache)
+    (packed,) = read_packed(cache)
     wanted = ["items/3.html", "items/777.html", "none.html"]
-    assert unpack_records(looks, rest, wanted) == {path: records[path] for path in wanted[:2]}
-    assert unpack_records(looks, rest) == records
+    assert unpack_records(packed, wanted) == {path: records[path] for path in wanted[:2]}
+    assert unpack_records(packed) == records
+    looks = zip(packed.paths, zip(packed.sizes, packed.changed, packed.inodes, strict=True), strict=True)
+    assert dict(looks) == {path: record[3:] for path, record in records.items()}
+
+
+def test_a_damaged_record_hides_all_records_but_not_how_files_looked(cache: Path) -> None:
+    keep_records(cache, {name: Record({}, SHARED, "ab" * 16, 1, 2, 3) for name in ("a", "b")})
+    (file,) = cache.iterdir()
+    raw = file.read_bytes()
+    at = raw.rindex(b"ab" * 16)
+    file.write_bytes(raw[:at] + b"x" + raw[at + 1 :])
+    (packed,) = read_packed(cache)
+    assert packed.paths == ["a", "b"]
+    assert unpack_records(packed, ["a"]) is None
+    assert read_records(cache) == {}
 
 
 def test_the_look_of_the_memory_tells_whether_another_build_kept_one(cache: Path) -> None:

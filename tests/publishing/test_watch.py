@@ -103,3 +103,23 @@ def test_it_need_not_be_asked(cache: Path, site: Path) -> None:
     with watch_output(cache, site):
         pass
     assert stands(cache, site)
+
+
+def test_an_output_does_not_stand_as_it_did_before_it_was_written_last(cache: Path, site: Path) -> None:
+    before = record_all(site)
+    keep_records(cache, before)
+    add_records(cache, {"index.html": before["index.html"]._replace(changed=1)})
+    assert not stands(cache, site)
+    (site / "new.html").write_text("new")
+    add_records(cache, {"index.html": before["index.html"], "new.html": record_of(site / "new.html")})
+    assert stands(cache, site)
+    (site / "new.html").write_text("newer")
+    assert not stands(cache, site)
+
+
+def test_an_output_with_damaged_records_does_not_stand_for_who_needs_them(cache: Path, site: Path) -> None:
+    keep_records(cache, record_all(site))
+    (file,) = cache.iterdir()
+    raw = file.read_bytes()
+    file.write_bytes(raw[:-1] + bytes([raw[-1] ^ 1]))
+    assert not find(cache, site, *NAMES).stands

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from factories import make_site, make_tagged, make_taxonomy
 
 from osce_digest.config import Config
-from osce_digest.site import GroupKind, Site, make_edition
+from osce_digest.site import GroupKind, Site
 from osce_digest.site import make_site as build_site
+from osce_digest.site.held import make_edition
 
 Read = Callable[[Site], dict[str, str]]
 

@@ -7,7 +7,8 @@ LISTS_ONLY = """
 import sys
 from osce_digest import feeds, renderer
 from osce_digest.config import Config
-from osce_digest.site import make_edition, make_site
+from osce_digest.site import make_site
+from osce_digest.site.held import make_edition
 from osce_digest.taxonomy import load_taxonomy
 site = make_site(Config(), load_taxonomy(), make_edition([]))
 assert len([*renderer.targets(site), *feeds.targets(site)]) > 100

@@ -7,9 +7,10 @@ from lxml import html
 
 from osce_digest import renderer
 from osce_digest.config import Config
-from osce_digest.editorial import Moved, Past, Withdrawn
-from osce_digest.site import Site, make_edition
+from osce_digest.editorial.ledger_past import Moved, Past, Withdrawn
+from osce_digest.site import Site
 from osce_digest.site import make_site as build_site
+from osce_digest.site.held import make_edition
 
 ENTRY = make_site().entries[0]
 MOVED = Moved("items/undated/training.html", ENTRY.url, "Elbasan <trains> & more")

@@ -9,7 +9,8 @@ from factories import make_document, make_evidence, make_tags, make_taxonomy
 from osce_digest.model import Basis, Document, Field, Published, Tags
 from osce_digest.reports.archive import Archive, Item
 from osce_digest.reports.review import review
-from osce_digest.site import Tagged, make_edition
+from osce_digest.site import Tagged
+from osce_digest.site.held import make_edition
 
 
 def archive_of(*tagged: tuple[Document, Tags]) -> Archive:

@@ -4,8 +4,9 @@ from datetime import date
 from factories import make_document, make_items, make_tagged, make_tags
 
 from osce_digest.config import Config, Listings
-from osce_digest.site import ALL_KINDS, GroupKind, Section, Site, Tagged, make_edition
+from osce_digest.site import ALL_KINDS, GroupKind, Section, Site, Tagged
 from osce_digest.site import make_site as build_site
+from osce_digest.site.held import make_edition
 from osce_digest.taxonomy import CountryKind, load_taxonomy
 
 AL_HUMAN = make_tags(countries=["AL"], dimensions=["human"])

@@ -4,7 +4,7 @@ from factories import make_document, make_entry, make_tagged
 
 from osce_digest.editorial.corrections import Remark
 from osce_digest.site.corrected import CorrectedTexts, mark_corrected
-from osce_digest.site.entries import HeldTexts
+from osce_digest.site.held import HeldTexts
 
 ONE, OTHER = make_tagged(), make_tagged(make_document(title="Another"))
 MENDED = make_tagged(make_document(title="Mended"))

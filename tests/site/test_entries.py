@@ -1,3 +1,5 @@
+"""Covers entries, held."""
+
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,8 @@ from osce_digest.model import Given
 from osce_digest.readings.packing import pack
 from osce_digest.readings.shown import show
 from osce_digest.readings.store import SegmentWriter, Store
-from osce_digest.site import StoredTexts, Tagged, make_edition, place_manuscripts
+from osce_digest.site import StoredTexts, Tagged, place_manuscripts
+from osce_digest.site.held import make_edition
 
 
 def test_entries_stand_newest_first_then_by_id_undated_last_by_place() -> None:

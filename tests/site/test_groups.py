@@ -4,8 +4,9 @@ import pytest
 from factories import make_items
 
 from osce_digest.model import Entry
-from osce_digest.site import Section, make_edition
+from osce_digest.site import Section
 from osce_digest.site.groups import ListingPage, paginate
+from osce_digest.site.held import make_edition
 
 PATH = "countries/albania.html"
 

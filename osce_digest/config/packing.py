@@ -1,0 +1,31 @@
+"""Settings as plain values, which a build remembers, and back."""
+
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from osce_digest.config.settings import Config, Exports, FetchSource, Limits, Listings, Tagging
+
+
+def pack_config(config: Config) -> tuple[Any, ...]:
+    """Give settings as plain values, without the folder they lie in."""
+    *values, _ = astuple(config)
+    return tuple(values)
+
+
+def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
+    """Make settings of plain values."""
+    title, description, base_url, language, authority, limits, listings, tagging, exports, sources = row
+    return Config(
+        title,
+        description,
+        base_url,
+        language,
+        authority,
+        Limits(*limits),
+        Listings(*listings),
+        Tagging(*tagging),
+        Exports(*exports),
+        tuple(FetchSource(*source) for source in sources),
+        content,
+    )
