@@ -35,13 +35,18 @@ def derive_headline(draft: Draft) -> str:
         return _capitalise(trim(lead).text)
     failed: list[str] = []
     for at, sentence in enumerate(choose_sentences(draft)):
-        made = recast(_leave_open(add_stager(sentence, lead) if at == 0 else sentence, lead))
+        made = recast(_leave_open(add_stager(sentence, _opening(draft)) if at == 0 else sentence, lead))
         headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
         failed.append(sentence)
     plain = next((text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))), "")
     return _capitalise(plain or cut_foreign(draft.body))
+
+
+def _opening(draft: Draft) -> str:
+    """Give the first two paragraphs: the second often says who held what the first one tells of."""
+    return draft.body[: draft.blocks[min(1, len(draft.blocks) - 1)].end]
 
 
 def _leave_open(sentence: str, lead: str) -> str:

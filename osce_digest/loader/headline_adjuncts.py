@@ -42,7 +42,7 @@ _ADJUNCT_HINT = re.compile(
 _AGENT = re.compile(
     r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?"
     r"(?P<act>(?:co-)?[a-z]+ed|held|run|led) (?:jointly )?by\s+"
-    r"(?P<by>(?:the\s+)?(?:[A-Z][\w’'./-]*|\d\w*)"
+    r"(?P<by>(?:the\s+|a number of |several )?(?:[A-Z][\w’'./-]*|\d\w*)"
     r"(?:,?\s+(?:[A-Z][\w’'./-]*|(?:of|for|on|in|to|and|the)(?=\s+(?:the\s+)?[A-Z])))*),?"
 )
 _ORGANIZED = frozenset(

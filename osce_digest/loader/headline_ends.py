@@ -13,6 +13,7 @@ from typing import NamedTuple
 from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_verbs import Form, read_base, read_verb
 from osce_digest.loader.headline_words import (
+    DETERMINERS,
     ING_NOUNS,
     NEEDS_MORE,
     NEVER_LAST,
@@ -30,7 +31,11 @@ _PUNCTUATION = "“”\"'’‘,.;:()"
 _GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
 _REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
+# what a noun right behind a preposition asks for
+_HELD_BY: dict[str, tuple[str, ...]] = dict.fromkeys("compliance line accordance conformity conjunction".split(), ("with",))
+_HELD_BY["representatives"] = ("of", "from")
 _PAIR_REACH = 12  # words
+_ITEM = 4  # words that one thing in a list has at most, with the comma's before it
 _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
 _UNSAFE_WITHOUT = frozenset("but although though unless if while whereas without except not only".split())
@@ -163,16 +168,26 @@ def _opens_subject(text: str) -> bool:
 def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     """How well a statement may end before word `index`: `_GOOD`, `_FAIR` or 0."""
     before, low = lows[index - 1], lows[index]
-    if low in _UNSAFE_WITHOUT:
+    if low in _UNSAFE_WITHOUT or _inside_list(texts, low, index):
         return 0
     if texts[index - 1][-1] in _MARKS:
-        return 0 if is_modifier(before) or _hangs(texts, lows, index) else _GOOD
+        modifies = is_modifier(before) and not (low == "and" and _opens_subject(texts[min(index + 1, len(texts) - 1)]))
+        return 0 if modifies or _hangs(texts, lows, index) else _GOOD
     rank = _rank_before(texts, lows, index)
     if not rank or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1):
         return 0
     if before in NEEDS_MORE:
         return 0 if low in {"of", "to"} else _FAIR
+    if low in _HELD_BY.get(before, ()) and lows[index - 2] in PREPOSITIONS and lows[index - 2] != "into":
+        return 0  # "in compliance | with", "for representatives | of"
     return 0 if index > 1 and lows[index - 2] == "and" and _opens_clause(before) else rank
+
+
+def _inside_list(texts: Sequence[str], low: str, index: int) -> bool:
+    """Whether a cut would leave a list without its last: "maps, compasses | and ropes", "maps, compasses, | ropes"."""
+    if low != "and" and (texts[index - 1][-1] != "," or low in _PHRASE_OPENERS or low == "to"):
+        return False  # "in Osh, Kyrgyzstan, | to"
+    return any(texts[at][-1] == "," for at in range(max(0, index - _ITEM), index - 1))
 
 
 def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
@@ -184,10 +199,11 @@ def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     if low == "to":
         return _GOOD if read_base(lows[following]) else _FAIR
     if low == "and":
-        return _GOOD if lows[following] in _NEW_PHRASE or _opens_clause(lows[following]) else _FAIR
+        acts_on = "to" in lows[:index] and read_base(lows[following]) is not None  # "to pardon them | and release"
+        return _GOOD if acts_on or lows[following] in _NEW_PHRASE or _opens_clause(lows[following]) else _FAIR
     if low in _PHRASE_OPENERS or texts[index][0] in _QUOTES:
         return _GOOD
-    goes_on = low.endswith("ing") and low not in ING_NOUNS
+    goes_on = low.endswith("ing") and (low not in ING_NOUNS or lows[following] in DETERMINERS)  # "monitoring the vote"
     return (_GOOD if read_verb(low) else _FAIR) if goes_on else 0
 
 

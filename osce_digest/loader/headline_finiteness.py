@@ -24,7 +24,8 @@ _NOUN_LIKE = frozenset(
     "ends answers appeals approaches claims covers features supports calls aims arrests gains drafts displays "
     "stresses stands worries concerns wishes demands attempts signals doubts contacts matters partners mentors teams "
     "records documents pilots screens supplies voices issues causes limits forms rules drops "
-    "declines amends bolsters pardons blocks".split()
+    "declines amends bolsters pardons blocks values reforms measures ranks points targets tasks patrols "
+    "commissions".split()
 )
 OBJECTS = DETERMINERS | {"that"}
 _GOVERNORS = PREPOSITIONS | {"and", "or"}

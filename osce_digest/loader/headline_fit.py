@@ -25,7 +25,8 @@ _NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # "the role of a", but "The Hague", "the United Kingdom", "a few"
 _ARTICLE = re.compile(
     rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
-    r"(?!(?:Hague|United|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least)\b)(?=[\w“\"‘'#\x00])"
+    r"(?!(?:Hague|United (?:Kingdom|States|Arab)|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least|hundred|thousand|million|dozen"
+    r"|whole|third of|quarter of|case of)\b)(?=[\w“\"‘'#\x00])"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"
@@ -45,7 +46,7 @@ _COUNT = re.compile(
     r"(?:\d[\d,]*|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
     r"(?:-[a-z]+| (?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
-    r"(?=(?:[a-z-]+|[A-Z]\w+) [a-z])"
+    r"(?=(?:[a-z-]+|[A-Z]\w+) (?!and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z])"
 )
 _PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
 _DURATIONS = ("-day", "-week", "-month", "-hour", "-long")

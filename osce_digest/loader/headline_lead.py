@@ -29,11 +29,11 @@ _LEANS_BACK = re.compile(
 )
 # "OSCE", "the Mission", "observers": the one who acts
 _ACTOR = re.compile(
-    r"\b(?:OSCE|ODIHR|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
+    r"\b(?:OSCE|ODIHR|SMM|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
     r"|Parliamentary Assembly|Permanent Council|Programme Office|Presence|Co-?ordinator)\b"
 )
 _ACTOR_HINTS = (
-    *"OSCE ODIHR observ Mission Representative Chair Presence ordinator".split(),
+    *"OSCE ODIHR SMM observ Mission Representative Chair Presence ordinator".split(),
     "Secretary General",
     "Parliamentary Assembly",
     "Permanent Council",

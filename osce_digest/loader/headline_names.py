@@ -32,6 +32,16 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"),
         "Media Freedom Representative",
     ),
+    # "the President of the OSCE Parliamentary Assembly, A B": the body first, as its own titles have it
+    (
+        " of the OSCE",
+        re.compile(
+            r"\b(?:the )?(?P<office>(?:Vice-)?President|Secretary General|Chair(?:man|person)?-in-Office)"
+            r" of the (?P<body>OSCE(?: Parliamentary Assembly| PA)?)\b(?! [A-Z])",
+            re.IGNORECASE,
+        ),
+        r"\g<body> \g<office>",
+    ),
     ("the O", re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
     # "the Republic of Tajikistan", not "the Republic of Korea" or "the Federal Republic of Yugoslavia"
     (
@@ -54,6 +64,7 @@ _HINTS = (
     "United",
     "European",
     "Interior",
+    " of the OSCE",
 )
 
 # "OSCE Programme Office in Osh", "Strategic Police Matters Unit of the OSCE’s Transnational Threats Department"
@@ -81,6 +92,8 @@ def shorten_names(text: str) -> str:
 
 def shorten_body(actor: str) -> list[str]:
     """Give the shorter names of an OSCE office or department, the longest first: without its seat, then "OSCE"."""
+    if "OSCE Media Freedom Representative" in actor:
+        return ["OSCE Representative"]
     seated = _SEATED.match(actor)
     if seated:
         return [seated["short"], "OSCE"] if seated["seat"] else ["OSCE"]

@@ -44,10 +44,12 @@ def is_plural(actor: str) -> bool:
     if not words:
         return False
     first = words[0].lower()
-    if is_figure(first) or first in MANY:
+    if is_figure(first) or first in MANY or actor[:12].lower() == "a number of ":
         return True
     if _is_coordinated(actor):
         return True
+    if " and " in actor and all(map(is_name, actor.split(" and ", 1))):
+        return True  # "Ana Kos and Jan Kowal"
     if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
         return False
     return _is_plural_noun(_find_head(words).lower())

@@ -12,7 +12,7 @@ from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
 from osce_digest.loader.headline_trim import tidy, trim
 from osce_digest.loader.headline_verbs import read_base
-from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_modifier, is_past
+from osce_digest.loader.headline_words import NEEDS_MORE, PREPOSITIONS, RELATIVES, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
@@ -20,6 +20,9 @@ _PARTING = PREPOSITIONS | RELATIVES | {"and", "or"}
 # "shows what its project": a clause within
 _CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|who|when)\b(?P<rest>.*)$")
 _RUMP = 2  # words
+_LEADING_UP = frozenset("to in on at for with following after ahead during under within through by".split())
+# ", the", ", a", ", we": a main clause begins
+_MAIN = re.compile(r",\s+(?=(?:the|an?|we|some|more|over|OSCE|ODIHR)\b)")
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
 
@@ -72,13 +75,21 @@ _FUNCTION_WORDS = _OPENERS | frozenset(
 
 def cut_english(sentence: str) -> str:
     """Cut an English sentence at its last good border within the limit, at a word that can end it at worst."""
-    bare = trim(sentence).text
+    bare = _drop_opening(trim(sentence).text)
     if len(bare) <= LIMIT and is_whole(bare):
         return bare
     kept = cut_to(find_ends(bare), LIMIT)
     if len(kept) >= _SHORTEST:
         return kept
     return _cut_at_phrase(drop_articles(bare)) or _cut_at_word(bare)
+
+
+def _drop_opening(text: str) -> str:
+    """Drop what only leads up to a sentence too long: "In response to questions of the Chairs, we take note"."""
+    first = text.split(" ", 1)[0]
+    opens = first.endswith("ing") or first.lower() in _LEADING_UP
+    after = _MAIN.search(text) if opens and len(text) > LIMIT else None
+    return text[after.end() :] if after and len(text) - after.end() >= _SHORTEST else text
 
 
 def _cut_at_phrase(text: str) -> str:
@@ -90,6 +101,8 @@ def _cut_at_phrase(text: str) -> str:
         if len(kept) < _SHORTEST:
             break
         opens = words[index].group() in _PARTING or kept[-1] in ",;:"
+        if last in NEEDS_MORE:
+            continue
         if opens and len(kept) <= LIMIT and is_whole(kept) and not is_modifier(last) and not _parts(kept, words, index):
             return kept.rstrip(_EDGES)
     return ""

@@ -42,7 +42,10 @@ class Recast(NamedTuple):  # a named tuple, as every headline makes some
 # "The Chair strongly condemned", "the guards again kept"
 _ADVERB = re.compile(r"\s+(?P<adverb>[a-z]{3,}ly|again|once more|repeatedly|twice|then|later|now)$")
 # "Ana Kos alluded to a survey": a verb the table has not, so that the one found is another's
-_ACTS_ALREADY = re.compile(r"[A-ZÀ-Ž][\w’'-]+ [a-z]{3,}(?<!organiz)(?<!organis)(?<!rain)(?<!ct)ed (?:to|at|that|out) ")
+_ACTS_ALREADY = re.compile(
+    r"[A-ZÀ-Ž][\w’'-]+ (?!related |linked |devoted |dedicated |connected |exposed |committed )"
+    r"[a-z]{3,}(?<!organiz)(?<!organis)(?<!rain)(?<!ct)ed (?:to|at|that|out) "
+)
 # "the Office had organized it", "with their partners they": words that need the sentence before
 _PRONOUN = r"(?:it|they|them|him|he|she|we|you|us|I)"
 _POINTS_BACK = re.compile(rf"^{_PRONOUN}(?=[\s,.;]|$)|\s{_PRONOUN}$")
@@ -57,7 +60,7 @@ _STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp
 # " and described the": a second verb of the same subject
 _SECOND_VERB = re.compile(
     r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
-    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|\d+)\b)"
+    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|on|for|upon|all|both|\d+)\b)"
 )
 # "a project, which aims to assist": the purpose of it
 _WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
@@ -75,7 +78,7 @@ _ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
-    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish".split()
+    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish sign".split()
 )
 
 
@@ -97,7 +100,7 @@ def conjugate(base: str, *, future: bool) -> tuple[str, str]:
 def _stage(clause: Clause, place: str) -> Recast | None:
     """Say "A course organized by the OSCE X was held in Y" by its stager."""
     group = clause.group
-    if group.voice not in _INFLECTED or "OSCE" not in clause.subject:
+    if group.voice not in _INFLECTED or ("OSCE" not in clause.subject and "by the OSCE" not in clause.rest):
         return None
     staged = stage_event(clause.subject, group.base, clause.rest)
     actor = say_actor(staged.stager) if staged else None
@@ -174,6 +177,8 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
 
 def _say_rest(clause: Clause, *, plural: bool) -> str:
     rest = _drop_inserted(clause.rest).lstrip(" ,").partition(";")[0]
+    if clause.group.voice is Voice.COPULA and not cut_adjuncts(rest):
+        return tidy(rest)  # "is in line with the law": what would be cut is all that is said
     if clause.group.voice is Voice.ACTIVE:
         rest = _POSSESSIVE.sub("", rest)
         if clause.group.base == "say":

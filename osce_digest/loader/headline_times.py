@@ -161,7 +161,8 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, str]:
         pieces.append(before)
         if text[start] == "," and after[:1] not in _STOPS:
             pieces.append(",")  # "the Director, today called": the comma closes what stands before it
-        last = end
+        # "at a conference on Monday, 19 March, in Minsk": no comma is left before the place
+        last = end + 1 if after.startswith((", in ", ", at ")) and text[start] != "," and before.strip() else end
     joined = "".join([*pieces, text[last:]])
     return place, _BLANKS.sub(" ", joined) if "  " in joined else joined
 

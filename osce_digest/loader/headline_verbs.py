@@ -31,8 +31,8 @@ reaffirm recall receive recognise recognize recommend reflect reform refuse rega
 reiterate reject relaunch release relocate remind remove rename renew renovate repair repeal replace request require
 resolve restore restrict reveal review revise salute second secure see seek seize select send sentence set share show
 showcase sign simulate sponsor stage step strengthen stress submit suggest summon supervise support surround sustain
-tackle target task teach tell test thank think threaten trace train transfer translate trigger underline undermine
-underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome widen win
+tackle target task teach tell test thank think threaten trace train transfer transform translate trigger underline
+undermine underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome widen win
 wound
 """.split()
 
