@@ -23,13 +23,15 @@ _OPENERS = frozenset(
     "yesterday while although though when marking speaking addressing despite however positively meanwhile "
     "organized organised developed building together based throughout before prior earlier aiming opening concluding "
     "welcoming commenting noting given amid among against because once until recognizing recognising around within "
-    "jointly supported funded held taking led attended".split()
+    "jointly compared supported funded held taking led attended".split()
 )
 _ASIDES = RELATIVES | frozenset(
     "supported organized organised held led hosted such including funded co-organized attended composed made "
     "established represented dedicated entitled titled or both all mostly headed chaired".split()
 )
-_PRONOUNS = frozenset("he she it they this these that those we i you there such both who what one".split())
+_PRONOUNS = frozenset(
+    "he she it they this these that those we i you there such both who what one still yet also".split()
+)
 _PEOPLE = frozenset("representatives participants experts officials young local women students members".split())
 # "Eighty-one years after the camp was freed, hatred"
 _YEARS_AFTER = re.compile(

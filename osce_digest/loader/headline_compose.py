@@ -9,8 +9,9 @@ from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, drop_count, squeeze
 from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline_offices import join_names
 from osce_digest.loader.headline_recast import Recast, say_tersely
-from osce_digest.loader.headline_statements import attribute
+from osce_digest.loader.headline_statements import attribute, say_topic
 from osce_digest.loader.headline_terse import drop_details, say_feeling, say_training
 from osce_digest.loader.headline_wordings import say_head, word_actor
 
@@ -26,11 +27,18 @@ _OPEN = 25  # for "helps the Agency" without "to …"
 # what a verb asks for beyond its object: "helps the Agency" to do what?
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
+_REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
+_LONGEST_SPEAKER = 45  # characters
 _COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
 
 
 def compose(made: Recast) -> str:
     """Compose the headline; empty where no whole statement fits."""
+    headline = _compose(made)
+    return join_names(headline) if ", " in headline else headline
+
+
+def _compose(made: Recast) -> str:
     if made.attribution:
         return attribute(made)
     if made.verb[1] == "say" or made.rest.startswith("that "):
@@ -43,15 +51,19 @@ def compose(made: Recast) -> str:
 
 def _compose_told(made: Recast) -> str:
     """Compose "X says (that) Y …" with Y's verb in it, or else turn it round: "Y, X says"."""
-    told = read_clause(made.rest)
+    told = read_clause(made.rest.removeprefix("that "))
     direct = _choose(made, "")
     if told is None or told.written in direct:
         return direct
-    if made.verb[1] != "say":
-        return ""
-    brief = made.actor.brief
-    inner = recast(made.rest)
-    said = f"{drop_articles(brief)} {made.say_verb(brief)}"
+    if made.verb[1] not in _REPORTING:
+        return say_topic(drop_articles(made.actor.brief), told.subject)
+    speakers = [
+        drop_articles(made.actor.brief),
+        *(drop_articles(said) for said, _ in word_actor(made, made.actor.full)),
+    ]
+    brief = next((said for said in speakers if len(said) <= _LONGEST_SPEAKER), "")
+    inner = recast(made.rest.removeprefix("that ")) if brief else None
+    said = f"{brief} {made.say_verb(brief)}"
     return attribute(inner._replace(place="", attribution=said)) if inner else ""
 
 

@@ -67,7 +67,7 @@ def read_group(texts: Sequence[str], lows: Sequence[str], index: int, *, lenient
     if texts[index][0].isupper():
         return None
     if low in MODALS:
-        return Group(index, Voice.FIXED)
+        return Group(index + (low_at(lows, index + 1) == "do"), Voice.FIXED)
     verb = read_verb(low)
     if verb is None:
         return _read_base(texts, lows, index) or _read_unknown(lows, index)

@@ -25,7 +25,7 @@ _NOUN_LIKE = frozenset(
     "stresses stands worries concerns wishes demands attempts signals doubts contacts matters partners mentors teams "
     "records documents pilots screens supplies voices issues causes limits forms rules drops "
     "declines amends bolsters pardons blocks values reforms measures ranks points targets tasks patrols "
-    "commissions".split()
+    "commissions shapes drives safeguards".split()
 )
 OBJECTS = DETERMINERS | {"that"}
 _GOVERNORS = PREPOSITIONS | {"and", "or"}

@@ -25,8 +25,8 @@ _NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # "the role of a", but "The Hague", "the United Kingdom", "a few"
 _ARTICLE = re.compile(
     rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
-    r"(?!(?:Hague|United (?:Kingdom|States|Arab)|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least|hundred|thousand|million|dozen"
-    r"|whole|third of|quarter of|case of)\b)(?=[\w“\"‘'#\x00])"
+    r"(?!(?:Hague|United (?:Kingdom|States|Arab)|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least"
+    r"|hundred|thousand|million|dozen|whole|third of|quarter of|case of)\b)(?=[\w“\"‘'#\x00])"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"

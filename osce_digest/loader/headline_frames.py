@@ -12,7 +12,7 @@ from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_recast import Recast, conjugate, recast_clause
 from osce_digest.loader.headline_sayings import QUOTE_OPENERS, recast_quote, recast_saying
 from osce_digest.loader.headline_trim import trim
-from osce_digest.loader.headline_words import holds
+from osce_digest.loader.headline_words import DETERMINERS, holds
 
 # "were among the themes discussed at the", "are among the topics of discussion in"
 _AMONG = re.compile(
@@ -37,7 +37,17 @@ _FOCUS_HINTS = tuple(
     for noun in "focus aim subject topic topics theme themes purpose goal objective object centre heart agenda".split()
     for link in ("of", "at", "for")
 )
+_FEELING = frozenset("regretted hoped welcomed deplored condemned appreciated expected supported intended".split())
 _AIMS = frozenset({"aim", "purpose", "goal", "objective"})
+# "Statelessness, an issue of human rights in all the States": what is told of a theme
+_APPOSED = re.compile(r", (?:an?|one of) .*$")
+# "The following is a joint statement by the Chair, Ana Kos"
+_FOLLOWING = re.compile(
+    r"^(?:The )?[Ff]ollowing is (?:an? |the )?"
+    r"(?P<what>(?:[Jj]oint |[Pp]ress )?(?:[Ss]tatement|[Rr]elease|[Mm]essage)\b[^,:]+)"
+)
+# "said today that he regretted": what is told of oneself
+_SAID_HE = re.compile(r"\b(?:said|says)(?: that)? (?:he|she|they) (?=(?P<verb>\w+) (?P<after>\w+))")
 # ", that began in Osh", " which brought together": what follows an event's name
 _EVENT_TAIL = re.compile(
     r",?\s+(?:(?:on|in|at|to|for|from|by|with|during) )?(?:that|which|who|where|when)\b.*$"
@@ -60,8 +70,8 @@ _COMMON_ENDINGS = (
 _NAMES = frozenset({"Portugal", "Senegal", "Hungary", "Calgary", "January", "February"})  # that end like them
 _COMMON = frozenset(
     "the a an practical ways how human better new role border importance use women gender access local mine media "
-    "police public safe current strict recent legal national regional international best good effective modern early civil "
-    "small challenges issues measures methods principles skills techniques practices rights cyber environmental "
+    "police public safe current recent legal national regional international best good effective modern early civil "
+    "small strict challenges issues measures methods principles skills techniques practices rights cyber environmental "
     "economic freedom community hate domestic political social key climate water energy corruption anti-corruption "
     "youth young electoral criminal what why whether drug drugs trials elections water food health education victims "
     "children parliament courts judges prosecutors journalists migration labour violence safer stronger equal".split()
@@ -78,7 +88,17 @@ def recast(sentence: str) -> Recast | None:
         return discussed
     if text[0] in QUOTE_OPENERS:
         return recast_quote(text)
+    following = _FOLLOWING.match(text) if "ollowing is " in text else None
+    if following:
+        return Recast(Actor(following["what"]), ("", ""), "")
+    if "aid " in text:
+        text = _SAID_HE.sub(_say_himself, text)
     return _recast_focus(text) or recast_saying(text) or recast_clause(text, trimmed.place)
+
+
+def _say_himself(found: re.Match[str]) -> str:
+    """Let "he said he regretted that" be "he regretted that"; other words stay."""
+    return "" if found["verb"] in _FEELING and found["after"] in DETERMINERS | {"that", "to", "for"} else found.group()
 
 
 def _recast_discussed(text: str) -> Recast | None:
@@ -98,7 +118,7 @@ def _recast_focus(text: str) -> Recast | None:
     found = _FOCUS.match(text) if may_focus else None
     if found is None:
         return None
-    event, theme = found["event"], found["theme"]
+    event, theme = found["event"], _APPOSED.sub("", found["theme"])
     where = _EVENT_PLACE.search(event)
     name = name_organizer(_EVENT_TAIL.sub("", event), event)
     if " " not in name.removesuffix("..."):

@@ -46,7 +46,16 @@ _DOUBLE_OFFICE = re.compile(
 _NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")
 
 # "Economic and Environmental Activities", "Institutions and Human Rights": no names of persons
-_FIELDS = frozenset("Activities Affairs Rights Institutions Matters Issues Trade Policy Reform Minorities Media".split())
+_FIELDS = frozenset(
+    "Activities Affairs Rights Institutions Matters Issues Trade Policy Reform Minorities Media".split()
+)
+# "the President of Kazakhstan, Ana Kos, in", "the Vice-President, Jan Kowal, MP, to"
+_OFFICE_NAME = re.compile(
+    rf"(?P<office>\b(?:Minister|President|[Ll]eader|Vice-President|Ambassador|Speaker|Chairman|Chairperson|Director"
+    r"|Secretary General|Representative|Commissioner)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?), "
+    rf"(?:{_TITLE})?"
+    r"(?P<name>[A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]+){1,2})(?:, MP\b)?(?:,|$)"
+)
 # "the Director of ODIHR": an office and its body
 _OFFICE_OF = re.compile(
     r"^(?:the\s+)?(?P<office>Director|Chief|President|Spokesperson|Chair) of "
@@ -64,14 +73,20 @@ _KNOWN_OFFICE = re.compile(
     rf"(?:OSCE {_OSCE_POST}|Special Representative|Chair(?:man|person)?(?:-in-Office)?)|ODIHR Director"
     r"|OSCE (?:Parliamentary Assembly|PA) (?:President|Vice-President|Secretary General)"
     r"|(?:Acting |Deputy )?Head of (?:the )?OSCE (?:Programme )?(?:Mission|Presence|Office|Centre) (?:to|in) "
-    r"[A-Z][\w-]+(?: and Herzegovina)?))"
-    r"\s+[A-ZÀ-Ž]"
+    r"[A-Z][\w-]+(?: and (?:Herzegovina|Montenegro))?)"
+    r"|OSCE Special Representative(?= and Co-?ordinator for| for Combating))"
+    r"(?:(?: and Co-?ordinator)? for Combating Trafficking in Human Beings)?\s+[A-ZÀ-Ž]"
 )
 
 
 def merge_double_office(subject: str) -> str:
     """Leave the Chair of "OSCE Chair and Poland’s Foreign Minister A B": it is one person's second office."""
     return _DOUBLE_OFFICE.sub(r"\g<office>", subject) if "Chair" in subject and " and " in subject else subject
+
+
+def join_names(text: str) -> str:
+    """Say "the Prime Minister, Ana Kos, MP," in one breath: "the Prime Minister Ana Kos"."""
+    return _OFFICE_NAME.sub(r"\g<office> \g<name>", text)
 
 
 def is_office(text: str) -> bool:
@@ -122,7 +137,9 @@ def _part(segments: Sequence[str]) -> list[str]:
         elif after_name and " and " in segment and is_office(segment):
             office, _, other = segment.rpartition(" and ")
             person = is_name(other) and other.rsplit(" ", 1)[-1] not in _FIELDS
-            parted += [office, f"and {other}"] if person else [segment]  # "Ana Kos, | Head of the Centre | and Jan Kowal, Chief of Police"
+            parted += (
+                [office, f"and {other}"] if person else [segment]
+            )  # "Ana Kos, | Head of the Centre | and Jan Kowal, Chief of Police"
         else:
             parted.append(segment)
     return parted
@@ -132,7 +149,9 @@ def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
     """Merge an apposition into its actor as (full, brief); None where the two are neighbours in a list."""
     if is_name(full):
         name = _name_of(full)
-        return (_put_office(name, apposition), name) if is_office(apposition) else None
+        whole = _put_office(name, apposition)
+        known = _drop_name(whole)
+        return (whole, known if known != whole else name) if is_office(apposition) else None
     if not is_office(full):
         return None
     if is_office(apposition):

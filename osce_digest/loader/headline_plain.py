@@ -11,7 +11,7 @@ from osce_digest.loader.headline_ends import find_ends, is_whole
 from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
 from osce_digest.loader.headline_trim import tidy, trim
-from osce_digest.loader.headline_verbs import read_base
+from osce_digest.loader.headline_verbs import read_base, read_verb
 from osce_digest.loader.headline_words import NEEDS_MORE, PREPOSITIONS, RELATIVES, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
@@ -128,7 +128,7 @@ def _parts(kept: str, words: Sequence[re.Match[str]], index: int) -> bool:
     last = kept.rsplit(" ", 1)[-1]
     if kept[-1] in ",;:":
         return False
-    verb = read_base(last.lower())
+    verb = read_base(last.lower()) or read_verb(last.lower())
     if (verb and verb.transitive) or _is_open(kept):
         return True
     following = words[index + 1].group() if index + 1 < len(words) else "X"

@@ -12,7 +12,7 @@ from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import find_ends
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
 from osce_digest.loader.headline_number import is_plural
-from osce_digest.loader.headline_offices import is_office
+from osce_digest.loader.headline_offices import is_name, is_office
 from osce_digest.loader.headline_recast import Recast, recast_clause
 from osce_digest.loader.headline_verbs import read_verb, say_present
 from osce_digest.loader.headline_words import holds
@@ -32,7 +32,13 @@ _ATTRIBUTION = re.compile(
 _SAID = re.compile(r"[,”\"] .*\b(?:said|says|concluded?s?|found|finds|noted|stressed|warned|stated)\b")
 _SAID_HINTS = tuple("said says conclude found finds noted stressed warned stated".split())
 # "According to observers, the"
-_ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,60}), (?P<what>.+)$")
+_ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,160}), (?P<what>.+)$")
+# ", according to the latest assessment of minorities"
+_SOURCE = re.compile(r"^(?P<what>.{25,}), according to (?P<who>[^“”\"]{3,160})$")
+# "information provided to the OSCE Mission by": what is told of a source
+_PROVIDED = re.compile(r",?\s+(?:provided|received|released|published|issued|collected|presented|from|by|on|in|of)\b")
+# "the Police Adviser of": a speaker whose sentence was cut off
+_DANGLING = re.compile(r"(?:\s+(?:of|for|to|in|on|at|and|the|from|by))+$")
 # "“We need peace,” said the Chair"
 _QUOTE = re.compile(
     r"^(?P<quote>[“\"«][^“”\"«»]{20,}?),?(?P<close>[”\"»]),?\s*[–—-]?\s*"
@@ -89,9 +95,13 @@ def _recast_open_quote(text: str) -> Recast | None:
 def recast_saying(text: str) -> Recast | None:
     """Recast "…, X said" and "According to X, …"; None where nobody is told to have said it."""
     according = _ACCORDING.match(text) if text.startswith("According") else None
+    if according is None and ", according to " in text:
+        according = _SOURCE.match(text)
     if according:
         inner = recast_clause(according["what"])
-        return inner._replace(attribution=f"according to {drop_articles(according['who'])}") if inner else None
+        source = drop_articles(according["who"])
+        source = source if len(source) <= _LONGEST_SPEAKER else _PROVIDED.split(source)[0]
+        return inner._replace(place="", attribution=f"according to {source}") if inner else None
     found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
     if found is None or _is_actor(found["what"]) or _happened(found):
         return None
@@ -127,11 +137,13 @@ def _name_speaker(who: str) -> str:
     if actor is None:
         return ""
     grouped = is_office(actor.full) or actor.full.split(" ", 1)[0].lower() in _GROUPS
-    speaker = _RELEASED.split(actor.brief if is_office(actor.full) else actor.full)[0]
+    brief = is_office(actor.full) and not (is_name(actor.brief) and len(actor.full) <= _LONGEST_SPEAKER)
+    speaker = _RELEASED.split(actor.brief if brief else actor.full)[0]
     if len(speaker) > _LONGEST_SPEAKER:
         speaker = squeeze(speaker).replace("OSCE PA’s ", "OSCE PA ")
     if len(speaker) > _LONGEST_SPEAKER and grouped:
         speaker = cut_to(find_ends(speaker), _LONGEST_SPEAKER) or _FIELD.split(speaker)[0]
+    speaker = _DANGLING.sub("", speaker)
     return speaker if _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST_SPEAKER else ""
 
 

@@ -6,7 +6,7 @@ Shortens what was said and who said it, but never leaves out who: where the two 
 import re
 
 from osce_digest.loader.headline_ends import find_ends
-from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
+from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
 from osce_digest.loader.headline_frames import lower_common, recast
 from osce_digest.loader.headline_offices import is_office
 from osce_digest.loader.headline_recast import Recast
@@ -27,6 +27,7 @@ def attribute(made: Recast) -> str:
         (
             said,
             _LONG_SPEAKER.sub("", said),
+            squeeze(said),
             said.replace("Media Freedom Representative", "Representative"),
             _GATHERED.sub(r"\g<who>", said),
         )
@@ -34,15 +35,15 @@ def attribute(made: Recast) -> str:
         headline = _state(made, attribution)
         if headline:
             return headline
-    return _say_topic(made, said)
-
-
-def _say_topic(made: Recast, said: str) -> str:
-    """Say what somebody spoke on, where what was said of it fits nowhere: "OSCE Chair on rights of minorities"."""
     speaker, _, verb = said.rpartition(" ")
-    if verb not in {"says", "say"} or not is_office(speaker) or not made.actor.full:
+    return say_topic(speaker, made.actor.full) if verb in {"says", "say"} else ""
+
+
+def say_topic(speaker: str, subject: str) -> str:
+    """Say what somebody spoke on, where what was said of it fits nowhere: "OSCE Chair on rights of minorities"."""
+    if not is_office(speaker) or not subject:
         return ""
-    topic = cut_to(find_ends(lower_common(made.actor.full)), LIMIT - len(speaker) - 4)
+    topic = cut_to(find_ends(lower_common(subject.rstrip(" ,"))), LIMIT - len(speaker) - 4)
     return f"{speaker} on {topic}" if topic else ""
 
 

@@ -45,7 +45,8 @@ _PEOPLE = ("s ", "women", "men ", "people", "police", "staff", "youth")
 # "officers | from the Ministry of Justice | on": whose they are, where more follows
 _FROM = re.compile(
     r" from (?:the )?(?=[A-Z\d]|(?:two|three|four|five|six|seven|eight|nine|ten|several) )"
-    r"[\w’'-]+(?:(?: and|,)? (?!on\b|in\b|to\b|for\b|at\b)[\w’'-]+){0,7}?(?: in the (?:country|region))?(?= (?:on|in|to|for|at|during) )"
+    r"[\w’'-]+(?:(?: and|,)? (?!on\b|in\b|to\b|for\b|at\b)[\w’'-]+){0,7}?"
+    r"(?: in the (?:country|region))?(?= (?:on|in|to|for|at|during) )"
 )
 
 

@@ -54,7 +54,8 @@ _MOMENTS: Final = re.compile(
     r"|spring)"
     r"|(?:over|during|in|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?)"
     r"|for\s+(?:the\s+)?\w+\s+consecutive\s+(?:year|time)"
-    r"|on\s+the\s+evening\s+of)\b(?!['’]s)|(?<!in )\b(?:yesterday|today)['’]s(?=\s)",
+    r"|(?:between|on|during|in)\s+the\s+(?:evening|morning|night|afternoon)s?(?:\s+of)?)\b(?!['’]s)"
+    r"|(?<!in )\b(?:yesterday|today)['’]s(?=\s)",
     re.IGNORECASE,
 )
 _PERIOD: Final = r" (?:week|month|morning|evening|afternoon|night|year|summer|autumn|spring)"
@@ -62,9 +63,9 @@ _PERIOD: Final = r" (?:week|month|morning|evening|afternoon|night|year|summer|au
 _MOMENT: Final = re.compile(
     r"today|tomorrow|tonight|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     rf"|this{_PERIOD}|next{_PERIOD}|last{_PERIOD}|last (?:\w+ )?(?:day|week|month|year)"
-    r"|past (?:\w+ )?(?:day|week|month|year)|consecutive |the evening of"
+    r"|past (?:\w+ )?(?:day|week|month|year)|consecutive |the (?:evening|morning|night|afternoon)"
 )
-_TIME_HINTS: Final = tuple("day tomorrow week month year night morning evening summer autumn spring".split())
+_TIME_HINTS: Final = tuple("day tomorrow week month year night morning evening noon summer autumn spring".split())
 # blanks before what a pattern surely holds, within which it begins: ", as of Friday, 5", ", for the third consecutive"
 _DATE_REACH: Final = 7
 _MOMENT_REACH: Final = 8

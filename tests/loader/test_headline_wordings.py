@@ -1,0 +1,27 @@
+from osce_digest.loader.headline_actor import Actor
+from osce_digest.loader.headline_recast import Recast
+from osce_digest.loader.headline_wordings import MOST_LOST, say_head, word_actor
+
+
+def list_wordings(actor: Actor, verb: tuple[str, str] = ("holds", "hold")) -> dict[str, int]:
+    return dict(word_actor(Recast(actor, verb, "a fair"), actor.full))
+
+
+def test_a_name_alone_costs_more_than_an_office_alone() -> None:
+    office = list_wordings(Actor("OSCE Chair Ana Kos", ("OSCE Chair",), unnamed="OSCE Chair"))
+    name = list_wordings(Actor("Foreign Minister Ana Kos", ("Ana Kos",)))
+    body = list_wordings(Actor("The OSCE Centre in Osh", ("OSCE Centre",)))
+    assert office["OSCE Chair"] < 0 < body["OSCE Centre"] < name["Ana Kos"]
+
+
+def test_no_cut_leaves_a_bare_office_and_a_lost_genitive_is_dear() -> None:
+    cuts = list_wordings(Actor("The Chair of the committee on bees"))
+    assert "The Chair" not in cuts
+    cuts = list_wordings(Actor("Empowerment of women"))
+    assert cuts["Empowerment"] > MOST_LOST
+
+
+def test_the_verb_agrees_with_each_wording() -> None:
+    made = Recast(Actor("The mayor and the judges", single=("The mayor",)), ("meets", "meet"), "in Osh")
+    assert say_head(made, "The mayor") == "mayor meets"
+    assert say_head(made, "The judges") == "judges meet"
