@@ -15,6 +15,7 @@ from osce_digest.loader.headline_frames import recast
 from osce_digest.loader.headline_lead import choose_sentences
 from osce_digest.loader.headline_plain import cut_english, cut_foreign
 from osce_digest.loader.headline_trim import trim
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, is_modifier
 from osce_digest.loader.language import UNDETERMINED, detect_language
 
 _SHORTEST = 20  # characters: less is no headline
@@ -51,9 +52,18 @@ def _opening(draft: Draft) -> str:
 
 def _leave_open(sentence: str, lead: str) -> str:
     """Let a sentence that was cut off, maybe inside a word, end in one no headline can end with."""
+    if sentence.endswith(("...", "…")) and _lacks_noun(sentence.rstrip(".… ")):
+        return sentence.rstrip(".… ") + " the"
     if len(sentence) <= LIMIT or _SENTENCE_END.search(sentence) or not lead.endswith(sentence):
         return sentence
     return sentence.rsplit(" ", 1)[0] + " the"
+
+
+def _lacks_noun(text: str) -> bool:
+    """Whether a text breaks off between an adjective and its noun: "a visit to northeastern..."."""
+    *_, before, last = ["", *text.rsplit(" ", 2)]
+    opened = before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "’s"))
+    return opened and is_modifier(last.lower())
 
 
 def _is_heading(line: str) -> bool:

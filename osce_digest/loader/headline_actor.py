@@ -23,7 +23,8 @@ _OPENERS = frozenset(
     "yesterday while although though when marking speaking addressing despite however positively meanwhile "
     "organized organised developed building together based throughout before prior earlier aiming opening concluding "
     "welcoming commenting noting given amid among against because once until recognizing recognising around within "
-    "jointly compared supported funded held taking led attended".split()
+    "jointly compared regarding concerning responding referring reacting drawing highlighting underlining stressing "
+    "acknowledging reaffirming considering joining supported funded held taking led attended".split()
 )
 _ASIDES = RELATIVES | frozenset(
     "supported organized organised held led hosted such including funded co-organized attended composed made "
@@ -45,6 +46,9 @@ _SEGMENT = re.compile(r"\s*,(?!\d)\s*")
 _PAIR = re.compile(
     r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
 )
+# "Ministers of Sweden, | Poland and Malta": what follows belongs to the first
+_NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
+_OF_NAME = re.compile(r"\bof [A-Z][\w-]+$")
 # "co-operation between the EU": one half of a pair
 _BOTH = re.compile(r"\b(?:between|both)\b")
 
@@ -150,7 +154,9 @@ def _is_linked(last: str) -> bool:
 
 
 def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> list[str]:
-    if len(full) == 1 or not (linked or is_office(full[0]) or "OSCE" in full[0]):
+    if len(full) == 1 or (_OF_NAME.search(full[0]) and _NAMED_ONLY.match(full[1])):
+        return []
+    if not (linked or is_office(full[0]) or "OSCE" in full[0]):
         return []
     return [full[0]] if brief[0] == full[0] else [brief[0], full[0]]
 

@@ -68,7 +68,8 @@ _STAGED_BY = re.compile(
 )
 # "the OSCE Mission to Serbia | in Niš": the town is the event's
 _SEATED_IN = re.compile(
-    r"^(?P<by>.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
+    r"^(?P<by>(?:the )?(?:OSCE )?ODIHR"
+    r"|.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
     r"(?P<place> in [A-Z].*)$"
 )
 # "a two-day ", "three ", "the first ": what stands before the name of an event

@@ -14,6 +14,7 @@ from osce_digest.loader.headline_recast import Recast, say_tersely
 from osce_digest.loader.headline_statements import attribute, say_topic
 from osce_digest.loader.headline_terse import drop_details, say_feeling, say_training
 from osce_digest.loader.headline_wordings import say_head, word_actor
+from osce_digest.loader.headline_words import PREPOSITIONS
 
 _LEAST_SAID = 7  # characters that must follow the verb where the lead says more
 _ADDRESSEE = 35  # characters of whom something is told: "tells the Permanent Council that"
@@ -35,6 +36,9 @@ _COMPLETE = frozenset("meet gather begin start conclude end open close".split())
 def compose(made: Recast) -> str:
     """Compose the headline; empty where no whole statement fits."""
     headline = _compose(made)
+    granted = "" if headline else made.rest.partition(", although ")[0]
+    if granted and granted != made.rest:
+        headline = _compose(made._replace(rest=granted))
     return join_names(headline) if ", " in headline else headline
 
 
@@ -53,7 +57,7 @@ def _compose_told(made: Recast) -> str:
     """Compose "X says (that) Y …" with Y's verb in it, or else turn it round: "Y, X says"."""
     told = read_clause(made.rest.removeprefix("that "))
     direct = _choose(made, "")
-    if told is None or told.written in direct:
+    if told is None or f" {told.written} " in f"{direct} ":
         return direct
     if made.verb[1] not in _REPORTING:
         return say_topic(drop_articles(made.actor.brief), told.subject)
@@ -98,7 +102,7 @@ def _choose(made: Recast, asked: str) -> str:
 
 def _say_bare(made: Recast) -> str:
     """Say who met, where the rest of the sentence fits nowhere; empty for a verb that means nothing alone."""
-    if made.verb[1] not in _COMPLETE or made.place:
+    if made.verb[1] not in _COMPLETE or made.place or made.rest.split(" ", 1)[0] not in PREPOSITIONS | {"to", ""}:
         return ""
     heads = [say_head(made, wording) for wording, _ in word_actor(made, made.actor.full)]
     return next((head for head in heads if len(head) <= LIMIT), "")

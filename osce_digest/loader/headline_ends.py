@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from osce_digest.loader.headline_finite import may_be_verb
-from osce_digest.loader.headline_ranks import GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
+from osce_digest.loader.headline_ranks import FAIR, GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
 from osce_digest.loader.headline_verbs import read_base
 from osce_digest.loader.headline_words import NEVER_LAST, RELATIVES
 
@@ -20,6 +20,7 @@ _WORD = re.compile(r"\S+")
 _PUNCTUATION = "“”\"'’‘,.;:()"
 _SHORTEST = 5  # characters before the first end
 _REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
+_FIRST_WORDS = 2  # "a second, clarifying agreement": the comma parts adjectives
 _PAIR_REACH = 12  # words
 _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
@@ -34,6 +35,7 @@ class Ends(NamedTuple):  # a named tuple, as every headline makes some
     text: str
     good: tuple[int, ...]
     fair: tuple[int, ...]
+    poor: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -48,16 +50,17 @@ def find_ends(text: str) -> Ends:
     quoted = _is_quoted(head)
     good: list[int] = []
     fair: list[int] = []
+    poor: list[int] = []
     for index in partings:
         end = ends[index - 1]
         found = rank(texts, lows, index) if end >= _SHORTEST else 0
         if not found or (paired and _inside_pair(lows, index)):
             continue
         if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
-            (good if found == GOOD else fair).append(end)
+            (good if found == GOOD else fair if found == FAIR else poor).append(end)
     if not text or (is_whole(text) and not _lacks_object(texts)):
         good.append(len(text))
-    return Ends(text, tuple(good), tuple(fair))
+    return Ends(text, tuple(good), tuple(fair), tuple(poor))
 
 
 def is_whole(text: str) -> bool:
@@ -101,7 +104,9 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
         or texts[index][0] in QUOTES
     ]
     for index in partings:
-        if texts[index - 1][-1] == "," and lows[index].endswith("ing"):  # ", calling for …" stands whole or not at all
+        if (
+            index > _FIRST_WORDS and texts[index - 1][-1] == "," and lows[index].endswith("ing")
+        ):  # ", calling for …" stands whole or not at all
             partings = [at for at in partings if at <= index]
             break
     if _EMBEDDING.isdisjoint(lows) and ", and " not in " ".join(texts):

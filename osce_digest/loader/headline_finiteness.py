@@ -92,7 +92,8 @@ def _governs(lows: Sequence[str], index: int, base: str, *, lenient: bool) -> bo
 
 def _counts(lows: Sequence[str], index: int) -> bool:
     """Whether a figure says how many, and is not the year of "lost relatives in 1999 met"."""
-    return lows[index].isdigit() and not (len(lows[index]) == _YEAR and lows[index - 1] in {"in", "since", "of"})
+    year = len(lows[index]) == _YEAR and lows[index].startswith(("19", "20"))
+    return lows[index].isdigit() and not year
 
 
 def _is_inserted(lows: Sequence[str], index: int) -> bool:

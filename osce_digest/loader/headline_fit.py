@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from osce_digest.loader.headline_ends import Ends
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_words import holds
 
 LIMIT = 100  # characters of a derived headline at most
@@ -88,7 +89,8 @@ def cut_to(ends: Ends, room: int) -> str:
     if len(good) >= _ENOUGH:
         return good
     fair = _longest(ends.text, ends.fair, room)
-    return fair if len(fair) > len(good) + _WORTH else good
+    kept = fair if len(fair) > len(good) + _WORTH else good
+    return kept or (_longest(ends.text, ends.poor, room) if ends.poor else "")
 
 
 def _longest(text: str, ends: Sequence[int], room: int) -> str:
@@ -99,6 +101,8 @@ def _longest(text: str, ends: Sequence[int], room: int) -> str:
         size = len(kept)
         if size - _MOST_ARTICLES > room or end <= turn:
             continue  # too long, or what is cut off takes back what is kept: "calm overall, but …"
+        if turn >= 0 and end < len(text) and not any(map(may_be_verb, text[turn:end].lower().split())):
+            continue  # "calm, although some delays"
         short = _drop(text, size) if plain else drop_articles(kept)
         if len(short) <= room:
             return short

@@ -27,14 +27,16 @@ _HE_SAID = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|noted|stressed
 _FOCUS = re.compile(
     r"^(?P<theme>.+?),? (?P<be>was|were|is|are|will be)(?: also)? (?:the |in the |at the )?"
     r"(?:main |key |primary |central |core )?"
-    r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|centre|heart"
+    r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|cent(?:re|er)|heart"
     r"|on (?:the )?top of the agenda)"
     r"(?: (?:of|at)|(?: of| for) discussions?(?: of| at| during)) (?P<event>.+)$"
 )
 _BEING = (" is ", " was ", " are ", " were ", " will be ")
 _FOCUS_HINTS = tuple(
     f"{noun} {link} "
-    for noun in "focus aim subject topic topics theme themes purpose goal objective object centre heart agenda".split()
+    for noun in (
+        "focus aim subject topic topics theme themes purpose goal objective object centre center heart agenda".split()
+    )
     for link in ("of", "at", "for")
 )
 _FEELING = frozenset("regretted hoped welcomed deplored condemned appreciated expected supported intended".split())
@@ -65,7 +67,7 @@ _IN_TOWN = re.compile(r"the (?:town|city) of ")
 
 _COMMON_ENDINGS = (
     *"ing tion ment ity ness ance tions ments ities sion cies".split(),
-    *"gal nal ical tual ental ary tive sive ful less able ible ous omic cratic egic estic thnic matic itic".split(),
+    *"gal nal cial ical tual ental ary tive sive ful less ble ous omic cratic egic estic thnic matic itic".split(),
 )
 _NAMES = frozenset({"Portugal", "Senegal", "Hungary", "Calgary", "January", "February"})  # that end like them
 _COMMON = frozenset(
@@ -73,7 +75,7 @@ _COMMON = frozenset(
     "police public safe current recent legal national regional international best good effective modern early civil "
     "small strict challenges issues measures methods principles skills techniques practices rights cyber environmental "
     "economic freedom community hate domestic political social key climate water energy corruption anti-corruption "
-    "youth young electoral criminal what why whether drug drugs trials elections water food health education victims "
+    "lessons youth young criminal what why whether drug drugs trials elections water food health education victims "
     "children parliament courts judges prosecutors journalists migration labour violence safer stronger equal".split()
 )
 
@@ -118,7 +120,7 @@ def _recast_focus(text: str) -> Recast | None:
     found = _FOCUS.match(text) if may_focus else None
     if found is None:
         return None
-    event, theme = found["event"], _APPOSED.sub("", found["theme"])
+    event, theme = found["event"].removesuffix(" the"), _APPOSED.sub("", found["theme"])
     where = _EVENT_PLACE.search(event)
     name = name_organizer(_EVENT_TAIL.sub("", event), event)
     if " " not in name.removesuffix("..."):

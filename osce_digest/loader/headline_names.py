@@ -23,8 +23,8 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     # "the OSCE’s Office for Democratic Institutions and Human Rights, ODIHR,"
     (
-        "Office for",
-        re.compile(r"\b(?:OSCE(?:['’]s)? )?Office for Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
+        "Democratic Institutions",
+        re.compile(r"\b(?:OSCE(?:['’]s)? )?Office (?:for|of) Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
         "ODIHR",
     ),
     (
@@ -55,7 +55,7 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 _HINTS = (
     "Organi",
-    "Office for",
+    "Democratic Institutions",
     "Representative on",
     "Republic of",
     "OSCE’s",

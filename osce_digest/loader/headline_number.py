@@ -19,7 +19,7 @@ _ACTORS = 512  # whose answers are remembered: the same ones act again and again
 # "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
     r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"
-    r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|Commissioner|Director|Minister|Representative|President|leaders))"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|University|Institute|Council|Centre|Academy|Agency|Association|Commissioner|Director|Minister|Representative|President|leaders))"
 )
 _PLURALS = frozenset("police people women men children co-chairs staff personnel".split())
 # in names of groups: "Border Troops", "Aarhus Centres"

@@ -79,6 +79,9 @@ _KNOWN_OFFICE = re.compile(
 )
 
 
+_AGAINST_TRAFFICKING = " and Co-ordinator for Combating Trafficking in Human Beings"
+
+
 def merge_double_office(subject: str) -> str:
     """Leave the Chair of "OSCE Chair and Poland’s Foreign Minister A B": it is one person's second office."""
     return _DOUBLE_OFFICE.sub(r"\g<office>", subject) if "Chair" in subject and " and " in subject else subject
@@ -182,6 +185,7 @@ def _put_office(name: str, office: str) -> str:
     if of_body:
         return f"{of_body['body']} {of_body['office']} {name}"
     plain = _LEADING_ARTICLE.sub("", office)
+    plain = "H" + plain[1:] if plain.startswith("head of") else plain
     known = _OSCE_OFFICE.search(plain)
     if known or plain.startswith(("Head of", "Deputy Head of")):
         return f"{known.group() if known else plain} {name}"
@@ -194,7 +198,9 @@ def _put_office(name: str, office: str) -> str:
 
 def _drop_name(actor: str) -> str:
     found = _KNOWN_OFFICE.match(actor)
-    return found["office"].replace("OSCE Parliamentary Assembly", "OSCE PA") if found else actor
+    if found:
+        return found["office"].replace("OSCE Parliamentary Assembly", "OSCE PA")
+    return actor.replace(_AGAINST_TRAFFICKING, "")
 
 
 def _drop_repeated(brief: Sequence[str]) -> list[str]:

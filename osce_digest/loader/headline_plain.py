@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|who|when)\b(?P<rest>.*)$"
 _RUMP = 2  # words
 _LEADING_UP = frozenset("to in on at for with following after ahead during under within through by".split())
 # ", the", ", a", ", we": a main clause begins
+_MAIN_OF_OSCE = re.compile(r",\s+(?=(?:the )?(?:OSCE|ODIHR)\b)")
 _MAIN = re.compile(r",\s+(?=(?:the|an?|we|some|more|over|OSCE|ODIHR)\b)")
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
@@ -88,7 +89,7 @@ def _drop_opening(text: str) -> str:
     """Drop what only leads up to a sentence too long: "In response to questions of the Chairs, we take note"."""
     first = text.split(" ", 1)[0]
     opens = first.endswith("ing") or first.lower() in _LEADING_UP
-    after = _MAIN.search(text) if opens and len(text) > LIMIT else None
+    after = (_MAIN_OF_OSCE.search(text) or _MAIN.search(text)) if opens and len(text) > LIMIT else None
     return text[after.end() :] if after and len(text) - after.end() >= _SHORTEST else text
 
 

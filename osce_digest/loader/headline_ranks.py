@@ -19,7 +19,7 @@ from osce_digest.loader.headline_words import (
 
 MARKS = ",;:"
 QUOTES = '“"«'
-GOOD, FAIR = 2, 1
+GOOD, FAIR, POOR = 3, 2, 1
 _ITEM = 4  # words that one thing in a list has at most, with the comma's before it
 
 # what a noun right behind a preposition asks for
@@ -38,6 +38,11 @@ PHRASE_OPENERS = (
 )
 # "Partners for Co-operation", "House of Representatives": links inside a name
 _ANSWERS = frozenset("response responses".split())
+_MEANINGLESS = frozenset(
+    "number series part kind form sense means way ways range set variety total majority case cases level levels end "
+    "light terms basis lack use right ability need house aim edition round phase stage "
+    "murder death killing future".split()
+)
 _BEING = frozenset("was were is are be been being".split())
 _NAME_LINKS = frozenset("for on and".split())
 _NAME_HEADS = frozenset(
@@ -48,10 +53,10 @@ _NAME_HEADS = frozenset(
 
 
 def rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
-    """How well a statement may end before word `index`: `GOOD`, `FAIR` or 0."""
+    """How well a statement may end before word `index`: `GOOD`, `FAIR`, `POOR` or 0."""
     before, low = lows[index - 1], lows[index]
-    if low in _UNSAFE_WITHOUT:
-        return 0
+    if low in _UNSAFE_WITHOUT or (low == "as" and before == "well") or texts[index - 1][-1] in "’'":
+        return 0  # "the attitudes of citizens’ | to"
     if texts[index - 1][-1] in MARKS:
         return _rank_at_mark(texts, lows, index)
     found = _rank_before(texts, lows, index)
@@ -76,7 +81,10 @@ def _rank_behind_needy(lows: Sequence[str], index: int) -> int:
     before, low = lows[index - 1], lows[index]
     if before in _ANSWERS and low == "to" and read_base(lows[min(index + 1, len(lows) - 1)]):
         return GOOD  # "their response | to prevent"
-    return 0 if low in {"of", "to"} else FAIR
+    if low not in {"of", "to"}:
+        return FAIR
+    said = low == "of" or before == "visit"
+    return POOR if said and before not in _MEANINGLESS else 0  # "the expanded version | of", "a number ^ of"
 
 
 def _is_bound(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:

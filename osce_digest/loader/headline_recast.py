@@ -55,6 +55,8 @@ _VISIT = re.compile(
 )
 # "concluded his visit": the possessive goes as an article would
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|those) (?=(?:two|three|four|five|\d+)\b)")
+# "were amongst the results of the summit": what is one of them is so without the others
+_AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
 # "issued the following joint statement"
 _STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
 # " and described the": a second verb of the same subject
@@ -127,6 +129,9 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     plural = is_plural(actor.full) if group.plural is None else group.plural
     one, many = _say_verb(clause)
     rest = _say_rest(clause, plural=plural)
+    if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
+        first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
+        return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
     if group.base == "take" and rest.startswith("place"):
         one, many, rest = f"{one} place", f"{many} place", rest.removeprefix("place").strip()
     said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
@@ -170,6 +175,8 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
         return conjugate(group.base, future=group.future)
     if group.voice is Voice.PASSIVE:
         said = f"to be {group.participle}" if group.future else group.participle
+        listed = clause.rest.startswith(", ") and is_past(clause.rest[2:].split(" ", 1)[0])
+        said = f"{said}," if listed else said  # "removed, repackaged and sent"
     else:
         said = "to be" if group.voice is Voice.COPULA and group.future else clause.written
     return said, said

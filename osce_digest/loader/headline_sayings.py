@@ -23,10 +23,10 @@ _ATTRIBUTION = re.compile(
     r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|[^,“”\"]{3,110}?)),? "
     r"(?P<verb>said|says|concluded|concludes|found|finds|noted|stressed|warned|stated)"
     r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
-    r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160})"
+    r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:, (?:which|who) .*)?"
     r"|(?P<finds>concluded|concludes|found|said) "
     r"(?P<finder>(?:(?:an?|the) [a-z ]*)?(?:\w+ )?"
-    r"(?:mission|observers|report|experts|participants|delegates)\b[^“”\"]{0,160})"
+    r"(?:mission|observers|report|experts|participants|delegates)\b[^“”\"]{0,160}?)(?:, (?:which|who) .*)?"
     r")$"
 )
 _SAID = re.compile(r"[,”\"] .*\b(?:said|says|concluded?s?|found|finds|noted|stressed|warned|stated)\b")

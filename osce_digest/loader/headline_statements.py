@@ -14,8 +14,10 @@ from osce_digest.loader.headline_wordings import MOST_LOST, say_head, word_actor
 
 # "an international election observation mission concludes": the last three words name well enough who speaks
 _LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
+# "final report concludes": it says so
+_CONCLUDES = re.compile(r"\bconclude(?=s?$)")
 # "participants of an OSCE conference conclude": who they are is plain from what they say
-_GATHERED = re.compile(r"\b(?P<who>participants|observers|delegates) (?:of|at|in|to) .*(?= \w+$)")
+_GATHERED = re.compile(r"\b(?P<who>participants|observers|delegates|report) (?:of|at|in|to) .*(?= \w+$)")
 # ", but" inside a statement
 _TURN = re.compile(r",\s+but\s+")
 
@@ -30,6 +32,8 @@ def attribute(made: Recast) -> str:
             squeeze(said),
             said.replace("Media Freedom Representative", "Representative"),
             _GATHERED.sub(r"\g<who>", said),
+            _CONCLUDES.sub("say", said),
+            _CONCLUDES.sub("say", _GATHERED.sub(r"\g<who>", said)),
         )
     ):
         headline = _state(made, attribution)

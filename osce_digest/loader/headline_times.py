@@ -47,7 +47,8 @@ _BARE_MONTH: Final = re.compile(
 
 # "today", "earlier this week", "last Friday", "on Monday", "over the past two days", "for the third consecutive year"
 _MOMENTS: Final = re.compile(
-    rf"(?:,\s*)?\b(?:earlier\s+|(?:from|since|until|as of|starting|by)\s+)?(?:today|yesterday|tomorrow|tonight"
+    rf"(?:,\s*)?\b(?:earlier\s+|(?:from|since|until|as of|starting|by)\s+)?"
+    r"(?:(?:today|yesterday|tomorrow)(?:\s+(?:evening|morning|night|afternoon))?|tonight"
     rf"|(?:on|last|this|next|late|early)\s+{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?"
     rf"|(?:on\s+)?{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?(?=\s*(?:[.,]|$))"
     r"|(?:this|last|next|earlier this)\s+(?:week|weekend|month|morning|evening|afternoon|night|year|summer|autumn"

@@ -26,6 +26,8 @@ _NUMBERED = frozenset("are were have is was has".split())
 _TOGETHER = frozenset(
     "partner meet agree unite co-operate cooperate collaborate join".split()
 )  # what one alone does not
+_SEATED = (" Mission", " Presence", " Centre", " Office")
+_MEASURES = (" tons", " tonnes", " kilograms", " litres", " percent", " per cent", " units", " pieces", " thousands")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
 _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
 
@@ -54,13 +56,15 @@ def _cut_actor(full: str) -> Iterator[tuple[str, int]]:
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
     reach = _find_reach(full)
     for end, cost in cuts:
-        if full[end - 1] != "," and end <= reach and not _is_bare_office(full[:end]):
+        if full[end - 1] != "," and end <= reach and not _says_nothing(full[:end]):
             yield full[:end], cost
 
 
-def _is_bare_office(cut: str) -> bool:
-    """Whether a cut leaves "the Chair", who is not the Chair of a committee."""
-    return is_office(cut) and " " not in drop_articles(cut)
+def _says_nothing(cut: str) -> bool:
+    """Whether a cut leaves "154 tons", "Head of the Mission" without where, or a committee's "the Chair"."""
+    if is_office(cut):
+        return " " not in drop_articles(cut) or cut.endswith(_SEATED)
+    return cut.endswith(_MEASURES)
 
 
 def _find_reach(actor: str) -> int:

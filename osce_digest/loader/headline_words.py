@@ -32,7 +32,7 @@ NEVER_LAST = (
 _PLAIN_ADJECTIVES = frozenset(
     "own new first second third fourth fifth final last next national regional international local public joint "
     "special online annual early full key main human small armed multi close long short high low old young "
-    "large big further greater better free open independent effective focused".split()
+    "large big further greater better free open independent breakaway effective focused".split()
 )
 
 # Nouns that say little without what follows: "access to", "a series of", "response to".

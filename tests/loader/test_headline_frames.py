@@ -15,8 +15,8 @@ from osce_digest.loader.headline_frames import recast
         (
             "Bees, law and trust are among the topics of a fair",
             "Bees, law and trust",
-            "are",
-            "among the topics of a fair",
+            "among",
+            "topics of a fair",
         ),
         ("Bees and law are among the topics at a seminar in Osh.", "A seminar in Osh", "discusses", "Bees and law"),
         ("Bees and law were among the themes discussed at the fair.", "Bees and law", "discussed", "at the fair"),

@@ -18,6 +18,7 @@ from osce_digest.loader.headline_number import is_figure, is_plural
         "The two OSCE institutions",
         "Institutions dealing with media freedom",
         "A number of ministries",
+        "The Presence and Tirana University",
         "Ana Kos and Jan Kowal",
         "Head of the Mission and Jan Kowal",
     ],

@@ -17,6 +17,7 @@ def test_a_name_alone_costs_more_than_an_office_alone() -> None:
 def test_no_cut_leaves_a_bare_office_and_a_lost_genitive_is_dear() -> None:
     cuts = list_wordings(Actor("The Chair of the committee on bees"))
     assert "The Chair" not in cuts
+    assert "154 tons" not in list_wordings(Actor("154 tons of chlorine"))
     cuts = list_wordings(Actor("Empowerment of women"))
     assert cuts["Empowerment"] > MOST_LOST
 
