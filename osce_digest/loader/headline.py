@@ -10,6 +10,7 @@ import re
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.headline_compose import compose
 from osce_digest.loader.headline_events import add_stager
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT
 from osce_digest.loader.headline_frames import recast
 from osce_digest.loader.headline_lead import choose_sentences
@@ -21,6 +22,7 @@ from osce_digest.loader.language import UNDETERMINED, detect_language
 _SHORTEST = 20  # characters: less is no headline
 _ENGLISH = frozenset({"en", UNDETERMINED})
 _BEING = frozenset("is are was were".split())  # "were the hosts": no news of a later sentence
+_UNCHANGED = frozenset("put cut let hit read shut".split())  # verbs whose past looks like their present
 # "the Department had organized it": a sentence that needs the one before
 _OF_IT = re.compile(r"\b(?:had|has|have) \w+ (?:it|them|this|that)\b")
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
@@ -41,8 +43,14 @@ def derive_headline(draft: Draft) -> str:
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
         failed.append(sentence)
-    plain = next((text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))), "")
-    return _capitalise(plain or cut_foreign(draft.body))
+    plain = [text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))]
+    told = next((text for text in plain if _has_verb(text)), "")
+    return _capitalise(told or (plain[0] if plain else cut_foreign(draft.body)))
+
+
+def _has_verb(text: str) -> bool:
+    words = text.lower().replace(",", "").split()
+    return True in map(may_be_verb, words) or not _UNCHANGED.isdisjoint(words)
 
 
 def _opening(draft: Draft) -> str:

@@ -3,12 +3,14 @@
 Every candidate is a whole statement within the limit; the weights only choose among them. Adds nothing to the parts.
 """
 
+import re
 from collections.abc import Iterator
 
 from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, drop_count, squeeze
 from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline_number import is_plural
 from osce_digest.loader.headline_offices import join_names
 from osce_digest.loader.headline_recast import Recast, say_tersely
 from osce_digest.loader.headline_statements import attribute, say_topic
@@ -30,6 +32,11 @@ _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
 _REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
 _LONGEST_SPEAKER = 45  # characters
+# "condemn the attack and call for calm": the second verb of many, where one of them is named
+_AND_ALSO = re.compile(
+    r"(?<=\band )(?P<verb>call|urge|welcome|condemn|reaffirm|reiterate|appeal|demand|expect|support|agree|ask|invite)"
+    r"(?= (?:the|an?|for|on|upon|to|all|both|its|his|her|their|that)\b)"
+)
 _COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
 
 
@@ -131,8 +138,10 @@ def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> tuple[str, in
     if len(head) > LIMIT or len(rest) < least:
         return "", 0
     rest = _put_place(head, rest, made.place, ends) if made.place else rest
+    if made.plural and " and " in rest and wording in made.actor.single and not is_plural(wording):
+        rest = _AND_ALSO.sub(r"\g<verb>s", rest)
     text = f"{head} {rest}".rstrip()
-    return (text, len(rest)) if not rest or is_whole(text) else ("", 0)
+    return (text, len(rest)) if (not rest or is_whole(text)) and len(text) <= LIMIT else ("", 0)
 
 
 def _put_place(head: str, rest: str, place: str, ends: Ends) -> str:

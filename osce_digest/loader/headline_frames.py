@@ -12,7 +12,7 @@ from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_recast import Recast, conjugate, recast_clause
 from osce_digest.loader.headline_sayings import QUOTE_OPENERS, recast_quote, recast_saying
 from osce_digest.loader.headline_trim import trim
-from osce_digest.loader.headline_words import DETERMINERS, holds
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, holds
 
 # "were among the themes discussed at the", "are among the topics of discussion in"
 _AMONG = re.compile(
@@ -75,6 +75,7 @@ _COMMON = frozenset(
     "police public safe current recent legal national regional international best good effective modern early civil "
     "small strict challenges issues measures methods principles skills techniques practices rights cyber environmental "
     "economic freedom community hate domestic political social key climate water energy corruption anti-corruption "
+    "fair free open strong low many more most such both no some weak long short full late last first second joint "
     "lessons youth young criminal what why whether drug drugs trials elections water food health education victims "
     "children parliament courts judges prosecutors journalists migration labour violence safer stronger equal".split()
 )
@@ -138,7 +139,9 @@ def _recast_focus(text: str) -> Recast | None:
 
 
 def lower_common(text: str) -> str:
-    """Lower the first letter of a common word: "Border control" but "OSCE", "Aarhus"."""
-    word = text.split(" ", 1)[0]
-    common = word.lower() in _COMMON or (word not in _NAMES and word.lower().endswith(_COMMON_ENDINGS))
+    """Lower the first letter of a common word: "Border control" and "Rules on" but "OSCE", "Aarhus"."""
+    word, _, after = text.partition(" ")
+    low = word.lower()
+    common = low in _COMMON or after.split(" ", 1)[0] in PREPOSITIONS
+    common = common or (word not in _NAMES and low.endswith(_COMMON_ENDINGS))
     return text[:1].lower() + text[1:] if len(word) == 1 or (common and word[1:2].islower()) else text

@@ -10,7 +10,7 @@ from osce_digest.loader.headline_words import holds
 # "the President of the OSCE Parliamentary Assembly, A B": the body first, as its own titles have it
 _OFFICE_OF_OSCE = re.compile(
     r"\b(?:[Tt]he )?(?P<office>(?:Vice-)?President|Secretary General|Chair(?:man|person)?-in-Office)"
-    r" of the (?P<body>OSCE(?: Parliamentary Assembly| PA)?)\b(?! [A-Z])"
+    r" of (?:the )?(?P<body>OSCE(?: Parliamentary Assembly| PA)?)\b(?! [A-Z])"
 )
 _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     # "the Organization for Security and Co-operation in Europe, or OSCE,"
@@ -39,7 +39,7 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     *[
         (hint, _OFFICE_OF_OSCE, r"\g<body> \g<office>")
-        for hint in ("President of the OSCE", "General of the OSCE", "-in-Office of the OSCE")
+        for hint in ("President of the OSCE", "General of the OSCE", "-in-Office of the OSCE", "-in-Office of OSCE")
     ],
     ("the O", re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
     # "the Republic of Tajikistan", not "the Republic of Korea" or "the Federal Republic of Yugoslavia"

@@ -82,7 +82,8 @@ def cut_english(sentence: str) -> str:
     kept = cut_to(find_ends(bare), LIMIT)
     if len(kept) >= _SHORTEST:
         return kept
-    return _cut_at_phrase(drop_articles(bare)) or _cut_at_word(bare)
+    short = drop_articles(bare)
+    return _cut_at_phrase(short) or _cut_at_word(short)
 
 
 def _drop_opening(text: str) -> str:

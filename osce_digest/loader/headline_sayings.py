@@ -42,7 +42,7 @@ _DANGLING = re.compile(r"(?:\s+(?:of|for|to|in|on|at|and|the|from|by))+$")
 # "“We need peace,” said the Chair"
 _QUOTE = re.compile(
     r"^(?P<quote>[“\"«][^“”\"«»]{20,}?),?(?P<close>[”\"»]),?\s*[–—-]?\s*"
-    r"(?:said|says|stressed|noted|stated|underlined|emphasized|concluded|added|declared)\s+(?P<who>[^“”\".]{3,160})$"
+    r"(?P<verb>said|says|stressed|noted|stated|underlined|emphasized|concluded|added)\s+(?P<who>[^“”\".]{3,160})$"
 )
 QUOTE_OPENERS = "“\"«„‘'"
 # “"The Government of X has": a quotation that was cut off before its end
@@ -74,7 +74,8 @@ def recast_quote(text: str) -> Recast | None:
     who = say_actor(found["who"])
     if who is None:
         return None
-    said = _attribute(who.brief, "say")
+    verb = read_verb(found["verb"])
+    said = _attribute(who.brief, verb.base if verb else "say")
     quote = found["quote"] + found["close"]
     if len(quote) + len(said) + 2 > LIMIT and not _OWN.search(quote):
         inner = recast_clause(found["quote"][1:])

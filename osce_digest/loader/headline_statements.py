@@ -5,7 +5,9 @@ Shortens what was said and who said it, but never leaves out who: where the two 
 
 import re
 
+from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import find_ends
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, squeeze
 from osce_digest.loader.headline_frames import lower_common, recast
 from osce_digest.loader.headline_offices import is_office
@@ -14,11 +16,10 @@ from osce_digest.loader.headline_wordings import MOST_LOST, say_head, word_actor
 
 # "an international election observation mission concludes": the last three words name well enough who speaks
 _LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
-# "final report concludes": it says so
-_CONCLUDES = re.compile(r"\bconclude(?=s?$)")
 # "participants of an OSCE conference conclude": who they are is plain from what they say
 _GATHERED = re.compile(r"\b(?P<who>participants|observers|delegates|report) (?:of|at|in|to) .*(?= \w+$)")
 # ", but" inside a statement
+_SAYING = frozenset("says say concludes conclude finds find notes note stresses stress warns warn states state".split())
 _TURN = re.compile(r",\s+but\s+")
 
 
@@ -32,15 +33,23 @@ def attribute(made: Recast) -> str:
             squeeze(said),
             said.replace("Media Freedom Representative", "Representative"),
             _GATHERED.sub(r"\g<who>", said),
-            _CONCLUDES.sub("say", said),
-            _CONCLUDES.sub("say", _GATHERED.sub(r"\g<who>", said)),
         )
     ):
         headline = _state(made, attribution)
         if headline:
             return headline
-    speaker, _, verb = said.rpartition(" ")
-    return say_topic(speaker, made.actor.full) if verb in {"says", "say"} else ""
+    speaker, _, verb = _GATHERED.sub(r"\g<who>", said).rpartition(" ")
+    if verb not in _SAYING:
+        return ""
+    told = None if made.actor.full else read_clause(made.rest)
+    return say_topic(speaker, told.subject if told else made.actor.full) or _set_off(made, speaker)
+
+
+def _set_off(made: Recast, speaker: str) -> str:
+    """Set who speaks before what fits of a statement: "participants: State should mend its roads"."""
+    claim = cut_to(find_ends(f"{say_head(made, made.actor.full)} {made.rest}".strip()), LIMIT - len(speaker) - 2)
+    told = True in map(may_be_verb, claim.lower().split())
+    return f"{speaker}: {claim[:1].upper()}{claim[1:]}" if told else ""
 
 
 def say_topic(speaker: str, subject: str) -> str:

@@ -79,6 +79,8 @@ _PLACE_BEFORE = re.compile(rf"{_BODY}(?P<place>\b{_PLACE}),?\s*$")
 _PLACE_AFTER = re.compile(
     rf"^,?\s*(?P<place>\b{_PLACE})(?=\s*(?:[,.;]|$)|\s+(?:and|to|with|for|by|under|within|as|where|aimed|the|on)\b)"
 )
+# "in January 2004": no day on which something was held somewhere
+_MONTH_ALONE: Final = re.compile(r"\W*(?:in|since|from|of) [A-Z][a-z]+,? \d{4}$")
 _NAME_ENDS: Final = frozenset({"la", "of"})
 _BLANKS: Final = re.compile(r"\s{2,}")
 _STOPS: Final = frozenset([",", ".", ""])
@@ -159,7 +161,7 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, str]:
     last = 0
     for start, end in spans:
         before, after = text[last:start], text[end:]
-        place = place or _find_place(before, after)
+        place = place or _find_place(before, "" if _MONTH_ALONE.match(text[start:end]) else after)
         pieces.append(before)
         if text[start] == "," and after[:1] not in _STOPS:
             pieces.append(",")  # "the Director, today called": the comma closes what stands before it

@@ -47,7 +47,7 @@ def test_a_quotation_too_long_is_told_as_indirect_speech_unless_it_says_we() -> 
     words = "The OSCE is here to help the mayors of the valley in rebuilding their schools and, in time, the bridges of"
     made = recast_quote(f"“{words} Osh”, concluded the OSCE Chair")
     assert made is not None
-    assert (made.actor.full, made.verb[0], made.attribution) == ("The OSCE", "is", "OSCE Chair says")
+    assert (made.actor.full, made.verb[0], made.attribution) == ("The OSCE", "is", "OSCE Chair concludes")
     quoted = recast_quote(f"“{words} our town”, concluded the OSCE Chair")
     assert quoted is not None
     assert quoted.actor.full == f"“{words} our town”"
