@@ -41,7 +41,8 @@ _ANSWERS = frozenset("response responses".split())
 _MEANINGLESS = frozenset(
     "number series part kind form sense means way ways range set variety total majority case cases level levels end "
     "light terms basis lack use right ability need house aim edition round phase stage "
-    "murder death killing future".split()
+    "murder death killing future co-facilitation facilitation auspices leadership guidance supervision patronage "
+    "umbrella title theme motto call calls".split()
 )
 _BEING = frozenset("was were is are be been being".split())
 _NAME_LINKS = frozenset("for on and".split())

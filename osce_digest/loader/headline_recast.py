@@ -66,6 +66,8 @@ _SECOND_VERB = re.compile(
 )
 # "a project, which aims to assist": the purpose of it
 _WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
+# "visited Osh, where he met with": what else happened there
+_WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$")
 # "and adopted new rules": a second verb that shares the object of the first
 _JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
 # ", which was attended by", ", including judges", " – one of": asides of the predicate
@@ -216,6 +218,8 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 def _trim_rest(rest: str) -> str:
     if "hich " in rest:
         rest = _WHICH_AIMS.sub(" to ", rest, count=1)
+    if " where " in rest or " when " in rest:
+        rest = _WHERE_HE.sub("", rest)
     rest = cut_stagers(cut_adjuncts(rest))
     rest = tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
     head, _, last = rest.rpartition(", ")

@@ -22,6 +22,7 @@ _UNKNOWN = 24  # for a person of whom nobody learns who that is
 MOST_LOST = 36  # that a statement of somebody can bear: what it speaks of must stay
 _CUT = 20  # for an actor without what describes it
 
+_OF_MANY = frozenset("are were have".split())
 _NUMBERED = frozenset("are were have is was has".split())
 _TOGETHER = frozenset(
     "partner meet agree unite co-operate cooperate collaborate join".split()
@@ -44,19 +45,25 @@ def word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
         yield wording, lost * rank if not spared else -1 - spared
     for rank, wording in enumerate(singles, 2):
         yield wording, _SHORTER * rank
+    many = made.verb[0].split(" ", 1)[0] in _OF_MANY
     if not made.actor.shorter:
-        yield from _cut_actor(singles[-1] if singles else full)
+        yield from _cut_actor(singles[-1] if singles else full, many=many)
     elif len(made.actor.brief) > _LONG_OFFICE:
-        yield from _cut_actor(made.actor.brief)
+        yield from _cut_actor(made.actor.brief, many=many)
 
 
-def _cut_actor(full: str) -> Iterator[tuple[str, int]]:
+def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
     ends = find_ends(full)
     cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
     reach = _find_reach(full)
     for end, cost in cuts:
-        if full[end - 1] != "," and end <= reach and not _says_nothing(full[:end]):
+        if (
+            full[end - 1] != ","
+            and end <= reach
+            and not _says_nothing(full[:end])
+            and (not many or is_plural(full[:end]))
+        ):
             yield full[:end], cost
 
 

@@ -24,7 +24,8 @@ NEVER_LAST = (
     | frozenset(
         "and or but nor they he she it we i you is are was were be been has have had will would can could must "
         "should may might not no more most less than such how what why when if whether because so either also very "
-        "any other even two three four five six seven eight nine ten ahead prior due based aimed".split()
+        "any other even while although though "
+        "whereas unless two three four five six seven eight nine ten ahead prior due based aimed".split()
     )
 )
 
@@ -42,7 +43,8 @@ NEEDS_MORE = frozenset(
     "efforts range set variety version total majority case cases level end light terms step steps framework process "
     "future implementation development creation establishment exchange opening publication application protection "
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
-    "progress respect premises murder death killing sentencing arrest destruction".split()
+    "progress respect premises murder death killing sentencing arrest destruction call calls "
+    "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto".split()
 )
 
 # "national", "economic", "effective", "independent"

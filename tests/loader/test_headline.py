@@ -170,6 +170,9 @@ Ninety tons of old paint were safely removed, repacked and taken from the port o
 burning.
 = Ninety tons of old paint safely removed, repacked and taken from port of Durrës to plant in Norway
 
+The Head of the OSCE Mission to Serbia, Ambassador Ana Kos, visited Niš where she met with beekeepers.
+= Head of OSCE Mission to Serbia Ana Kos visits Niš
+
 Acting Head of the OSCE Mission to Moldova, Jan P. Kowal condemned today's arson at a mill in Orhei.
 = Acting Head of OSCE Mission to Moldova Jan P. Kowal condemns arson at mill in Orhei
 

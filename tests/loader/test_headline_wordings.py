@@ -22,6 +22,12 @@ def test_no_cut_leaves_a_bare_office_and_a_lost_genitive_is_dear() -> None:
     assert cuts["Empowerment"] > MOST_LOST
 
 
+def test_what_are_many_is_not_cut_to_one() -> None:
+    whole = Actor("Relief for birds and care for cages")
+    assert "Relief" not in list_wordings(whole, ("are", "are"))
+    assert "Relief" in list_wordings(whole)
+
+
 def test_the_verb_agrees_with_each_wording() -> None:
     made = Recast(Actor("The mayor and the judges", single=("The mayor",)), ("meets", "meet"), "in Osh")
     assert say_head(made, "The mayor") == "mayor meets"
