@@ -50,6 +50,7 @@ _PAIR = re.compile(
 _NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
 _OF_NAME = re.compile(r"\bof [A-Z][\w-]+$")
 # "co-operation between the EU": one half of a pair
+_BOSNIA = "Bosnia and Herzegovina"
 _BOTH = re.compile(r"\b(?:between|both)\b")
 
 
@@ -84,6 +85,7 @@ def say_actor(subject: str) -> Actor | None:
     whole, short = _enumerate(full, linked=linked), _enumerate(brief, linked=linked)
     shorter = [short] if short != whole else []
     single = _single_out(full, brief, linked=linked) or _part_pair(whole)
+    single += [name.replace(_BOSNIA, "BiH") for name in single if _BOSNIA in name]
     single += [short for name in list(single) for short in shorten_body(name)]
     unnamed = short if short != whole and whole.startswith(short) else ""
     return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)), unnamed)

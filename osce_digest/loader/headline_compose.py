@@ -31,6 +31,7 @@ _OPEN = 25  # for "helps the Agency" without "to …"
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
 _REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
+_OF_CLAUSES = frozenset({"say", "hope", "fear", "think"})  # verbs whose "that" often goes unsaid
 _LONGEST_SPEAKER = 45  # characters
 # "condemn the attack and call for calm": the second verb of many, where one of them is named
 _AND_ALSO = re.compile(
@@ -52,7 +53,7 @@ def compose(made: Recast) -> str:
 def _compose(made: Recast) -> str:
     if made.attribution:
         return attribute(made)
-    if made.verb[1] == "say" or made.rest.startswith("that "):
+    if made.verb[1] in _OF_CLAUSES or made.rest.startswith("that "):
         return _compose_told(made)
     asked = _ASKED.get(made.verb[1], "")
     if len(made.actor.brief) + len(made.rest) > LIMIT - _LEAST_SAID:

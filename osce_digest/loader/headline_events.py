@@ -19,6 +19,7 @@ _OSCE_ACT = re.compile(
 )
 # "An workshop": the article once stood before "OSCE-"
 _AN = re.compile(r"^(?P<article>[Aa])n (?=[^aeiouAEIOU])")
+_LOWERED = frozenset("The A An Some Several Two Three Four Five Six Seven Eight Nine Ten Twelve".split())
 _PLACED = ("in ", "at ", "near ", "on ")
 
 
@@ -79,4 +80,4 @@ def stage_theme(event: str, name: str, theme: str) -> Staged | None:
 
 def lower_article(text: str) -> str:
     """Lower the article a subject began with: "The course" is now an object."""
-    return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in {"The", "A", "An"} else text
+    return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in _LOWERED else text

@@ -38,6 +38,7 @@ _COMPLEMENTS = {
     "wishes": {"to"},
     "hopes": {"to"},
     "seeks": {"to"},
+    "notes": {"with"},
 }
 _CARRIED_ON = {
     "build": "on",

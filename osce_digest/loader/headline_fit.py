@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from osce_digest.loader.headline_ends import Ends
 from osce_digest.loader.headline_finite import may_be_verb
-from osce_digest.loader.headline_words import holds
+from osce_digest.loader.headline_words import holds, is_modifier
 
 LIMIT = 100  # characters of a derived headline at most
 
@@ -49,6 +49,8 @@ _COUNT = re.compile(
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
     r"(?=(?:[a-z-]+|[A-Z]\w+) (?!and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z])"
 )
+# "Innovative and youth-oriented activities"
+_TWO_ADJECTIVES = re.compile(r"^(?P<one>[A-Z][a-z-]+) and (?P<two>[a-z-]+) (?=[a-z])")
 _PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
 _DURATIONS = ("-day", "-week", "-month", "-hour", "-long")
 _BIH = re.compile(r"\bBosnia and Herzegovina\b")
@@ -79,6 +81,13 @@ def squeeze(text: str) -> str:
 
 def drop_count(actor: str) -> str:
     """Leave out how many they were who did it: "Some 25 young people" are "young people"."""
+    praised = _TWO_ADJECTIVES.match(actor)
+    if (
+        praised
+        and is_modifier(praised["one"].lower())
+        and (praised["two"].endswith("ed") or is_modifier(praised["two"]))
+    ):
+        actor = actor[praised.end() : praised.end() + 1].upper() + actor[praised.end() + 1 :]
     found = _COUNT.match(actor)
     return actor[found.end() : found.end() + 1].upper() + actor[found.end() + 1 :] if found else actor
 

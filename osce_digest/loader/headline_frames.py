@@ -10,9 +10,9 @@ from osce_digest.loader.headline_adjuncts import EVENT, name_organizer
 from osce_digest.loader.headline_events import stage_theme
 from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_recast import Recast, conjugate, recast_clause
-from osce_digest.loader.headline_sayings import QUOTE_OPENERS, recast_quote, recast_saying
+from osce_digest.loader.headline_sayings import QUOTE_OPENERS, recast_cut_saying, recast_quote, recast_saying
 from osce_digest.loader.headline_trim import trim
-from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, holds
+from osce_digest.loader.headline_words import PREPOSITIONS, holds
 
 # "were among the themes discussed at the", "are among the topics of discussion in"
 _AMONG = re.compile(
@@ -49,7 +49,7 @@ _FOLLOWING = re.compile(
     r"(?P<what>(?:[Jj]oint |[Pp]ress )?(?:[Ss]tatement|[Rr]elease|[Mm]essage)\b[^,:]+)"
 )
 # "said today that he regretted": what is told of oneself
-_SAID_HE = re.compile(r"\b(?:said|says)(?: that)? (?:he|she|they) (?=(?P<verb>\w+) (?P<after>\w+))")
+_SAID_HE = re.compile(r"\b(?:said|says)(?: that)? (?:he|she|they) (?=(?P<verb>\w+) )")
 # ", that began in Osh", " which brought together": what follows an event's name
 _EVENT_TAIL = re.compile(
     r",?\s+(?:(?:on|in|at|to|for|from|by|with|during) )?(?:that|which|who|where|when)\b.*$"
@@ -96,12 +96,14 @@ def recast(sentence: str) -> Recast | None:
         return Recast(Actor(following["what"]), ("", ""), "")
     if "aid " in text:
         text = _SAID_HE.sub(_say_himself, text)
+    if sentence.endswith(("...", "…")) and (cut := recast_cut_saying(text)):
+        return cut
     return _recast_focus(text) or recast_saying(text) or recast_clause(text, trimmed.place)
 
 
 def _say_himself(found: re.Match[str]) -> str:
     """Let "he said he regretted that" be "he regretted that"; other words stay."""
-    return "" if found["verb"] in _FEELING and found["after"] in DETERMINERS | {"that", "to", "for"} else found.group()
+    return "" if found["verb"] in _FEELING else found.group()
 
 
 def _recast_discussed(text: str) -> Recast | None:

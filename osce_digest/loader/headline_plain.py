@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from osce_digest.loader.headline_ends import find_ends, is_whole
 from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
+from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_trim import tidy, trim
 from osce_digest.loader.headline_verbs import read_base, read_verb
 from osce_digest.loader.headline_words import NEEDS_MORE, PREPOSITIONS, RELATIVES, is_modifier, is_past
@@ -76,7 +77,7 @@ _FUNCTION_WORDS = _OPENERS | frozenset(
 
 def cut_english(sentence: str) -> str:
     """Cut an English sentence at its last good border within the limit, at a word that can end it at worst."""
-    bare = _drop_opening(trim(sentence).text)
+    bare = _drop_opening(shorten_names(trim(sentence).text))
     if len(bare) <= LIMIT and is_whole(bare):
         return bare
     kept = cut_to(find_ends(bare), LIMIT)

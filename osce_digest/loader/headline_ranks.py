@@ -44,6 +44,7 @@ _MEANINGLESS = frozenset(
     "murder death killing future co-facilitation facilitation auspices leadership guidance supervision patronage "
     "umbrella title theme motto call calls".split()
 )
+_COMPLETE = frozenset("meet resign return participate withdraw vote testify".split())  # "for the sides to meet | to"
 _BEING = frozenset("was were is are be been being".split())
 _NAME_LINKS = frozenset("for on and".split())
 _NAME_HEADS = frozenset(
@@ -63,7 +64,7 @@ def rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     found = _rank_before(texts, lows, index)
     if not found or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1):
         return 0
-    if before in NEEDS_MORE:
+    if before in NEEDS_MORE and not (index > 1 and lows[index - 2] == "and" and _opens_clause(before)):
         return _rank_behind_needy(lows, index)
     return 0 if index > 1 and _is_bound(texts, lows, index) else found
 
@@ -134,12 +135,13 @@ def _links_name(before: str, link: str) -> bool:
 
 
 def _opens_clause(word: str) -> bool:
-    verb = read_verb(word)
+    verb = read_verb(word) or read_base(word)
     return verb is not None and verb.form is not Form.ING
 
 
 def _is_infinitive(texts: Sequence[str], index: int) -> bool:
-    return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
+    opened = index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
+    return opened and texts[index] not in _COMPLETE
 
 
 def _hangs(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:

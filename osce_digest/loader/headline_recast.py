@@ -66,6 +66,8 @@ _SECOND_VERB = re.compile(
 )
 # "a project, which aims to assist": the purpose of it
 _WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
+# "informed the States that, in the absence of consensus, he"
+_THAT_INSERTED = re.compile(r"\bthat, [^,]+, ")
 # "visited Osh, where he met with": what else happened there
 _WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$")
 # "and adopted new rules": a second verb that shares the object of the first
@@ -74,7 +76,8 @@ _JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
 _ASIDE = re.compile(
     r",\s+(?:(?:which|who|whose|where|including|such as|among (?:them|which|others)|namely|with the|with a|organi[sz]ed"
     r"|supported|hosted|held|led|funded|attended|as well as|and (?:was|were|is|are)|thus|thereby|bringing together"
-    r"|prior to|in particular|an? [a-z]+ (?:of|that|which|with|from|for|in|to)"
+    r"|prior to|in particular"
+    r"|an? (?:[\w-]+ ){1,3}(?:of|that|which|with|from|for|in|to|designed|aimed|established|created|tasked|meant)"
     r"|the (?:first|second|third|last|latest))\b.*)$"
     r"|,?\s+(?:and|which|that)\s+(?:brought|gathered|brings|gathers)\s(?:together\s)?.*$|\s+[–—-]\s.*$"
 )
@@ -193,6 +196,8 @@ def _say_rest(clause: Clause, *, plural: bool) -> str:
         if clause.group.base == "say":
             rest = rest.removeprefix("that ")
         rest = _STATEMENT.sub("a \\g<kind>statement", rest) if " following " in rest else rest
+        if " that, " in rest:
+            rest = _THAT_INSERTED.sub("that ", rest, count=1)
         if "and " in rest:
             rest = _JOINED_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
             rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)

@@ -25,7 +25,7 @@ _ATTRIBUTION = re.compile(
     r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:, (?:which|who) .*)?"
     r"|(?P<finds>concluded|concludes|found|said) "
-    r"(?P<finder>(?:(?:an?|the) [a-z ]*)?(?:\w+ )?"
+    r"(?P<finder>(?:(?:an?|the) )?(?:[\w-]+ ){0,4}?"
     r"(?:mission|observers|report|experts|participants|delegates)\b[^“”\"]{0,160}?)(?:, (?:which|who) .*)?"
     r")$"
 )
@@ -37,6 +37,8 @@ _ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,160}), (?P<what>.+)$")
 _SOURCE = re.compile(r"^(?P<what>.{25,}), according to (?P<who>[^“”\"]{3,160})$")
 # "information provided to the OSCE Mission by": what is told of a source
 _PROVIDED = re.compile(r",?\s+(?:provided|received|released|published|issued|collected|presented|from|by|on|in|of)\b")
+# "an OSCE Mission report presented today"
+_PRESENTED = re.compile(r"\s+(?:released|published|presented)$")
 # "the Police Adviser of": a speaker whose sentence was cut off
 _DANGLING = re.compile(r"(?:\s+(?:of|for|to|in|on|at|and|the|from|by))+$")
 # "“We need peace,” said the Chair"
@@ -51,12 +53,18 @@ _OPEN_QUOTE = re.compile(r"^[“\"](?P<said>[^“”\"«»]{40,})$")
 _OWN = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|us|[Mm]y|me|[Yy]our?)\b|^\W*(?:This|That|These|Those|It|They|He|She|There|Here|But|And|Today)\b"
 )
-_LONGEST_SPEAKER = 45  # characters
+_LONGEST_SPEAKER = 45  # characters, where there is a shorter one
+_LONGEST = 60
 _SHORTEST_SPEAKER = 4
 _GROUPS = frozenset("members participants observers experts representatives delegates international the".split())
 _RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|by)\b")
 # "Special Representative on Gender Issues A B": what an office is for
 _FIELD = re.compile(r"\s+(?:on|for)\s")
+# ", the OSCE Chairman-in-Office, Belgian": the verb of saying was cut off
+_CUT_SPEAKER = re.compile(
+    r"^(?P<what>.{40,}), (?P<who>(?:the )?OSCE (?:Chair\w*(?:-in-Office)?|Secretary General"
+    r"|Media Freedom Representative|High Commissioner on National Minorities|PA President))(?:,? [^,]*)?$"
+)
 # "the final report by ODIHR"
 _REPORT_BY = re.compile(
     r"^the (?P<report>(?:final |interim |new )?(?:report|survey|study)) (?:\w+ed )?by (?P<by>OSCE|ODIHR)$"
@@ -114,6 +122,15 @@ def recast_saying(text: str) -> Recast | None:
     return inner._replace(place="", attribution=_attribute(said, verb.base if verb else "say"))
 
 
+def recast_cut_saying(text: str) -> Recast | None:
+    """Recast a sentence that breaks off behind who said it: "…, the OSCE Chairman-in-Office, Belgian..."."""
+    found = _CUT_SPEAKER.match(text)
+    if found is None:
+        return None
+    inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
+    return inner._replace(place="", attribution=f"{drop_articles(found['who'])}:")
+
+
 def _may_attribute(text: str) -> bool:
     """Look quickly for what sets a statement off and for a verb of saying."""
     return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
@@ -134,7 +151,7 @@ def _name_speaker(who: str) -> str:
     report = _REPORT_BY.match(who)
     if report:
         return f"{report['by']} {report['report']}"
-    actor = say_actor(who)
+    actor = say_actor(_PRESENTED.sub("", who))
     if actor is None:
         return ""
     grouped = is_office(actor.full) or actor.full.split(" ", 1)[0].lower() in _GROUPS
@@ -145,7 +162,9 @@ def _name_speaker(who: str) -> str:
     if len(speaker) > _LONGEST_SPEAKER and grouped:
         speaker = cut_to(find_ends(speaker), _LONGEST_SPEAKER) or _FIELD.split(speaker)[0]
     speaker = _DANGLING.sub("", speaker)
-    return speaker if _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST_SPEAKER else ""
+    if not speaker and grouped:
+        speaker = actor.full
+    return speaker if _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST else ""
 
 
 def _attribute(speaker: str, base: str) -> str:

@@ -26,6 +26,8 @@ _TURN = re.compile(r",\s+but\s+")
 def attribute(made: Recast) -> str:
     """Put a statement and who made it together; a statement is never printed without its source."""
     said = made.attribution
+    if said.endswith(":"):
+        return _set_off(made, said.rstrip(":"))
     for attribution in dict.fromkeys(
         (
             said,

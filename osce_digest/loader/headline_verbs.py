@@ -182,6 +182,7 @@ def _index_forms() -> tuple[dict[str, Verb], dict[str, Verb]]:
         forms[_say_ing(base)] = Verb(base, Form.ING, transitive)
         forms[participle] = Verb(base, Form.PAST, transitive, simple_past=False)
         forms[past] = Verb(base, Form.PAST, transitive)
+    forms["learnt"] = forms["learned"]
     return forms, bases
 
 

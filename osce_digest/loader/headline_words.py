@@ -43,7 +43,7 @@ NEEDS_MORE = frozenset(
     "efforts range set variety version total majority case cases level end light terms step steps framework process "
     "future implementation development creation establishment exchange opening publication application protection "
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
-    "progress respect premises murder death killing sentencing arrest destruction call calls "
+    "progress respect premises murder death killing sentencing arrest destruction call calls situation "
     "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto".split()
 )
 
