@@ -38,6 +38,8 @@ _AND_ALSO = re.compile(
     r"(?<=\band )(?P<verb>call|urge|welcome|condemn|reaffirm|reiterate|appeal|demand|expect|support|agree|ask|invite)"
     r"(?= (?:the|an?|for|on|upon|to|all|both|its|his|her|their|that)\b)"
 )
+# "told the guards about", "told them to"
+_TOLD_OF = re.compile(r"\b(?:that|about|to|how|why|what)\b|“")
 _COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
 
 
@@ -56,6 +58,10 @@ def _compose(made: Recast) -> str:
     if made.verb[1] in _OF_CLAUSES or made.rest.startswith("that "):
         return _compose_told(made)
     asked = _ASKED.get(made.verb[1], "")
+    told = read_clause(made.rest) if made.verb[1] == "tell" else None
+    if told and not _TOLD_OF.search(told.subject):
+        headline = _choose(made, "")  # "told the guards the wells had dried": without its verb it tells nothing
+        return headline if headline.endswith(drop_articles(made.rest)) else ""
     if len(made.actor.brief) + len(made.rest) > LIMIT - _LEAST_SAID:
         made = say_tersely(made, say_feeling) or made
     return _choose(made, asked if asked in made.rest else "")

@@ -59,6 +59,11 @@ _POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|thos
 _AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
 # "issued the following joint statement"
 _STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
+# "Welcoming the accord in Osh, the Chair issued this statement": what it states
+_STATING = re.compile(
+    r"(?P<act>Welcoming|Condemning|Deploring) (?P<what>(?:the|an?|this) [^,]+), (?=(?:the |our )?[A-Z])"
+)
+_STATED = frozenset({"a statement", "a joint statement", "a press statement", "a joint press statement"})
 # " and described the": a second verb of the same subject
 _SECOND_VERB = re.compile(
     r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
@@ -81,7 +86,11 @@ _ASIDE = re.compile(
     r"|the (?:first|second|third|last|latest))\b.*)$"
     r"|,?\s+(?:and|which|that)\s+(?:brought|gathered|brings|gathers)\s(?:together\s)?.*$|\s+[–—-]\s.*$"
 )
+# "a course, focusing on maps": what it was on
+_FOCUSING = re.compile(r"(?<=ourse|minar|ssion|kshop|eting|ining|rence),? focus(?:ing|ed) on ")
 _ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
+# "in her report to the Permanent Council in Vienna": where the Council sits
+_ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
@@ -134,6 +143,9 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     plural = is_plural(actor.full) if group.plural is None else group.plural
     one, many = _say_verb(clause)
     rest = _say_rest(clause, plural=plural)
+    stating = _STATING.match(subject) if rest in _STATED else None
+    if stating and (act := read_verb(stating["act"].lower())):
+        return Recast(actor, conjugate(act.base, future=False), _trim_rest(stating["what"]), plural=group.plural)
     if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
         first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
         return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
@@ -150,7 +162,8 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
 
 def _is_event_place(place: str, actor: str, rest: str) -> bool:
     """Whether a place is that of what is told, not one inside the actor's description or behind a colon."""
-    return place not in actor and ":" not in rest.partition(place)[0] if place else False
+    before = rest.partition(place)[0] if place else ""
+    return bool(place) and place not in actor and ":" not in before and not before.endswith(_ADDRESSED)
 
 
 def _turn_active(clause: Clause, place: str) -> Recast | None:
@@ -223,6 +236,8 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 def _trim_rest(rest: str) -> str:
     if "hich " in rest:
         rest = _WHICH_AIMS.sub(" to ", rest, count=1)
+    if " focus" in rest:
+        rest = _FOCUSING.sub(" on ", rest, count=1)
     if " where " in rest or " when " in rest:
         rest = _WHERE_HE.sub("", rest)
     rest = cut_stagers(cut_adjuncts(rest))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from osce_digest.loader.headline_ends import find_ends
-from osce_digest.loader.headline_fit import drop_articles
+from osce_digest.loader.headline_fit import drop_articles, drop_count
 from osce_digest.loader.headline_number import MANY, is_figure, is_plural
 from osce_digest.loader.headline_offices import is_name, is_office
 from osce_digest.loader.headline_recast import Recast
@@ -31,6 +31,10 @@ _SEATED = (" Mission", " Presence", " Centre", " Office")
 _MEASURES = (" tons", " tonnes", " kilograms", " litres", " percent", " per cent", " units", " pieces", " thousands")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
 _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
+# "Members of the working group responsible for the register": what they are there for, which goes whole
+_TASKED = re.compile(r"\s+(?:responsible for|representing)\b")
+# "Ten guards from Osh and six judges": a figure that is not that of all
+_AND_MORE = re.compile(r"\band (?P<figure>[\w-]+) ")
 
 
 def word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
@@ -57,6 +61,12 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
     cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
     reach = _find_reach(full)
+    tasked = _TASKED.search(full)
+    if tasked:
+        cuts.insert(0, (tasked.start(), _CUT))
+        reach = min(reach, tasked.start())
+    more = _AND_MORE.search(full)
+    counted = more.start() if more and is_figure(more["figure"].lower()) else 0
     for end, cost in cuts:
         if (
             full[end - 1] != ","
@@ -64,7 +74,7 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
             and not _says_nothing(full[:end])
             and (not many or is_plural(full[:end]))
         ):
-            yield full[:end], cost
+            yield drop_count(full[:end]) if end <= counted else full[:end], cost
 
 
 def _says_nothing(cut: str) -> bool:

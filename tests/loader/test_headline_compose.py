@@ -45,6 +45,13 @@ def test_what_somebody_says_keeps_the_verb_of_what_is_said() -> None:
     )
 
 
+def test_what_somebody_is_told_without_that_is_told_whole_or_not_at_all() -> None:
+    made = Recast(Actor("The Chair"), ("tells", "tell"), "the guards the wells had dried")
+    assert compose(made) == "Chair tells guards wells had dried"
+    told = "the guards of the river the deep wells in the valley and the springs on the hills above the old town and its mills had dried"
+    assert compose(made._replace(rest=told)) == ""
+
+
 def test_what_is_granted_goes_before_all_is_lost() -> None:
     made = Recast(
         Actor("The first round of the elections in all of the towns and in most of the villages"),

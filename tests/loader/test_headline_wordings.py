@@ -22,6 +22,19 @@ def test_no_cut_leaves_a_bare_office_and_a_lost_genitive_is_dear() -> None:
     assert cuts["Empowerment"] > MOST_LOST
 
 
+def test_a_figure_goes_with_its_own_half_of_a_pair_only() -> None:
+    cuts = list_wordings(Actor("Ten river guards from Osh and six mountain judges"))
+    assert "River guards" in cuts
+    assert "Ten river guards" not in cuts
+    assert "Ten river guards" in list_wordings(Actor("Ten river guards from Osh and Batken"))
+
+
+def test_a_task_goes_whole() -> None:
+    cuts = list_wordings(Actor("Members of the council responsible for the register of wells in Osh"))
+    assert "Members of the council" in cuts
+    assert not [cut for cut in cuts if cut.endswith(("responsible", "register"))]
+
+
 def test_what_are_many_is_not_cut_to_one() -> None:
     whole = Actor("Relief for birds and care for cages")
     assert "Relief" not in list_wordings(whole, ("are", "are"))
