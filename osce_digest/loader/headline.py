@@ -10,16 +10,19 @@ import re
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.headline_compose import compose
 from osce_digest.loader.headline_events import add_stager
+from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT
 from osce_digest.loader.headline_frames import recast
 from osce_digest.loader.headline_lead import choose_sentences
 from osce_digest.loader.headline_plain import cut_english, cut_foreign
 from osce_digest.loader.headline_trim import trim
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, is_modifier
 from osce_digest.loader.language import UNDETERMINED, detect_language
 
 _SHORTEST = 20  # characters: less is no headline
 _ENGLISH = frozenset({"en", UNDETERMINED})
 _BEING = frozenset("is are was were".split())  # "were the hosts": no news of a later sentence
+_UNCHANGED = frozenset("put cut let hit read shut".split())  # verbs whose past looks like their present
 # "the Department had organized it": a sentence that needs the one before
 _OF_IT = re.compile(r"\b(?:had|has|have) \w+ (?:it|them|this|that)\b")
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
@@ -35,20 +38,40 @@ def derive_headline(draft: Draft) -> str:
         return _capitalise(trim(lead).text)
     failed: list[str] = []
     for at, sentence in enumerate(choose_sentences(draft)):
-        made = recast(_leave_open(add_stager(sentence, lead) if at == 0 else sentence, lead))
+        made = recast(_leave_open(add_stager(sentence, _opening(draft)) if at == 0 else sentence, lead))
         headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
         failed.append(sentence)
-    plain = next((text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))), "")
-    return _capitalise(plain or cut_foreign(draft.body))
+    plain = [text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))]
+    told = next((text for text in plain if _has_verb(text)), "")
+    return _capitalise(told or (plain[0] if plain else cut_foreign(draft.body)))
+
+
+def _has_verb(text: str) -> bool:
+    words = text.lower().replace(",", "").split()
+    return True in map(may_be_verb, words) or not _UNCHANGED.isdisjoint(words)
+
+
+def _opening(draft: Draft) -> str:
+    """Give the first two paragraphs: the second often says who held what the first one tells of."""
+    return draft.body[: draft.blocks[min(1, len(draft.blocks) - 1)].end]
 
 
 def _leave_open(sentence: str, lead: str) -> str:
     """Let a sentence that was cut off, maybe inside a word, end in one no headline can end with."""
+    if sentence.endswith(("...", "…")) and _lacks_noun(sentence.rstrip(".… ")):
+        return sentence.rstrip(".… ") + " the"
     if len(sentence) <= LIMIT or _SENTENCE_END.search(sentence) or not lead.endswith(sentence):
         return sentence
     return sentence.rsplit(" ", 1)[0] + " the"
+
+
+def _lacks_noun(text: str) -> bool:
+    """Whether a text breaks off between an adjective and its noun: "a visit to northeastern..."."""
+    *_, before, last = ["", *text.rsplit(" ", 2)]
+    opened = before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "’s"))
+    return opened and is_modifier(last.lower())
 
 
 def _is_heading(line: str) -> bool:

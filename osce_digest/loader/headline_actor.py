@@ -23,13 +23,16 @@ _OPENERS = frozenset(
     "yesterday while although though when marking speaking addressing despite however positively meanwhile "
     "organized organised developed building together based throughout before prior earlier aiming opening concluding "
     "welcoming commenting noting given amid among against because once until recognizing recognising around within "
-    "jointly supported funded held taking led attended".split()
+    "jointly compared regarding concerning responding referring reacting drawing highlighting underlining stressing "
+    "acknowledging reaffirming considering joining supported funded held taking led attended".split()
 )
 _ASIDES = RELATIVES | frozenset(
     "supported organized organised held led hosted such including funded co-organized attended composed made "
     "established represented dedicated entitled titled or both all mostly headed chaired".split()
 )
-_PRONOUNS = frozenset("he she it they this these that those we i you there such both who what one".split())
+_PRONOUNS = frozenset(
+    "he she it they this these that those we i you there such both who what one still yet also".split()
+)
 _PEOPLE = frozenset("representatives participants experts officials young local women students members".split())
 # "Eighty-one years after the camp was freed, hatred"
 _YEARS_AFTER = re.compile(
@@ -43,7 +46,11 @@ _SEGMENT = re.compile(r"\s*,(?!\d)\s*")
 _PAIR = re.compile(
     r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
 )
+# "Ministers of Sweden, | Poland and Malta": what follows belongs to the first
+_NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
+_OF_NAME = re.compile(r"\bof [A-Z][\w-]+$")
 # "co-operation between the EU": one half of a pair
+_BOSNIA = "Bosnia and Herzegovina"
 _BOTH = re.compile(r"\b(?:between|both)\b")
 
 
@@ -78,6 +85,7 @@ def say_actor(subject: str) -> Actor | None:
     whole, short = _enumerate(full, linked=linked), _enumerate(brief, linked=linked)
     shorter = [short] if short != whole else []
     single = _single_out(full, brief, linked=linked) or _part_pair(whole)
+    single += [name.replace(_BOSNIA, "BiH") for name in single if _BOSNIA in name]
     single += [short for name in list(single) for short in shorten_body(name)]
     unnamed = short if short != whole and whole.startswith(short) else ""
     return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)), unnamed)
@@ -148,7 +156,9 @@ def _is_linked(last: str) -> bool:
 
 
 def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> list[str]:
-    if len(full) == 1 or not (linked or is_office(full[0]) or "OSCE" in full[0]):
+    if len(full) == 1 or (_OF_NAME.search(full[0]) and _NAMED_ONLY.match(full[1])):
+        return []
+    if not (linked or is_office(full[0]) or "OSCE" in full[0]):
         return []
     return [full[0]] if brief[0] == full[0] else [brief[0], full[0]]
 

@@ -42,7 +42,7 @@ _ADJUNCT_HINT = re.compile(
 _AGENT = re.compile(
     r",?\s+(?:(?:that|which) (?:was|were|is|are) )?(?:jointly )?"
     r"(?P<act>(?:co-)?[a-z]+ed|held|run|led) (?:jointly )?by\s+"
-    r"(?P<by>(?:the\s+)?(?:[A-Z][\w’'./-]*|\d\w*)"
+    r"(?P<by>(?:the\s+|a number of |several )?(?:[A-Z][\w’'./-]*|\d\w*)"
     r"(?:,?\s+(?:[A-Z][\w’'./-]*|(?:of|for|on|in|to|and|the)(?=\s+(?:the\s+)?[A-Z])))*),?"
 )
 _ORGANIZED = frozenset(
@@ -68,7 +68,8 @@ _STAGED_BY = re.compile(
 )
 # "the OSCE Mission to Serbia | in Niš": the town is the event's
 _SEATED_IN = re.compile(
-    r"^(?P<by>.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
+    r"^(?P<by>(?:the )?(?:OSCE )?ODIHR"
+    r"|.*\b(?:Mission|Office|Centre|Presence|Co-?ordinator) (?:to|in) [A-Z][\w-]+(?: and Herzegovina)?)"
     r"(?P<place> in [A-Z].*)$"
 )
 # "a two-day ", "three ", "the first ": what stands before the name of an event

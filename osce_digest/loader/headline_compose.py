@@ -10,20 +10,19 @@ from osce_digest.loader.headline_clause import read_clause
 from osce_digest.loader.headline_ends import Ends, find_ends, is_whole
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles, drop_count, squeeze
 from osce_digest.loader.headline_frames import recast
-from osce_digest.loader.headline_number import MANY, is_figure, is_plural
+from osce_digest.loader.headline_number import is_plural
+from osce_digest.loader.headline_offices import join_names
 from osce_digest.loader.headline_recast import Recast, say_tersely
+from osce_digest.loader.headline_statements import attribute, say_topic
 from osce_digest.loader.headline_terse import drop_details, say_feeling, say_training
-from osce_digest.loader.headline_words import DETERMINERS
+from osce_digest.loader.headline_wordings import say_head, word_actor
+from osce_digest.loader.headline_words import PREPOSITIONS
 
 _LEAST_SAID = 7  # characters that must follow the verb where the lead says more
 _ADDRESSEE = 35  # characters of whom something is told: "tells the Permanent Council that"
-_LONG_OFFICE = 60  # characters from which an office may lose what it is for
-_LONGEST_ACTOR = 90  # characters, before articles are dropped
 
 # What a loss costs when wordings are compared, in characters of headline.
 _WHOLE = 55  # gained where nothing of the predicate is lost
-_SHORTER = 12  # for each step to a shorter name of the actor
-_CUT = 20  # for an actor without what describes it
 _SQUEEZED = 4  # for "three-day" and the like
 _OFF_TOPIC = 15  # for a course of which nobody learns what it was on
 _OPEN = 25  # for "helps the Agency" without "to …"
@@ -31,26 +30,38 @@ _OPEN = 25  # for "helps the Agency" without "to …"
 # what a verb asks for beyond its object: "helps the Agency" to do what?
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
-_NUMBERED = frozenset("are were have is was has".split())
-_TOGETHER = frozenset(
-    "partner meet agree unite co-operate cooperate collaborate join".split()
-)  # what one alone does not
+_REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
+_OF_CLAUSES = frozenset({"say", "hope", "fear", "think"})  # verbs whose "that" often goes unsaid
+_LONGEST_SPEAKER = 45  # characters
+# "condemn the attack and call for calm": the second verb of many, where one of them is named
+_AND_ALSO = re.compile(
+    r"(?<=\band )(?P<verb>call|urge|welcome|condemn|reaffirm|reiterate|appeal|demand|expect|support|agree|ask|invite)"
+    r"(?= (?:the|an?|for|on|upon|to|all|both|its|his|her|their|that)\b)"
+)
+# "told the guards about", "told them to"
+_TOLD_OF = re.compile(r"\b(?:that|about|to|how|why|what)\b|“")
 _COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
-# "an international election observation mission concludes": the last three words name well enough who speaks
-_LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
-# "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
-_OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
-# ", but" inside a statement
-_TURN = re.compile(r",\s+but\s+")
 
 
 def compose(made: Recast) -> str:
     """Compose the headline; empty where no whole statement fits."""
+    headline = _compose(made)
+    granted = "" if headline else made.rest.partition(", although ")[0]
+    if granted and granted != made.rest:
+        headline = _compose(made._replace(rest=granted))
+    return join_names(headline) if ", " in headline else headline
+
+
+def _compose(made: Recast) -> str:
     if made.attribution:
-        return _attribute(made)
-    if made.verb[1] == "say" or made.rest.startswith("that "):
+        return attribute(made)
+    if made.verb[1] in _OF_CLAUSES or made.rest.startswith("that "):
         return _compose_told(made)
     asked = _ASKED.get(made.verb[1], "")
+    told = read_clause(made.rest) if made.verb[1] == "tell" else None
+    if told and not _TOLD_OF.search(told.subject):
+        headline = _choose(made, "")  # "told the guards the wells had dried": without its verb it tells nothing
+        return headline if headline.endswith(drop_articles(made.rest)) else ""
     if len(made.actor.brief) + len(made.rest) > LIMIT - _LEAST_SAID:
         made = say_tersely(made, say_feeling) or made
     return _choose(made, asked if asked in made.rest else "")
@@ -58,45 +69,20 @@ def compose(made: Recast) -> str:
 
 def _compose_told(made: Recast) -> str:
     """Compose "X says (that) Y …" with Y's verb in it, or else turn it round: "Y, X says"."""
-    told = read_clause(made.rest)
+    told = read_clause(made.rest.removeprefix("that "))
     direct = _choose(made, "")
-    if told is None or told.written in direct:
+    if told is None or f" {told.written} " in f"{direct} ":
         return direct
-    if made.verb[1] != "say":
-        return ""
-    brief = made.actor.brief
-    inner = recast(made.rest)
-    said = f"{drop_articles(brief)} {made.say_verb(brief)}"
-    return _attribute(inner._replace(place="", attribution=said)) if inner else ""
-
-
-def _attribute(made: Recast) -> str:
-    """Put a statement and who made it together; a statement is never printed without its source."""
-    said = made.attribution
-    for attribution in (
-        said,
-        _LONG_SPEAKER.sub("", said),
-        said.replace("Media Freedom Representative", "Representative"),
-    ):
-        headline = _state(made, attribution)
-        if headline:
-            return headline
-    return ""
-
-
-def _state(made: Recast, attribution: str) -> str:
-    room = LIMIT - len(attribution) - 2
-    ends = find_ends(made.rest)
-    for wording, _ in _word_actor(made, made.actor.full):
-        head = _say_head(made, wording)
-        said = cut_to(ends, room - len(head) - 1) if made.rest else ""
-        text = f"{head} {said}".strip()
-        parted = made.verb[0] or len(said) == len(drop_articles(made.rest))
-        if len(text) <= room and (said or not made.rest) and parted:
-            return f"{text}, {attribution}"
-    turned = _TURN.search(made.rest)
-    other = recast(made.rest[turned.end() :]) if turned else None
-    return _state(other, attribution) if other else ""
+    if made.verb[1] not in _REPORTING:
+        return say_topic(drop_articles(made.actor.brief), told.subject)
+    speakers = [
+        drop_articles(made.actor.brief),
+        *(drop_articles(said) for said, _ in word_actor(made, made.actor.full)),
+    ]
+    brief = next((said for said in speakers if len(said) <= _LONGEST_SPEAKER), "")
+    inner = recast(made.rest.removeprefix("that ")) if brief else None
+    said = f"{brief} {made.say_verb(brief)}"
+    return attribute(inner._replace(place="", attribution=said)) if inner else ""
 
 
 def _choose(made: Recast, asked: str) -> str:
@@ -112,7 +98,7 @@ def _choose(made: Recast, asked: str) -> str:
     for shape, actor, spared in _squeeze_parts(made):
         ends = find_ends(shape.rest)
         length = len(drop_articles(shape.rest))
-        for wording, cost in _word_actor(shape, actor):
+        for wording, cost in word_actor(shape, actor):
             text, kept = _say(shape, wording, ends, least=min(_LEAST_SAID, length))
             if not text or (told and asked not in text):
                 continue
@@ -130,9 +116,9 @@ def _choose(made: Recast, asked: str) -> str:
 
 def _say_bare(made: Recast) -> str:
     """Say who met, where the rest of the sentence fits nowhere; empty for a verb that means nothing alone."""
-    if made.verb[1] not in _COMPLETE or made.place:
+    if made.verb[1] not in _COMPLETE or made.place or made.rest.split(" ", 1)[0] not in PREPOSITIONS | {"to", ""}:
         return ""
-    heads = [_say_head(made, wording) for wording, _ in _word_actor(made, made.actor.full)]
+    heads = [say_head(made, wording) for wording, _ in word_actor(made, made.actor.full)]
     return next((head for head in heads if len(head) <= LIMIT), "")
 
 
@@ -148,60 +134,21 @@ def _squeeze_parts(made: Recast) -> Iterator[tuple[Recast, str, int]]:
         yield terse._replace(rest=bare), actor, _SQUEEZED * 2
 
 
-def _word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
-    """Yield the ways to name the actor, each with what its loss of detail costs."""
-    yield full, 0
-    singles = () if made.verb[0].split(" ", 1)[0] in _NUMBERED else made.actor.single
-    if made.verb[1] in _TOGETHER and not made.rest.startswith("with "):
-        singles = tuple([single for single in singles if is_plural(single)])
-    for rank, wording in enumerate(made.actor.shorter, 1):
-        spared = len(full) - len(wording) if wording == made.actor.unnamed else 0
-        yield wording, _SHORTER * rank if not spared else -1 - spared
-    for rank, wording in enumerate(singles, 2):
-        yield wording, _SHORTER * rank
-    if not made.actor.shorter:
-        yield from _cut_actor(singles[-1] if singles else full)
-    elif len(made.actor.brief) > _LONG_OFFICE:
-        yield from _cut_actor(made.actor.brief)
-
-
-def _cut_actor(full: str) -> Iterator[tuple[str, int]]:
-    ends = find_ends(full)
-    cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
-    cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
-    reach = _find_reach(full)
-    for end, cost in cuts:
-        if full[end - 1] != "," and end <= reach:
-            yield full[:end], cost
-
-
-def _find_reach(actor: str) -> int:
-    """Find how far an actor may be cut: not into a relative clause, nor before one that says which of them it is."""
-    opened = _OPENED.search(actor)
-    if opened is None:
-        return _LONGEST_ACTOR
-    first = actor.split(" ", 1)[0].lower()
-    counted = first in DETERMINERS or first in MANY or is_figure(first)
-    return min(_LONGEST_ACTOR, opened.start() if counted else actor.rfind(" and ", 0, opened.start()))
-
-
-def _say_head(made: Recast, wording: str) -> str:
-    return f"{drop_articles(wording)} {made.say_verb(wording)}".strip()
-
-
 def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> tuple[str, int]:
     """Say the headline with one wording of its actor; empty where that leaves too little of the predicate.
 
     Also tell how many characters of it are of the predicate.
     """
-    head = _say_head(made, wording)
+    head = say_head(made, wording)
     room = LIMIT - len(head) - 1
     rest = cut_to(ends, room) if ends.text else ""
     if len(head) > LIMIT or len(rest) < least:
         return "", 0
     rest = _put_place(head, rest, made.place, ends) if made.place else rest
+    if made.plural and " and " in rest and wording in made.actor.single and not is_plural(wording):
+        rest = _AND_ALSO.sub(r"\g<verb>s", rest)
     text = f"{head} {rest}".rstrip()
-    return (text, len(rest)) if not rest or is_whole(text) else ("", 0)
+    return (text, len(rest)) if (not rest or is_whole(text)) and len(text) <= LIMIT else ("", 0)
 
 
 def _put_place(head: str, rest: str, place: str, ends: Ends) -> str:

@@ -11,47 +11,22 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from osce_digest.loader.headline_finite import may_be_verb
-from osce_digest.loader.headline_verbs import Form, read_base, read_verb
-from osce_digest.loader.headline_words import (
-    ING_NOUNS,
-    NEEDS_MORE,
-    NEVER_LAST,
-    PREPOSITIONS,
-    RELATIVES,
-    is_modifier,
-    is_past,
-)
+from osce_digest.loader.headline_ranks import FAIR, GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
+from osce_digest.loader.headline_verbs import read_base
+from osce_digest.loader.headline_words import NEVER_LAST, RELATIVES
 
 # "Osh,", "“We", "co-operation"
 _WORD = re.compile(r"\S+")
-_MARKS = ",;:"
-_QUOTES = '“"«'
 _PUNCTUATION = "“”\"'’‘,.;:()"
-_GOOD, _FAIR = 2, 1
 _SHORTEST = 5  # characters before the first end
 _REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
+_FIRST_WORDS = 2  # "a second, clarifying agreement": the comma parts adjectives
 _PAIR_REACH = 12  # words
 _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
-_UNSAFE_WITHOUT = frozenset("but although though unless if while whereas without except not only".split())
-_NEW_PHRASE = frozenset("the a an its their his her to on in at for with".split())
-_PHRASE_OPENERS = (
-    (PREPOSITIONS - {"of", "to"})
-    | RELATIVES
-    | frozenset(
-        "aimed focused organized organised designed held based dedicated hosted entitled titled responsible".split()
-    )
-)
 # "police who", "shows what", "asks how": a clause begins
 _EMBEDDING = RELATIVES | frozenset("what how why whether if when".split())
-_PARTING = _PHRASE_OPENERS | {"of", "to", "and"}
-# "Partners for Co-operation", "House of Representatives": links inside a name
-_NAME_LINKS = frozenset("for on and".split())
-_NAME_HEADS = frozenset(
-    "house council board court ministry minister department office bank bureau committee university republic secretary "
-    "head chair commissioner institute academy college assembly charter code law day rule freedom state declaration "
-    "federation chamber kingdom service union memorandum".split()
-)
+_PARTING = PHRASE_OPENERS | {"of", "to", "and"}
 
 
 class Ends(NamedTuple):  # a named tuple, as every headline makes some
@@ -60,6 +35,7 @@ class Ends(NamedTuple):  # a named tuple, as every headline makes some
     text: str
     good: tuple[int, ...]
     fair: tuple[int, ...]
+    poor: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -74,16 +50,17 @@ def find_ends(text: str) -> Ends:
     quoted = _is_quoted(head)
     good: list[int] = []
     fair: list[int] = []
+    poor: list[int] = []
     for index in partings:
         end = ends[index - 1]
-        rank = _rank(texts, lows, index) if end >= _SHORTEST else 0
-        if not rank or (paired and _inside_pair(lows, index)):
+        found = rank(texts, lows, index) if end >= _SHORTEST else 0
+        if not found or (paired and _inside_pair(lows, index)):
             continue
         if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
-            (good if rank == _GOOD else fair).append(end)
+            (good if found == GOOD else fair if found == FAIR else poor).append(end)
     if not text or (is_whole(text) and not _lacks_object(texts)):
         good.append(len(text))
-    return Ends(text, tuple(good), tuple(fair))
+    return Ends(text, tuple(good), tuple(fair), tuple(poor))
 
 
 def is_whole(text: str) -> bool:
@@ -122,12 +99,14 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
         index
         for index in range(1, len(texts))
         if lows[index] in _PARTING
-        or texts[index - 1][-1] in _MARKS
+        or texts[index - 1][-1] in MARKS
         or lows[index].endswith("ing")
-        or texts[index][0] in _QUOTES
+        or texts[index][0] in QUOTES
     ]
     for index in partings:
-        if texts[index - 1][-1] == "," and lows[index].endswith("ing"):  # ", calling for …" stands whole or not at all
+        if (
+            index > _FIRST_WORDS and texts[index - 1][-1] == "," and lows[index].endswith("ing")
+        ):  # ", calling for …" stands whole or not at all
             partings = [at for at in partings if at <= index]
             break
     if _EMBEDDING.isdisjoint(lows) and ", and " not in " ".join(texts):
@@ -146,7 +125,7 @@ def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
     for index in range(2, len(texts)):
         before = lows[index - 1]
         if before in {"that", "when"} or (
-            before == "and" and texts[index - 2][-1] == "," and _opens_subject(texts[index])
+            before == "and" and texts[index - 2][-1] == "," and opens_subject(texts[index])
         ):
             lasting = True
         opened = before in _EMBEDDING and not (before == "how" and lows[index] == "to")
@@ -154,59 +133,6 @@ def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
         related[index] = lasting or opened or (related[index - 1] and not ended)
         lasting = lasting and not may_be_verb(lows[index])
     return related
-
-
-def _opens_subject(text: str) -> bool:
-    return text[0].isupper() or text in {"the", "its", "their"}
-
-
-def _rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
-    """How well a statement may end before word `index`: `_GOOD`, `_FAIR` or 0."""
-    before, low = lows[index - 1], lows[index]
-    if low in _UNSAFE_WITHOUT:
-        return 0
-    if texts[index - 1][-1] in _MARKS:
-        return 0 if is_modifier(before) or _hangs(texts, lows, index) else _GOOD
-    rank = _rank_before(texts, lows, index)
-    if not rank or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1):
-        return 0
-    if before in NEEDS_MORE:
-        return 0 if low in {"of", "to"} else _FAIR
-    return 0 if index > 1 and lows[index - 2] == "and" and _opens_clause(before) else rank
-
-
-def _rank_before(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
-    low, following = lows[index], min(index + 1, len(lows) - 1)
-    if texts[index - 1][0].isupper() and texts[following][0].isupper() and _links_name(lows[index - 1], low):
-        return 0
-    if low == "of":
-        return _FAIR
-    if low == "to":
-        return _GOOD if read_base(lows[following]) else _FAIR
-    if low == "and":
-        return _GOOD if lows[following] in _NEW_PHRASE or _opens_clause(lows[following]) else _FAIR
-    if low in _PHRASE_OPENERS or texts[index][0] in _QUOTES:
-        return _GOOD
-    goes_on = low.endswith("ing") and low not in ING_NOUNS
-    return (_GOOD if read_verb(low) else _FAIR) if goes_on else 0
-
-
-def _links_name(before: str, link: str) -> bool:
-    return link in _NAME_LINKS or (link == "of" and before in _NAME_HEADS)
-
-
-def _opens_clause(word: str) -> bool:
-    verb = read_verb(word)
-    return verb is not None and verb.form is not Form.ING
-
-
-def _is_infinitive(texts: Sequence[str], index: int) -> bool:
-    return index > 0 and texts[index - 1] == "to" and texts[index][0].islower()
-
-
-def _hangs(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:
-    """Whether a mark follows a lone verb: "a meeting, begun, | at which", "talks that ended, | what"."""
-    return index > 1 and is_past(lows[index - 1]) and (texts[index - 2][-1] == "," or lows[index - 2] in RELATIVES)
 
 
 def _lacks_object(texts: Sequence[str]) -> bool:

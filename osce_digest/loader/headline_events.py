@@ -19,6 +19,7 @@ _OSCE_ACT = re.compile(
 )
 # "An workshop": the article once stood before "OSCE-"
 _AN = re.compile(r"^(?P<article>[Aa])n (?=[^aeiouAEIOU])")
+_LOWERED = frozenset("The A An Some Several Two Three Four Five Six Seven Eight Nine Ten Twelve".split())
 _PLACED = ("in ", "at ", "near ", "on ")
 
 
@@ -43,7 +44,7 @@ def add_stager(sentence: str, lead: str) -> str:
     if "OSCE" in sentence or "ODIHR" in sentence or " by the OSCE" not in lead or not EVENT.search(sentence):
         return sentence
     at = lead.find(sentence) + len(sentence)
-    found = _STAGED_BY.match(lead, at) or _STAGED_BY.match(lead[at:].lstrip(" "))
+    found = _STAGED_BY.match(lead, at) or _STAGED_BY.match(lead[at:].lstrip(" \n"))
     return f"{sentence.rstrip('.… ')}, {found['phrase']}." if found else sentence
 
 
@@ -51,6 +52,8 @@ def stage_event(subject: str, base: str, rest: str) -> Staged | None:
     """Read "A course for judges organized by the OSCE X" + "conclude" + "in Y"; None where it is no such sentence."""
     happens = base in _HAPPENING or (base == "take" and rest.startswith("place"))
     found = _find_stager(subject) if happens else None
+    if happens and found is None and "by the OSCE" in rest and (told := find_stager(rest)):
+        found, rest = (told[0], told[1], subject), told[2]  # "A course ended in Osh, organized by the OSCE X"
     if found is None or not EVENT.search(found[2]):
         return None
     staged = found[2]
@@ -77,4 +80,4 @@ def stage_theme(event: str, name: str, theme: str) -> Staged | None:
 
 def lower_article(text: str) -> str:
     """Lower the article a subject began with: "The course" is now an object."""
-    return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in {"The", "A", "An"} else text
+    return text[:1].lower() + text[1:] if text.split(" ", 1)[0] in _LOWERED else text

@@ -67,7 +67,7 @@ def read_group(texts: Sequence[str], lows: Sequence[str], index: int, *, lenient
     if texts[index][0].isupper():
         return None
     if low in MODALS:
-        return Group(index, Voice.FIXED)
+        return Group(index + (low_at(lows, index + 1) == "do"), Voice.FIXED)
     verb = read_verb(low)
     if verb is None:
         return _read_base(texts, lows, index) or _read_unknown(lows, index)
@@ -87,6 +87,8 @@ def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group |
     if verb is None or index + 1 == len(lows):
         return None
     before, after = lows[index - 1], lows[index + 1]
+    if before.endswith("ly") and index > 1 and lows[index - 2] == "," and "and" in lows[: index - 2]:
+        return Group(index, Voice.ACTIVE, base=verb.base, plural=True)  # "the Chair, A B, and C D, firmly condemn"
     many = before in _PEOPLE or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
     if not many:
         return None

@@ -24,7 +24,8 @@ _NOUN_LIKE = frozenset(
     "ends answers appeals approaches claims covers features supports calls aims arrests gains drafts displays "
     "stresses stands worries concerns wishes demands attempts signals doubts contacts matters partners mentors teams "
     "records documents pilots screens supplies voices issues causes limits forms rules drops "
-    "declines amends bolsters pardons blocks".split()
+    "declines amends bolsters pardons blocks values reforms measures ranks points targets tasks patrols "
+    "commissions shapes drives safeguards".split()
 )
 OBJECTS = DETERMINERS | {"that"}
 _GOVERNORS = PREPOSITIONS | {"and", "or"}
@@ -37,6 +38,7 @@ _COMPLEMENTS = {
     "wishes": {"to"},
     "hopes": {"to"},
     "seeks": {"to"},
+    "notes": {"with"},
 }
 _CARRIED_ON = {
     "build": "on",
@@ -91,7 +93,8 @@ def _governs(lows: Sequence[str], index: int, base: str, *, lenient: bool) -> bo
 
 def _counts(lows: Sequence[str], index: int) -> bool:
     """Whether a figure says how many, and is not the year of "lost relatives in 1999 met"."""
-    return lows[index].isdigit() and not (len(lows[index]) == _YEAR and lows[index - 1] in {"in", "since", "of"})
+    year = len(lows[index]) == _YEAR and lows[index].startswith(("19", "20"))
+    return lows[index].isdigit() and not year
 
 
 def _is_inserted(lows: Sequence[str], index: int) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from osce_digest.loader.headline_ends import Ends
-from osce_digest.loader.headline_words import holds
+from osce_digest.loader.headline_finite import may_be_verb
+from osce_digest.loader.headline_words import holds, is_modifier
 
 LIMIT = 100  # characters of a derived headline at most
 
@@ -25,7 +26,8 @@ _NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # "the role of a", but "The Hague", "the United Kingdom", "a few"
 _ARTICLE = re.compile(
     rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
-    r"(?!(?:Hague|United|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least)\b)(?=[\w“\"‘'#\x00])"
+    r"(?!(?:Hague|United (?:Kingdom|States|Arab)|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least"
+    r"|hundred|thousand|million|dozen|whole|third of|quarter of|case of)\b)(?=[\w“\"‘'#\x00])"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"
@@ -45,8 +47,10 @@ _COUNT = re.compile(
     r"(?:\d[\d,]*|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
     r"(?:-[a-z]+| (?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
-    r"(?=(?:[a-z-]+|[A-Z]\w+) [a-z])"
+    r"(?=(?:[a-z-]+|[A-Z]\w+) (?!and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z])"
 )
+# "Innovative and youth-oriented activities"
+_TWO_ADJECTIVES = re.compile(r"^(?P<one>[A-Z][a-z-]+) and (?P<two>[a-z-]+) (?=[a-z])")
 _PRAISE = "practical effective valuable comprehensive interactive successful intensive specialized dedicated".split()
 _DURATIONS = ("-day", "-week", "-month", "-hour", "-long")
 _BIH = re.compile(r"\bBosnia and Herzegovina\b")
@@ -77,6 +81,13 @@ def squeeze(text: str) -> str:
 
 def drop_count(actor: str) -> str:
     """Leave out how many they were who did it: "Some 25 young people" are "young people"."""
+    praised = _TWO_ADJECTIVES.match(actor)
+    if (
+        praised
+        and is_modifier(praised["one"].lower())
+        and (praised["two"].endswith("ed") or is_modifier(praised["two"]))
+    ):
+        actor = actor[praised.end() : praised.end() + 1].upper() + actor[praised.end() + 1 :]
     found = _COUNT.match(actor)
     return actor[found.end() : found.end() + 1].upper() + actor[found.end() + 1 :] if found else actor
 
@@ -87,7 +98,8 @@ def cut_to(ends: Ends, room: int) -> str:
     if len(good) >= _ENOUGH:
         return good
     fair = _longest(ends.text, ends.fair, room)
-    return fair if len(fair) > len(good) + _WORTH else good
+    kept = fair if len(fair) > len(good) + _WORTH else good
+    return kept or (_longest(ends.text, ends.poor, room) if ends.poor else "")
 
 
 def _longest(text: str, ends: Sequence[int], room: int) -> str:
@@ -98,6 +110,8 @@ def _longest(text: str, ends: Sequence[int], room: int) -> str:
         size = len(kept)
         if size - _MOST_ARTICLES > room or end <= turn:
             continue  # too long, or what is cut off takes back what is kept: "calm overall, but …"
+        if turn >= 0 and end < len(text) and not any(map(may_be_verb, text[turn:end].lower().split())):
+            continue  # "calm, although some delays"
         short = _drop(text, size) if plain else drop_articles(kept)
         if len(short) <= room:
             return short

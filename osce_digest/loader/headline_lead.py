@@ -21,6 +21,8 @@ _SENTENCES = 3  # of each
 _SPARES = 2  # sentences tried after the first
 _ASKED = 16  # sentences whose answer is remembered: headline and summary ask of the same ones
 _QUOTES = '“"«„'
+_LABELS = ("Summary ", "SUMMARY ")
+_LABELLED = 8  # characters
 
 # "He also", "The event was", "Therefore": sentences that need the one before
 _LEANS_BACK = re.compile(
@@ -29,11 +31,11 @@ _LEANS_BACK = re.compile(
 )
 # "OSCE", "the Mission", "observers": the one who acts
 _ACTOR = re.compile(
-    r"\b(?:OSCE|ODIHR|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
+    r"\b(?:OSCE|ODIHR|SMM|observers|observation mission|Mission|Representative|Secretary General|Chair\w*|Co-Chairs"
     r"|Parliamentary Assembly|Permanent Council|Programme Office|Presence|Co-?ordinator)\b"
 )
 _ACTOR_HINTS = (
-    *"OSCE ODIHR observ Mission Representative Chair Presence ordinator".split(),
+    *"OSCE ODIHR SMM observ Mission Representative Chair Presence ordinator".split(),
     "Secretary General",
     "Parliamentary Assembly",
     "Permanent Council",
@@ -82,13 +84,19 @@ def find_news(sentences: Sequence[str]) -> int:
     return next((at for at, sentence in enumerate(sentences) if at and _is_news(sentence)), 0)
 
 
+def drop_label(paragraph: str) -> str:
+    """Drop the heading that ran into its paragraph: "Summary The SMM recorded"."""
+    labelled = paragraph.startswith(_LABELS) and paragraph[_LABELLED : _LABELLED + 1].isupper()
+    return paragraph[_LABELLED:] if labelled else paragraph
+
+
 def _read_sentences(draft: Draft) -> Iterator[str]:
     first = draft.blocks[: _PARAGRAPHS + 2]
     blocks = [block for block in first if block.kind in _SPOKEN]
     if len(blocks) == 1 and blocks[0].end - blocks[0].start < _LABEL:
         blocks = [block for block in first if block.kind in _LISTED]  # "Summary" and its bullets
     for block in blocks[:_PARAGRAPHS]:
-        yield from split_sentences(draft.body[block.start : block.end], _SENTENCES)
+        yield from split_sentences(drop_label(draft.body[block.start : block.end]), _SENTENCES)
 
 
 def _is_news(sentence: str) -> bool:

@@ -7,6 +7,11 @@ import re
 
 from osce_digest.loader.headline_words import holds
 
+# "the President of the OSCE Parliamentary Assembly, A B": the body first, as its own titles have it
+_OFFICE_OF_OSCE = re.compile(
+    r"\b(?:[Tt]he )?(?P<office>(?:Vice-)?President|Secretary General|Chair(?:man|person)?-in-Office)"
+    r" of (?:the )?(?P<body>OSCE(?: Parliamentary Assembly| PA)?)\b(?! [A-Z])"
+)
 _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     # "the Organization for Security and Co-operation in Europe, or OSCE,"
     (
@@ -18,8 +23,8 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     # "the OSCE’s Office for Democratic Institutions and Human Rights, ODIHR,"
     (
-        "Office for",
-        re.compile(r"\b(?:OSCE(?:['’]s)? )?Office for Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
+        "Democratic Institutions",
+        re.compile(r"\b(?:OSCE(?:['’]s)? )?Office (?:for|of) Democratic Institutions and Human Rights(?:, ODIHR,?)?"),
         "ODIHR",
     ),
     (
@@ -32,6 +37,10 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"),
         "Media Freedom Representative",
     ),
+    *[
+        (hint, _OFFICE_OF_OSCE, r"\g<body> \g<office>")
+        for hint in ("President of the OSCE", "General of the OSCE", "-in-Office of the OSCE", "-in-Office of OSCE")
+    ],
     ("the O", re.compile(r"\bthe (?=OSCE Media Freedom|ODIHR)"), ""),
     # "the Republic of Tajikistan", not "the Republic of Korea" or "the Federal Republic of Yugoslavia"
     (
@@ -46,7 +55,7 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 _HINTS = (
     "Organi",
-    "Office for",
+    "Democratic Institutions",
     "Representative on",
     "Republic of",
     "OSCE’s",
@@ -54,6 +63,7 @@ _HINTS = (
     "United",
     "European",
     "Interior",
+    " of the OSCE",
 )
 
 # "OSCE Programme Office in Osh", "Strategic Police Matters Unit of the OSCE’s Transnational Threats Department"
@@ -81,6 +91,8 @@ def shorten_names(text: str) -> str:
 
 def shorten_body(actor: str) -> list[str]:
     """Give the shorter names of an OSCE office or department, the longest first: without its seat, then "OSCE"."""
+    if "OSCE Media Freedom Representative" in actor:
+        return ["OSCE Representative"]
     seated = _SEATED.match(actor)
     if seated:
         return [seated["short"], "OSCE"] if seated["seat"] else ["OSCE"]

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from osce_digest.loader.headline_offices import is_name, is_office
-from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_past
+from osce_digest.loader.headline_words import DETERMINERS, PREPOSITIONS, RELATIVES, is_past
 
 # "25", "6,300", "sixteen", "twenty-four"
 _FIGURE = re.compile(
@@ -19,7 +19,7 @@ _ACTORS = 512  # whose answers are remembered: the same ones act again and again
 # "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
     r",\s+and\b|\s+and\s+(?:(?:the|an?|its|OSCE|ODIHR|UN|EU|Head|Ambassador|Special|Secretary|US)\b"
-    r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|Commissioner|Director|Minister|Representative|President|leaders))"
+    r"|(?:[A-Z]\w+\s+){1,2}(?:Embassy|Ministry|University|Institute|Council|Centre|Academy|Agency|Association|Commissioner|Director|Minister|Representative|President|leaders))"
 )
 _PLURALS = frozenset("police people women men children co-chairs staff personnel".split())
 # in names of groups: "Border Troops", "Aarhus Centres"
@@ -43,11 +43,14 @@ def is_plural(actor: str) -> bool:
     words = actor.split()
     if not words:
         return False
-    first = words[0].lower()
-    if is_figure(first) or first in MANY:
+    first = words[1].lower() if len(words) > 1 and words[0].lower() in DETERMINERS else words[0].lower()
+    if is_figure(first) or first in MANY or actor[:12].lower() == "a number of ":
         return True
     if _is_coordinated(actor):
         return True
+    one, _, other = actor.partition(" and ")
+    if other.count(" ") == 1 and is_name(other) and (is_name(one) or is_office(one)):
+        return True  # "Ana Kos and Jan Kowal", "Head of the Mission and Jan Kowal"
     if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
         return False
     return _is_plural_noun(_find_head(words).lower())
@@ -73,7 +76,8 @@ def _find_head(words: list[str]) -> str:
     head = words[0]
     for word in words[1:]:
         ends = word.islower() and is_past(word) and not head.endswith("ly")  # "Newly elected members"
-        if ends or head.endswith(",") or word.lower() in _AFTER_HEAD:
+        acts = word.endswith("ing") and word.islower() and _is_plural_noun(head.lower())  # "institutions dealing with"
+        if ends or acts or head.endswith(",") or word.lower() in _AFTER_HEAD:
             break
         if word == "and":
             if _is_plural_noun(head.lower()):

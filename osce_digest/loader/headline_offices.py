@@ -13,7 +13,7 @@ _OFFICES = frozenset(
     "director "
     "representative commissioner secretary secretary-general ambassador president vice-president co-ordinator "
     "coordinator officer adviser advisor speaker envoy chancellor rapporteur mayor ombudsman ombudsperson colonel "
-    "chief co-chair deputy".split()
+    "chief co-chair deputy prosecutor".split()
 )
 # what may stand between an office and the name: "Secretary General", "Minister of Foreign Affairs"
 _BEFORE_NAME = _OFFICES | frozenset("general affairs interior defence defense justice europe".split())
@@ -45,11 +45,24 @@ _DOUBLE_OFFICE = re.compile(
 # "Jan Kowal and OSCE Secretary General": the name of one, the office of the next
 _NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")
 
+# "Economic and Environmental Activities", "Institutions and Human Rights": no names of persons
+_FIELDS = frozenset(
+    "Activities Affairs Rights Institutions Matters Issues Trade Policy Reform Minorities Media".split()
+)
+# "the President of Kazakhstan, Ana Kos, in", "the Vice-President, Jan Kowal, MP, to"
+_OFFICE_NAME = re.compile(
+    rf"(?P<office>\b(?:Minister|President|[Ll]eader|Vice-President|Ambassador|Speaker|Chairman|Chairperson|Director"
+    r"|Secretary General|Representative|Commissioner)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?), "
+    rf"(?:{_TITLE})?"
+    r"(?P<name>[A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]+){1,2})(?:, MP\b)?(?:,|$)"
+)
 # "the Director of ODIHR": an office and its body
 _OFFICE_OF = re.compile(
     r"^(?:the\s+)?(?P<office>Director|Chief|President|Spokesperson|Chair) of "
     r"(?:the\s+)?(?P<body>[A-Z]{3,}|OSCE [A-Z]\w+)$"
 )
+# "the Chair of the OSCE Parliamentary Assembly’s Committee on": named by the Assembly, as its own titles have it
+_OF_ASSEMBLY = re.compile(r"\bOSCE (?:Parliamentary Assembly|PA)['’]s ")
 _OFFICE_END = re.compile(r"\s+(?:of|for|and|on|to|in)\s")
 _OSCE_POST = r"(?:Media Freedom Representative|Secretary General|High Commissioner on National Minorities"
 # "Swiss Foreign Minister and OSCE Chairperson-in-Office": the office of the OSCE; not "Envoy of the OSCE Chair"
@@ -58,15 +71,25 @@ _OSCE_OFFICE = re.compile(rf"(?:^|(?<=\band ))OSCE {_OSCE_POST}|Chair\w*(?:-in-O
 _KNOWN_OFFICE = re.compile(
     rf"^(?P<office>(?:[Tt]he )?"
     rf"(?:OSCE {_OSCE_POST}|Special Representative|Chair(?:man|person)?(?:-in-Office)?)|ODIHR Director"
-    r"|Head of (?:the )?OSCE (?:Programme )?(?:Mission|Presence|Office|Centre) (?:to|in) "
-    r"[A-Z][\w-]+(?: and Herzegovina)?))"
-    r"\s+[A-ZÀ-Ž]"
+    r"|OSCE (?:Parliamentary Assembly|PA) (?:President|Vice-President|Secretary General)"
+    r"|(?:Acting |Deputy )?Head of (?:the )?OSCE (?:Programme )?(?:Mission|Presence|Office|Centre) (?:to|in) "
+    r"[A-Z][\w-]+(?: and (?:Herzegovina|Montenegro))?)"
+    r"|OSCE Special Representative(?= and Co-?ordinator for| for Combating))"
+    r"(?:(?: and Co-?ordinator)? for Combating Trafficking in Human Beings)?\s+[A-ZÀ-Ž]"
 )
+
+
+_AGAINST_TRAFFICKING = " and Co-ordinator for Combating Trafficking in Human Beings"
 
 
 def merge_double_office(subject: str) -> str:
     """Leave the Chair of "OSCE Chair and Poland’s Foreign Minister A B": it is one person's second office."""
     return _DOUBLE_OFFICE.sub(r"\g<office>", subject) if "Chair" in subject and " and " in subject else subject
+
+
+def join_names(text: str) -> str:
+    """Say "the Prime Minister, Ana Kos, MP," in one breath: "the Prime Minister Ana Kos"."""
+    return _OFFICE_NAME.sub(r"\g<office> \g<name>", text)
 
 
 def is_office(text: str) -> bool:
@@ -114,6 +137,12 @@ def _part(segments: Sequence[str]) -> list[str]:
         found = _NEXT_OFFICE.match(segment) if " and " in segment and not after_name else None
         if found and is_office(found["next"]) and (is_name(found["name"]) or is_office(found["name"])):
             parted += [found["name"], found["next"]]
+        elif after_name and " and " in segment and is_office(segment):
+            office, _, other = segment.rpartition(" and ")
+            person = is_name(other) and other.rsplit(" ", 1)[-1] not in _FIELDS
+            parted += (
+                [office, f"and {other}"] if person else [segment]
+            )  # "Ana Kos, | Head of the Centre | and Jan Kowal, Chief of Police"
         else:
             parted.append(segment)
     return parted
@@ -123,7 +152,9 @@ def _merge(full: str, brief: str, apposition: str) -> tuple[str, str] | None:
     """Merge an apposition into its actor as (full, brief); None where the two are neighbours in a list."""
     if is_name(full):
         name = _name_of(full)
-        return (_put_office(name, apposition), name) if is_office(apposition) else None
+        whole = _put_office(name, apposition)
+        known = _drop_name(whole)
+        return (whole, known if known != whole else name) if is_office(apposition) else None
     if not is_office(full):
         return None
     if is_office(apposition):
@@ -154,17 +185,22 @@ def _put_office(name: str, office: str) -> str:
     if of_body:
         return f"{of_body['body']} {of_body['office']} {name}"
     plain = _LEADING_ARTICLE.sub("", office)
+    plain = "H" + plain[1:] if plain.startswith("head of") else plain
     known = _OSCE_OFFICE.search(plain)
     if known or plain.startswith(("Head of", "Deputy Head of")):
         return f"{known.group() if known else plain} {name}"
     end = _OFFICE_END.search(plain)
     short = plain[: end.start()] if end else plain
+    if " " not in short and _OF_ASSEMBLY.search(office):
+        return f"OSCE PA’s {name}"
     return f"{short} {name}" if " " in short else name  # a bare "Chair" would be taken for the OSCE's
 
 
 def _drop_name(actor: str) -> str:
     found = _KNOWN_OFFICE.match(actor)
-    return found["office"] if found else actor
+    if found:
+        return found["office"].replace("OSCE Parliamentary Assembly", "OSCE PA")
+    return actor.replace(_AGAINST_TRAFFICKING, "")
 
 
 def _drop_repeated(brief: Sequence[str]) -> list[str]:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from osce_digest.loader.headline_ends import find_ends, is_whole
 from osce_digest.loader.headline_finite import may_be_verb
 from osce_digest.loader.headline_fit import LIMIT, cut_to, drop_articles
+from osce_digest.loader.headline_names import shorten_names
 from osce_digest.loader.headline_trim import tidy, trim
-from osce_digest.loader.headline_verbs import read_base
-from osce_digest.loader.headline_words import PREPOSITIONS, RELATIVES, is_modifier, is_past
+from osce_digest.loader.headline_verbs import read_base, read_verb
+from osce_digest.loader.headline_words import NEEDS_MORE, PREPOSITIONS, RELATIVES, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
@@ -20,6 +21,10 @@ _PARTING = PREPOSITIONS | RELATIVES | {"and", "or"}
 # "shows what its project": a clause within
 _CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|who|when)\b(?P<rest>.*)$")
 _RUMP = 2  # words
+_LEADING_UP = frozenset("to in on at for with following after ahead during under within through by".split())
+# ", the", ", a", ", we": a main clause begins
+_MAIN_OF_OSCE = re.compile(r",\s+(?=(?:the )?(?:OSCE|ODIHR)\b)")
+_MAIN = re.compile(r",\s+(?=(?:the|an?|we|some|more|over|OSCE|ODIHR)\b)")
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
 
@@ -72,13 +77,22 @@ _FUNCTION_WORDS = _OPENERS | frozenset(
 
 def cut_english(sentence: str) -> str:
     """Cut an English sentence at its last good border within the limit, at a word that can end it at worst."""
-    bare = trim(sentence).text
+    bare = _drop_opening(shorten_names(trim(sentence).text))
     if len(bare) <= LIMIT and is_whole(bare):
         return bare
     kept = cut_to(find_ends(bare), LIMIT)
     if len(kept) >= _SHORTEST:
         return kept
-    return _cut_at_phrase(drop_articles(bare)) or _cut_at_word(bare)
+    short = drop_articles(bare)
+    return _cut_at_phrase(short) or _cut_at_word(short)
+
+
+def _drop_opening(text: str) -> str:
+    """Drop what only leads up to a sentence too long: "In response to questions of the Chairs, we take note"."""
+    first = text.split(" ", 1)[0]
+    opens = first.endswith("ing") or first.lower() in _LEADING_UP
+    after = (_MAIN_OF_OSCE.search(text) or _MAIN.search(text)) if opens and len(text) > LIMIT else None
+    return text[after.end() :] if after and len(text) - after.end() >= _SHORTEST else text
 
 
 def _cut_at_phrase(text: str) -> str:
@@ -90,6 +104,8 @@ def _cut_at_phrase(text: str) -> str:
         if len(kept) < _SHORTEST:
             break
         opens = words[index].group() in _PARTING or kept[-1] in ",;:"
+        if last in NEEDS_MORE:
+            continue
         if opens and len(kept) <= LIMIT and is_whole(kept) and not is_modifier(last) and not _parts(kept, words, index):
             return kept.rstrip(_EDGES)
     return ""
@@ -115,7 +131,7 @@ def _parts(kept: str, words: Sequence[re.Match[str]], index: int) -> bool:
     last = kept.rsplit(" ", 1)[-1]
     if kept[-1] in ",;:":
         return False
-    verb = read_base(last.lower())
+    verb = read_base(last.lower()) or read_verb(last.lower())
     if (verb and verb.transitive) or _is_open(kept):
         return True
     following = words[index + 1].group() if index + 1 < len(words) else "X"

@@ -42,7 +42,10 @@ class Recast(NamedTuple):  # a named tuple, as every headline makes some
 # "The Chair strongly condemned", "the guards again kept"
 _ADVERB = re.compile(r"\s+(?P<adverb>[a-z]{3,}ly|again|once more|repeatedly|twice|then|later|now)$")
 # "Ana Kos alluded to a survey": a verb the table has not, so that the one found is another's
-_ACTS_ALREADY = re.compile(r"[A-ZÀ-Ž][\w’'-]+ [a-z]{3,}(?<!organiz)(?<!organis)(?<!rain)(?<!ct)ed (?:to|at|that|out) ")
+_ACTS_ALREADY = re.compile(
+    r"[A-ZÀ-Ž][\w’'-]+ (?!related |linked |devoted |dedicated |connected |exposed |committed )"
+    r"[a-z]{3,}(?<!organiz)(?<!organis)(?<!rain)(?<!ct)ed (?:to|at|that|out) "
+)
 # "the Office had organized it", "with their partners they": words that need the sentence before
 _PRONOUN = r"(?:it|they|them|him|he|she|we|you|us|I)"
 _POINTS_BACK = re.compile(rf"^{_PRONOUN}(?=[\s,.;]|$)|\s{_PRONOUN}$")
@@ -52,30 +55,46 @@ _VISIT = re.compile(
 )
 # "concluded his visit": the possessive goes as an article would
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|those) (?=(?:two|three|four|five|\d+)\b)")
+# "were amongst the results of the summit": what is one of them is so without the others
+_AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
 # "issued the following joint statement"
 _STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
+# "Welcoming the accord in Osh, the Chair issued this statement": what it states
+_STATING = re.compile(
+    r"(?P<act>Welcoming|Condemning|Deploring) (?P<what>(?:the|an?|this) [^,]+), (?=(?:the |our )?[A-Z])"
+)
+_STATED = frozenset({"a statement", "a joint statement", "a press statement", "a joint press statement"})
 # " and described the": a second verb of the same subject
 _SECOND_VERB = re.compile(
     r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
-    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|\d+)\b)"
+    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|on|for|upon|all|both|\d+)\b)"
 )
 # "a project, which aims to assist": the purpose of it
 _WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
+# "informed the States that, in the absence of consensus, he"
+_THAT_INSERTED = re.compile(r"\bthat, [^,]+, ")
+# "visited Osh, where he met with": what else happened there
+_WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$")
 # "and adopted new rules": a second verb that shares the object of the first
 _JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
 # ", which was attended by", ", including judges", " – one of": asides of the predicate
 _ASIDE = re.compile(
     r",\s+(?:(?:which|who|whose|where|including|such as|among (?:them|which|others)|namely|with the|with a|organi[sz]ed"
     r"|supported|hosted|held|led|funded|attended|as well as|and (?:was|were|is|are)|thus|thereby|bringing together"
-    r"|prior to|in particular|an? [a-z]+ (?:of|that|which|with|from|for|in|to)"
+    r"|prior to|in particular"
+    r"|an? (?:[\w-]+ ){1,3}(?:of|that|which|with|from|for|in|to|designed|aimed|established|created|tasked|meant)"
     r"|the (?:first|second|third|last|latest))\b.*)$"
     r"|,?\s+(?:and|which|that)\s+(?:brought|gathered|brings|gathers)\s(?:together\s)?.*$|\s+[–—-]\s.*$"
 )
+# "a course, focusing on maps": what it was on
+_FOCUSING = re.compile(r"(?<=ourse|minar|ssion|kshop|eting|ining|rence),? focus(?:ing|ed) on ")
 _ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
+# "in her report to the Permanent Council in Vienna": where the Council sits
+_ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
-    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish".split()
+    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish sign".split()
 )
 
 
@@ -97,7 +116,7 @@ def conjugate(base: str, *, future: bool) -> tuple[str, str]:
 def _stage(clause: Clause, place: str) -> Recast | None:
     """Say "A course organized by the OSCE X was held in Y" by its stager."""
     group = clause.group
-    if group.voice not in _INFLECTED or "OSCE" not in clause.subject:
+    if group.voice not in _INFLECTED or ("OSCE" not in clause.subject and "by the OSCE" not in clause.rest):
         return None
     staged = stage_event(clause.subject, group.base, clause.rest)
     actor = say_actor(staged.stager) if staged else None
@@ -124,6 +143,12 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     plural = is_plural(actor.full) if group.plural is None else group.plural
     one, many = _say_verb(clause)
     rest = _say_rest(clause, plural=plural)
+    stating = _STATING.match(subject) if rest in _STATED else None
+    if stating and (act := read_verb(stating["act"].lower())):
+        return Recast(actor, conjugate(act.base, future=False), _trim_rest(stating["what"]), plural=group.plural)
+    if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
+        first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
+        return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
     if group.base == "take" and rest.startswith("place"):
         one, many, rest = f"{one} place", f"{many} place", rest.removeprefix("place").strip()
     said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
@@ -137,7 +162,8 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
 
 def _is_event_place(place: str, actor: str, rest: str) -> bool:
     """Whether a place is that of what is told, not one inside the actor's description or behind a colon."""
-    return place not in actor and ":" not in rest.partition(place)[0] if place else False
+    before = rest.partition(place)[0] if place else ""
+    return bool(place) and place not in actor and ":" not in before and not before.endswith(_ADDRESSED)
 
 
 def _turn_active(clause: Clause, place: str) -> Recast | None:
@@ -167,6 +193,8 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
         return conjugate(group.base, future=group.future)
     if group.voice is Voice.PASSIVE:
         said = f"to be {group.participle}" if group.future else group.participle
+        listed = clause.rest.startswith(", ") and is_past(clause.rest[2:].split(" ", 1)[0])
+        said = f"{said}," if listed else said  # "removed, repackaged and sent"
     else:
         said = "to be" if group.voice is Voice.COPULA and group.future else clause.written
     return said, said
@@ -174,11 +202,15 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
 
 def _say_rest(clause: Clause, *, plural: bool) -> str:
     rest = _drop_inserted(clause.rest).lstrip(" ,").partition(";")[0]
+    if clause.group.voice is Voice.COPULA and not cut_adjuncts(rest):
+        return tidy(rest)  # "is in line with the law": what would be cut is all that is said
     if clause.group.voice is Voice.ACTIVE:
         rest = _POSSESSIVE.sub("", rest)
         if clause.group.base == "say":
             rest = rest.removeprefix("that ")
         rest = _STATEMENT.sub("a \\g<kind>statement", rest) if " following " in rest else rest
+        if " that, " in rest:
+            rest = _THAT_INSERTED.sub("that ", rest, count=1)
         if "and " in rest:
             rest = _JOINED_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
             rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
@@ -204,6 +236,10 @@ def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
 def _trim_rest(rest: str) -> str:
     if "hich " in rest:
         rest = _WHICH_AIMS.sub(" to ", rest, count=1)
+    if " focus" in rest:
+        rest = _FOCUSING.sub(" on ", rest, count=1)
+    if " where " in rest or " when " in rest:
+        rest = _WHERE_HE.sub("", rest)
     rest = cut_stagers(cut_adjuncts(rest))
     rest = tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
     head, _, last = rest.rpartition(", ")

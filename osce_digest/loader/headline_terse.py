@@ -14,6 +14,7 @@ Said = tuple[tuple[str, str], str]
 _VISITING = re.compile(
     r"^(?:an? |the )?(?:(?:official|working|two-day|three-day|first|brief) )*visit to (?=[A-Z]|the )"
 )
+_PAYING = frozenset({"pay", "make", "to pay", "to make"})
 # "expresses serious concern over", "issues strong condemnation of"
 _FEELING = re.compile(
     r"^(?:(?P<how>serious|deep|grave|great|strong|profound) )?"
@@ -44,14 +45,17 @@ _PEOPLE = ("s ", "women", "men ", "people", "police", "staff", "youth")
 # "officers | from the Ministry of Justice | on": whose they are, where more follows
 _FROM = re.compile(
     r" from (?:the )?(?=[A-Z\d]|(?:two|three|four|five|six|seven|eight|nine|ten|several) )"
-    r"[\w’'-]+(?:(?: and|,)? (?!on\b|in\b|to\b|for\b|at\b)[\w’'-]+){0,7}?(?= (?:on|in|to|for|at) )"
+    r"[\w’'-]+(?:(?: and|,)? (?!on\b|in\b|to\b|for\b|at\b)[\w’'-]+){0,7}?"
+    r"(?: in the (?:country|region))?(?= (?:on|in|to|for|at|during) )"
 )
 
 
 def say_visit(base: str, rest: str) -> Said | None:
     """Say "pay" + "an official visit to X" as "visit" + "X"."""
-    found = _VISITING.match(rest) if base in {"pay", "make"} else None
-    return (("visits", "visit"), rest[found.end() :]) if found else None
+    found = _VISITING.match(rest) if base in _PAYING else None
+    if found is None:
+        return None
+    return (("to visit",) * 2 if base.startswith("to ") else ("visits", "visit")), rest[found.end() :]
 
 
 def say_feeling(base: str, rest: str) -> Said | None:

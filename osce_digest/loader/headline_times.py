@@ -47,14 +47,16 @@ _BARE_MONTH: Final = re.compile(
 
 # "today", "earlier this week", "last Friday", "on Monday", "over the past two days", "for the third consecutive year"
 _MOMENTS: Final = re.compile(
-    rf"(?:,\s*)?\b(?:earlier\s+|(?:from|since|until|as of|starting|by)\s+)?(?:today|yesterday|tomorrow|tonight"
+    rf"(?:,\s*)?\b(?:earlier\s+|(?:from|since|until|as of|starting|by)\s+)?"
+    r"(?:(?:today|yesterday|tomorrow)(?:\s+(?:evening|morning|night|afternoon))?|tonight"
     rf"|(?:on|last|this|next|late|early)\s+{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?"
     rf"|(?:on\s+)?{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?(?=\s*(?:[.,]|$))"
     r"|(?:this|last|next|earlier this)\s+(?:week|weekend|month|morning|evening|afternoon|night|year|summer|autumn"
     r"|spring)"
     r"|(?:over|during|in|for)\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?)"
     r"|for\s+(?:the\s+)?\w+\s+consecutive\s+(?:year|time)"
-    r"|on\s+the\s+evening\s+of)\b(?!['’]s)|(?<!in )\b(?:yesterday|today)['’]s(?=\s)",
+    r"|(?:between|on|during|in)\s+the\s+(?:evening|morning|night|afternoon)s?(?:\s+of)?)\b(?!['’]s)"
+    r"|(?<!in )\b(?:yesterday|today)['’]s(?=\s)",
     re.IGNORECASE,
 )
 _PERIOD: Final = r" (?:week|month|morning|evening|afternoon|night|year|summer|autumn|spring)"
@@ -62,9 +64,9 @@ _PERIOD: Final = r" (?:week|month|morning|evening|afternoon|night|year|summer|au
 _MOMENT: Final = re.compile(
     r"today|tomorrow|tonight|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     rf"|this{_PERIOD}|next{_PERIOD}|last{_PERIOD}|last (?:\w+ )?(?:day|week|month|year)"
-    r"|past (?:\w+ )?(?:day|week|month|year)|consecutive |the evening of"
+    r"|past (?:\w+ )?(?:day|week|month|year)|consecutive |the (?:evening|morning|night|afternoon)"
 )
-_TIME_HINTS: Final = tuple("day tomorrow week month year night morning evening summer autumn spring".split())
+_TIME_HINTS: Final = tuple("day tomorrow week month year night morning evening noon summer autumn spring".split())
 # blanks before what a pattern surely holds, within which it begins: ", as of Friday, 5", ", for the third consecutive"
 _DATE_REACH: Final = 7
 _MOMENT_REACH: Final = 8
@@ -77,6 +79,8 @@ _PLACE_BEFORE = re.compile(rf"{_BODY}(?P<place>\b{_PLACE}),?\s*$")
 _PLACE_AFTER = re.compile(
     rf"^,?\s*(?P<place>\b{_PLACE})(?=\s*(?:[,.;]|$)|\s+(?:and|to|with|for|by|under|within|as|where|aimed|the|on)\b)"
 )
+# "in January 2004": no day on which something was held somewhere
+_MONTH_ALONE: Final = re.compile(r"\W*(?:in|since|from|of) [A-Z][a-z]+,? \d{4}$")
 _NAME_ENDS: Final = frozenset({"la", "of"})
 _BLANKS: Final = re.compile(r"\s{2,}")
 _STOPS: Final = frozenset([",", ".", ""])
@@ -157,11 +161,12 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[str, str]:
     last = 0
     for start, end in spans:
         before, after = text[last:start], text[end:]
-        place = place or _find_place(before, after)
+        place = place or _find_place(before, "" if _MONTH_ALONE.match(text[start:end]) else after)
         pieces.append(before)
         if text[start] == "," and after[:1] not in _STOPS:
             pieces.append(",")  # "the Director, today called": the comma closes what stands before it
-        last = end
+        # "at a conference on Monday, 19 March, in Minsk": no comma is left before the place
+        last = end + 1 if after.startswith((", in ", ", at ")) and text[start] != "," and before.strip() else end
     joined = "".join([*pieces, text[last:]])
     return place, _BLANKS.sub(" ", joined) if "  " in joined else joined
 

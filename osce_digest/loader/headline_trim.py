@@ -47,7 +47,7 @@ _EDGES = " ,;:–—-"
 
 # What a text must hold for fillers to be looked for, and what each pattern needs beyond.
 _HINTS = (
-    *"lly ely also jointly moreover therefore consequently again usual hereby herewith total order".split(),
+    *"lly ely ently also jointly moreover therefore consequently again usual hereby herewith total order".split(),
     "so as",
 )
 _FILLER_HINTS = tuple(

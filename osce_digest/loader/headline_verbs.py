@@ -31,9 +31,11 @@ reaffirm recall receive recognise recognize recommend reflect reform refuse rega
 reiterate reject relaunch release relocate remind remove rename renew renovate repair repeal replace request require
 resolve restore restrict reveal review revise salute second secure see seek seize select send sentence set share show
 showcase sign simulate sponsor stage step strengthen stress submit suggest summon supervise support surround sustain
-tackle target task teach tell test thank think threaten trace train transfer translate trigger underline undermine
-underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome widen win
-wound
+tackle target task teach tell test thank think threaten trace train transfer transform translate trigger underline
+indicate maintain reduce suspend integrate investigate oppose prohibit prosecute punish ratify rebuild safeguard
+shape solve treat uphold verify withdraw fulfil enforce incorporate prolong tighten simplify recruit revive retain drive
+undermine underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome
+widen win wound
 """.split()
 
 # Verbs that also stand without an object ("concluded in", "met with").
@@ -58,6 +60,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "choose": ("chose", "chosen"),
     "come": ("came", "come"),
     "draw": ("drew", "drawn"),
+    "drive": ("drove", "driven"),
     "fall": ("fell", "fallen"),
     "find": ("found", "found"),
     "give": ("gave", "given"),
@@ -75,6 +78,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "meet": ("met", "met"),
     "oversee": ("oversaw", "overseen"),
     "pay": ("paid", "paid"),
+    "rebuild": ("rebuilt", "rebuilt"),
     "rise": ("rose", "risen"),
     "run": ("ran", "run"),
     "say": ("said", "said"),
@@ -94,11 +98,13 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "think": ("thought", "thought"),
     "understand": ("understood", "understood"),
     "undertake": ("undertook", "undertaken"),
+    "uphold": ("upheld", "upheld"),
     "win": ("won", "won"),
+    "withdraw": ("withdrew", "withdrawn"),
     "write": ("wrote", "written"),
 }
 _DOUBLING = frozenset(
-    "admit ban mar vet wrap commit enrol equip map occur plan refer regret stem step stop submit".split()
+    "admit ban fulfil mar vet wrap commit enrol equip map occur plan refer regret stem step stop submit".split()
 )
 _VOWELS = frozenset("aeiou")
 
@@ -176,6 +182,7 @@ def _index_forms() -> tuple[dict[str, Verb], dict[str, Verb]]:
         forms[_say_ing(base)] = Verb(base, Form.ING, transitive)
         forms[participle] = Verb(base, Form.PAST, transitive, simple_past=False)
         forms[past] = Verb(base, Form.PAST, transitive)
+    forms["learnt"] = forms["learned"]
     return forms, bases
 
 

@@ -24,7 +24,8 @@ NEVER_LAST = (
     | frozenset(
         "and or but nor they he she it we i you is are was were be been has have had will would can could must "
         "should may might not no more most less than such how what why when if whether because so either also very "
-        "any other even two three four five six seven eight nine ten ahead prior due based aimed".split()
+        "any other even while although though "
+        "whereas unless two three four five six seven eight nine ten ahead prior due based aimed".split()
     )
 )
 
@@ -32,7 +33,7 @@ NEVER_LAST = (
 _PLAIN_ADJECTIVES = frozenset(
     "own new first second third fourth fifth final last next national regional international local public joint "
     "special online annual early full key main human small armed multi close long short high low old young "
-    "large big further greater better free open independent effective focused".split()
+    "large big further greater better free open independent breakaway effective focused".split()
 )
 
 # Nouns that say little without what follows: "access to", "a series of", "response to".
@@ -42,7 +43,8 @@ NEEDS_MORE = frozenset(
     "efforts range set variety version total majority case cases level end light terms step steps framework process "
     "future implementation development creation establishment exchange opening publication application protection "
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
-    "progress respect premises".split()
+    "progress respect premises murder death killing sentencing arrest destruction call calls situation "
+    "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto".split()
 )
 
 # "national", "economic", "effective", "independent"

@@ -108,8 +108,8 @@ def _is_abbreviation(text: str, stop: int, following: int) -> bool:
     if word.isdigit():
         # "1. The", "am 5. Mai": a list number or an ordinal
         return len(word) <= _MAX_ORDINAL and (not before or next_word in _GERMAN_MONTHS)
-    if word.lower() in _BEFORE_NUMBERS:
-        return next_word.isdigit()
+    if word.lower() in _BEFORE_NUMBERS and not (len(word) == 1 and word.isupper()):
+        return next_word.isdigit()  # "p. 5", but "Jan P. Kowal"
     return _is_short_form(word, before, next_word)
 
 

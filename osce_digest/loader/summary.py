@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from osce_digest.loader.draft import Draft
-from osce_digest.loader.headline_lead import find_news, is_background
+from osce_digest.loader.headline_lead import drop_label, find_news, is_background
 from osce_digest.loader.sentences import split_sentences
 from osce_digest.model import BlockKind
 
@@ -70,7 +70,7 @@ def _content(draft: Draft) -> Iterator[str]:
         looked_at += 1
         if looked_at > _PARAGRAPHS:
             return
-        paragraph = draft.body[block.start : block.end]
+        paragraph = drop_label(draft.body[block.start : block.end])
         if paragraph.startswith(_QUOTES) or _REMARK.match(paragraph):
             continue
         for sentence in split_sentences(paragraph, _SENTENCES):

@@ -125,6 +125,59 @@ The judges, whose Academy the Mission supports, met in Ohrid and adopted a code.
 
 The training focused on first aid and included a visit to a border post.
 = Training focuses on first aid and includes visit to border post
+
+The OSCE Chair, Foreign Minister of Malta Ana Kos, and OSCE Secretary General, Jan Kowal, firmly condemn today's
+shelling of the market in Arad and call for an end of fighting.
+= OSCE Chair firmly condemns shelling of market in Arad and calls for end of fighting
+
+“The Mission is here to help the farmers of the valley in rebuilding their barns and, in time, the mill that the
+flood had carried away”, concluded the OSCE Secretary General...
+= Mission is here to help farmers of valley, OSCE Secretary General concludes
+
+Rules on the use of the wells and the fields around them must be made together, said the Head of the OSCE Mission
+to Serbia, Ambassador Ana Kos, at a fair.
+= Head of OSCE Mission to Serbia on rules on use of wells and fields around them
+
+Fair rents, honest landlords, safe stairs and trust are among the topics discussed at an OSCE-supported
+international conference starting today in Gori.
+= OSCE-supported international conference in Gori discusses fair rents
+
+The dry summers, the price of wheat and the debts of farmers were on top of the agenda of a two-day seminar,
+organized by the OSCE and the Ministry of Farming of Moldova...
+= OSCE organizes two-day seminar on dry summers, price of wheat and debts of farmers
+
+A memorandum of understanding on the founding of a school for bakers, the first in the valley, was signed today by
+the OSCE Office in Yerevan and the Armenian Ministry of Labour...
+= OSCE Office in Yerevan signs memorandum of understanding on founding of school for bakers
+
+The international observers monitoring the presidential election in Malta will present their first findings at a
+news conference on Monday, 5 October, in Valletta...
+= International observers to present first findings at news conference in Valletta
+
+Between 21 and 29 October, Jan Kowal, the President of the OSCE Parliamentary Assembly, will pay an official visit
+to Malta, Norway and Latvia.
+= OSCE Parliamentary Assembly President Jan Kowal to visit Malta, Norway and Latvia
+
+Summary Compared with the previous reporting period, the SMM recorded fewer explosions in both Arad and Brest
+regions.
+= SMM records fewer explosions in both Arad and Brest regions
+
+The OSCE Special Representative and Co-ordinator for Combating Trafficking in Human Beings Ana Kos today called
+together the labour inspectors of 17 States in Vienna.
+= OSCE Special Representative calls together labour inspectors of 17 States in Vienna
+
+Ninety tons of old paint were safely removed, repacked and taken from the port of Durrës to a plant in Norway for
+burning.
+= Ninety tons of old paint safely removed, repacked and taken from port of Durrës to plant in Norway
+
+The Head of the OSCE Mission to Serbia, Ambassador Ana Kos, visited Niš where she met with beekeepers.
+= Head of OSCE Mission to Serbia Ana Kos visits Niš
+
+Acting Head of the OSCE Mission to Moldova, Jan P. Kowal condemned today's arson at a mill in Orhei.
+= Acting Head of OSCE Mission to Moldova Jan P. Kowal condemns arson at mill in Orhei
+
+The OSCE Centre in Bishkek began overseeing the burning of more than a thousand of old rifles.
+= OSCE Centre in Bishkek begins overseeing burning of more than a thousand of old rifles
 """
 
 # What a lead denies, alleges or counts, its headline must not affirm.
@@ -143,6 +196,18 @@ If police and young people trust each other, drugs have a harder time.
 
 The reform was only partially carried out in Arad.
 = Reform only partially carried out in Arad
+
+According to the guards of the bridge, two trucks with flour left the town on Sunday.
+= Two trucks with flour leave town, according to guards of bridge
+
+The count in the towns and the villages of the north was slow, according to the latest survey.
+= Count in towns and villages of north was slow, according to latest survey
+
+The 6 March elections were generally in compliance with the law.
+= Elections were generally in compliance with law
+
+On 20 September, fifteen Tajik and ten Afghan guards completed a course on maps.
+= Fifteen Tajik and ten Afghan guards complete course on maps
 """
 
 # Said in fewer words than the lead has, but nothing else.
@@ -319,6 +384,16 @@ def test_a_list_under_a_label_gives_its_first_point() -> None:
     kinds = (BlockKind.HEADING, BlockKind.BULLET, BlockKind.BULLET)
     body = "Summary\nThe Mission recorded nine explosions near Zaitseve.\nIt saw two trucks."
     assert derive_headline(make_draft(body, kinds)) == "Mission records nine explosions near Zaitseve"
+
+
+def test_a_fallback_says_something() -> None:
+    body = "Of loaves and wheels of cheese at a fair.\nThe OSCE Mission, as was feared, ran out of chairs on that day."
+    assert derive_headline(make_draft(body)) == "OSCE Mission runs out of chairs on that day"
+
+
+def test_an_adjective_whose_noun_was_cut_off_ends_no_headline() -> None:
+    lead = "The OSCE Centre in Astana will open a new school in northeastern..."
+    assert derive_headline(make_draft(lead)) == "OSCE Centre in Astana to open new school"
 
 
 def test_two_that_meet_are_not_told_to_meet_alone() -> None:

@@ -45,6 +45,40 @@ def test_what_somebody_says_keeps_the_verb_of_what_is_said() -> None:
     )
 
 
+def test_what_somebody_is_told_without_that_is_told_whole_or_not_at_all() -> None:
+    made = Recast(Actor("The Chair"), ("tells", "tell"), "the guards the wells had dried")
+    assert compose(made) == "Chair tells guards wells had dried"
+    told = f"the guards of the river the wells in the valley, and those on {'the hills and ' * 4}the plain, had dried"
+    assert compose(made._replace(rest=told)) == ""
+
+
+def test_what_is_granted_goes_before_all_is_lost() -> None:
+    made = Recast(
+        Actor("The first round of the elections in all of the towns and in most of the villages"),
+        ("meets", "meet"),
+        "most standards, although many challenges, delays and old habits of all kinds remain unaddressed",
+    )
+    assert compose(made) == "first round of elections in all of towns and in most of villages meets most standards"
+
+
+def test_what_a_study_indicates_keeps_its_verb() -> None:
+    made = Recast(
+        Actor("The study which the mayors of the valley and the guild of printers had paid for"),
+        ("indicates", "indicate"),
+        "that the radio of the town in the northern part of the valley was free",
+    )
+    assert compose(made) == "study indicates that radio of town in northern part of valley was free"
+
+
+def test_of_what_is_felt_at_too_great_length_the_topic_is_told() -> None:
+    made = Recast(
+        Actor("The OSCE Chair Ana Kos", ("The OSCE Chair",)),
+        ("regrets", "regret"),
+        "that the death of the mayor of the town in the northern part of the valley and of his men may go unpunished",
+    )
+    assert compose(made).startswith("OSCE Chair on death of mayor of town")
+
+
 @pytest.mark.parametrize("rest", ["", "x" * 200])
 def test_nothing_is_composed_that_is_too_long(rest: str) -> None:
     assert compose(Recast(Actor("A" * 120), ("holds", "hold"), rest)) == ""

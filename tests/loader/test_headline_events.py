@@ -19,6 +19,12 @@ from osce_digest.loader.headline_events import add_stager, stage_event, stage_th
             "in Osh",
             ("the OSCE Centre in Bishkek", "hold", "a seminar on safe roads in Osh"),
         ),
+        (
+            "A course on burns for nurses",
+            "end",
+            "in Gori, organized by the OSCE Mission to Georgia",
+            ("the OSCE Mission to Georgia", "organize", "a course on burns for nurses in Gori"),
+        ),
         ("A fair supported by the OSCE Centre in Osh", "hold", "", None),
         ("A course on maps organized by the Ministry of Justice", "hold", "", None),
         ("A course organized by the OSCE Centre in Osh", "raise", "doubts", None),

@@ -9,6 +9,16 @@ from osce_digest.loader.headline_frames import recast
         ("Bees were the focus of a fair in Osh today.", "A fair in Osh", "focuses", "on Bees"),
         ("Training judges was the aim of two fairs.", "Two fairs", "aims", "at training judges"),
         ("Bees will be the topic of a fair that opens in Osh.", "A fair", "to focus", "on Bees"),
+        ("Stateless bees, a cause of grief, are the focus of a fair.", "A fair", "focuses", "on stateless bees"),
+        ("Bees were the theme for discussion during two seminars.", "Two seminars", "focuses", "on Bees"),
+        ("Dull bees were on top of the agenda of a fair in Osh.", "A fair in Osh", "focuses", "on Dull bees"),
+        (
+            "Bees, law and trust are among the topics of a fair",
+            "Bees, law and trust",
+            "among",
+            "topics of a fair",
+        ),
+        ("Bees and law are among the topics at a seminar in Osh.", "A seminar in Osh", "discusses", "Bees and law"),
         ("Bees and law were among the themes discussed at the fair.", "Bees and law", "discussed", "at the fair"),
     ],
 )
@@ -45,6 +55,25 @@ def test_a_visit_that_was_concluded_is_no_statement() -> None:
     made = recast("Ana Kos, OSCE Special Representative for Gender, concluded her two-day visit to Iceland.")
     assert made is not None
     assert (made.attribution, made.actor.full, made.verb[0]) == ("", "OSCE Special Representative Ana Kos", "concludes")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        ("The following is a joint statement by the Chair, Ana Kos, and others.", "joint statement by the Chair"),
+        ("The following is a press release issued by the OSCE Mission.", "press release issued by the OSCE Mission"),
+    ],
+)
+def test_what_only_announces_a_statement_is_named(sentence: str, headline: str) -> None:
+    made = recast(sentence)
+    assert made is not None
+    assert (made.actor.full, made.verb[0]) == (headline, "")
+
+
+def test_what_somebody_said_he_felt_he_feels() -> None:
+    made = recast("The OSCE Chair, Ana Kos, said today she regretted the death of the mayor.")
+    assert made is not None
+    assert (made.actor.brief, made.verb[0], made.rest) == ("The OSCE Chair", "regrets", "the death of the mayor")
 
 
 def test_what_somebody_says_of_himself_needs_no_he_said() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_lead import find_news
+from osce_digest.loader.headline_lead import drop_label, find_news
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from osce_digest.loader.headline_lead import find_news
 )
 def test_background_gives_way_to_the_first_news(sentences: list[str], index: int) -> None:
     assert find_news(sentences) == index
+
+
+def test_a_heading_that_ran_into_its_paragraph_goes() -> None:
+    assert drop_label("Summary The SMM heard shots.") == "The SMM heard shots."
+    assert drop_label("Summary of the week: the SMM heard shots.") == "Summary of the week: the SMM heard shots."

@@ -14,6 +14,9 @@ from osce_digest.loader.headline_names import shorten_body, shorten_names
         ("the United Nations Office", "UN Office"),
         ("the United Nations’ agenda", "the United Nations’ agenda"),
         ("the Ministry of the Interior", "the Interior Ministry"),
+        ("the President of the OSCE Parliamentary Assembly", "OSCE Parliamentary Assembly President"),
+        ("the Secretary General of the OSCE spoke", "OSCE Secretary General spoke"),
+        ("the President of the OSCE Mission", "the President of the OSCE Mission"),
         ("a plain sentence", "a plain sentence"),
     ],
 )
@@ -29,6 +32,7 @@ def test_long_names_get_their_accepted_short_forms(text: str, expected: str) -> 
         ("the Strategic Police Matters Unit of the OSCE’s Transnational Threats Department", ["OSCE"]),
         ("Office of the Co-ordinator of OSCE Economic and Environmental Activities", ["OSCE"]),
         ("OSCE Secretary General Ana Kos", []),
+        ("OSCE Media Freedom Representative Ana Kos", ["OSCE Representative"]),
         ("The Ministry of Justice", []),
     ],
 )

@@ -15,6 +15,12 @@ from osce_digest.loader.headline_number import is_figure, is_plural
         "Kowal and OSCE Secretary General",
         "Co-Chairs of the talks",
         "Officers of the State Customs Service",
+        "The two OSCE institutions",
+        "Institutions dealing with media freedom",
+        "A number of ministries",
+        "The Presence and Tirana University",
+        "Ana Kos and Jan Kowal",
+        "Head of the Mission and Jan Kowal",
     ],
 )
 def test_many_are_told_by_figure_noun_or_conjunction(actor: str) -> None:
@@ -33,6 +39,7 @@ def test_many_are_told_by_figure_noun_or_conjunction(actor: str) -> None:
         "OSCE Media Freedom Representative Carla Mendes",
         "Malta's Foreign Ministry",
         "58th round",
+        "Head of OSCE Mission to Serbia and Montenegro Ana Kos",
         "",
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_offices import is_name, is_office, join_offices, merge_double_office
+from osce_digest.loader.headline_offices import is_name, is_office, join_names, join_offices, merge_double_office
 
 
 @pytest.mark.parametrize(
@@ -8,7 +8,7 @@ from osce_digest.loader.headline_offices import is_name, is_office, join_offices
     [
         (["OSCE Secretary General", "Ana Kos"], ["OSCE Secretary General Ana Kos"], ["OSCE Secretary General"]),
         (["Ana Kos", "Foreign Minister of Malta"], ["Foreign Minister Ana Kos"], ["Ana Kos"]),
-        (["Ana Kos", "Swiss Foreign Minister and OSCE Chair"], ["OSCE Chair Ana Kos"], ["Ana Kos"]),
+        (["Ana Kos", "Swiss Foreign Minister and OSCE Chair"], ["OSCE Chair Ana Kos"], ["OSCE Chair"]),
         (["Ana Kos", "Special Envoy of the OSCE Chair"], ["Special Envoy Ana Kos"], ["Ana Kos"]),
         (["Ana Kos", "Chair of the Committee on Law", "Order and Peace"], ["Ana Kos"], ["Ana Kos"]),
         (
@@ -16,12 +16,20 @@ from osce_digest.loader.headline_offices import is_name, is_office, join_offices
             ["Head of the OSCE Mission to Serbia Ana Kos"],
             None,
         ),
+        (["Ana Kos", "Head of Law and Human Rights"], ["Head of Law and Human Rights Ana Kos"], None),
+        (["Ana Kos", "Chair of the OSCE Parliamentary Assembly’s Committee on Bees"], ["OSCE PA’s Ana Kos"], None),
+        (["OSCE Parliamentary Assembly President Ana Kos"], None, ["OSCE PA President"]),
+        (
+            ["OSCE Special Representative and Co-ordinator for Combating Trafficking in Human Beings Ana Kos"],
+            None,
+            ["OSCE Special Representative"],
+        ),
         (["Judges", "guards"], ["Judges", "guards"], ["Judges", "guards"]),
     ],
 )
-def test_appositions_join_their_actor(segments: list[str], full: list[str], brief: list[str] | None) -> None:
+def test_appositions_join_their_actor(segments: list[str], full: list[str] | None, brief: list[str] | None) -> None:
     got_full, got_brief, linked = join_offices(segments)
-    assert got_full == full
+    assert full is None or got_full == full
     assert brief is None or got_brief == brief
     assert not linked
 
@@ -29,6 +37,10 @@ def test_appositions_join_their_actor(segments: list[str], full: list[str], brie
 def test_a_second_actor_is_linked_by_and() -> None:
     full, _, linked = join_offices(["Ana Kos", "Head of the Office", "and OSCE experts"])
     assert full == ["Head of the Office Ana Kos", "OSCE experts"]
+    assert linked
+    full, brief, linked = join_offices(["Ana Kos", "Head of the OSCE Mission to Serbia and Jan Kowal"])
+    assert full == ["Head of the OSCE Mission to Serbia Ana Kos", "Jan Kowal"]
+    assert brief == ["Head of the OSCE Mission to Serbia", "Jan Kowal"]
     assert linked
 
 
@@ -57,3 +69,16 @@ def test_names_are_told_from_offices(text: str, *, name: bool) -> None:
 def test_a_second_office_of_the_same_person_goes() -> None:
     text = "the OSCE Chairman-in-Office and Poland’s Minister for Foreign Affairs Jan Kos"
     assert merge_double_office(text) == "the OSCE Chairman-in-Office Jan Kos"
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("meets the Prime Minister, Ana Kos, in Osh", "meets the Prime Minister Ana Kos in Osh"),
+        ("appoints Vice-President, Jan Kowal, MP", "appoints Vice-President Jan Kowal"),
+        ("meets the President of Malta, Ana Kos, today", "meets the President of Malta Ana Kos today"),
+        ("meets mayors, Ana Kos, and others", "meets mayors, Ana Kos, and others"),
+    ],
+)
+def test_an_office_and_its_name_are_said_in_one_breath(text: str, joined: str) -> None:
+    assert join_names(text) == joined

@@ -37,6 +37,14 @@ def test_an_english_sentence_is_cut_at_its_last_good_border() -> None:
     assert kept == "Hardly anybody in valleys around lake had heard of new law on wells before reporters came"
 
 
+def test_what_only_leads_up_to_an_english_sentence_goes() -> None:
+    text = (
+        "In reply to a number of letters from the mayors in the valley on the old bridge and its lamps, we take note "
+        "of the care with which the town has mended the arches."
+    )
+    assert cut_english(text) == "we take note of the care with which the town has mended the arches"
+
+
 @given(st.text(max_size=300))
 def test_cuts_never_raise_and_never_overflow(text: str) -> None:
     assert len(cut_english(text)) <= LIMIT

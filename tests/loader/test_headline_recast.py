@@ -16,6 +16,8 @@ RECASTS = [
     "The Chair said that the talks failed | The Chair | says | the talks failed",
     "The Chair visited Osh and met the judges | The Chair | visits | Osh and meets the judges",
     "The Mission held a fair, which drew 20 judges | The Mission | holds | a fair",
+    "The guards ended a course, focusing on bees | The guards | end | a course on bees",
+    "Welcoming the accord, the Chair issued the following statement | the Chair | welcomes | the accord",
     "Hostility is growing; hard words feed it | Hostility | grows | ",
 ]
 
@@ -25,7 +27,7 @@ def test_a_clause_gives_actor_verb_and_rest(written: str) -> None:
     sentence, actor, verb, rest = written.split(" | ")
     made = recast_clause(sentence)
     assert made is not None
-    assert (made.actor.full, made.verb[0], made.rest) == (actor, verb, rest)
+    assert (made.actor.full, made.say_verb(actor), made.rest) == (actor, verb, rest)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,6 @@ def test_a_place_within_the_actors_description_is_not_where_it_happened() -> Non
     assert made is None or made.place == ""
     assert (kept := recast_clause("The Mission held a fair for judges in Osh", "in Osh")) is not None
     assert kept.place == "in Osh"
+    report = "The Chair praised the judges in a report to the Permanent Council in Vienna"
+    assert (sent := recast_clause(report, "in Vienna")) is not None
+    assert sent.place == ""

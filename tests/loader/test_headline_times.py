@@ -43,3 +43,6 @@ def test_a_comma_that_closes_an_aside_stays_and_a_place_beside_a_date_is_told() 
     assert cut_times("The Chair, Ana Kos, today met in Osh") == ("", "The Chair, Ana Kos, met in Osh")
     assert cut_times("The Chair met today in Osh.") == ("in Osh", "The Chair met in Osh.")
     assert cut_times("The fair opened in early May") == ("", "The fair opened ")
+    assert cut_times("The fair on Monday, 9 May, in Osh") == ("in Osh", "The fair in Osh")
+    assert cut_times("The court opened in May 2004, at the Old Port") == ("", "The court opened at the Old Port")
+    assert cut_times("more shots between the evenings of 8 and 9 May in Arad")[1] == "more shots in Arad"

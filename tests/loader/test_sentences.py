@@ -25,6 +25,7 @@ from osce_digest.loader.sentences import find_sentences, split_sentences
         "1. The Union is glad. | It says so.",
         "Das Treffen fand am 5. Mai statt. | Es war kalt.",
         "М. Иванов и г. Ош подписали договор. | Он в силе.",
+        "Acting Head Jan P. Kowal spoke. | See p. 5 for more.",
         "e.g. Osh and i.e. Naryn. | Both are towns.",
         "He saw the OSCE. | The end.",
         "A line without a stop | A next line",

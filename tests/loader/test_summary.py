@@ -35,6 +35,7 @@ def make_draft(body: str, title: str | None = None, kinds: tuple[BlockKind, ...]
         (f"“We are glad that it is open,” said the mayor.\n{SHORT}", SHORT),
         (f"Madam Chair,\nThank you for the floor.\n{SHORT}", SHORT),
         (f"What:\n{SHORT}", SHORT),
+        (f"Summary {SHORT}", SHORT),
         (f"Floods must be taken seriously by everybody. {SHORT}", SHORT),
         (f"{SHORT}\nFor more information, please contact: Ana Kos.", SHORT),
     ],
