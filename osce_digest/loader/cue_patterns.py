@@ -19,13 +19,15 @@ _BODY = flat(
     Special Representative|Ministerial Council|Forum|participating States|College)\b
     """,
 )
-# a body that acts in its own name: "OSCE Mission to Serbia", "ODIHR", "the OSCE Chairman-in-Office"
+# a body that acts in its own name: "OSCE Mission to Serbia", "ODIHR", "the OSCE Chairman-in-Office", "the Programme Office
+# in Dushanbe"
 ACTOR = re.compile(
     flat(
         r"""
         \b(?:OSCE<body>|ODIHR|
         Office for Democratic Institutions|Representative on Freedom of the Media|
-        High Commissioner on National Minorities|Chair(?:man|person)-in-Office|international observers|ОБСЕ|OSZE|
+        High Commissioner on National Minorities|Chair(?:man|person)-in-Office|international observers|
+        Programme Office in [A-Z]|Presence in Albania|ОБСЕ|OSZE|
         l[’']OSCE|dell[’']OSCE|la OSCE)
         """,
         body=_BODY,
@@ -43,7 +45,7 @@ OSCE_ACTOR = re.compile(
 # one of these is in every such name, and plain search is faster than the pattern
 ACTOR_HINTS = (
     "OSCE", "ODIHR", "Office for Democratic", "Representative on Freedom", "High Commissioner on", "-in-Office",
-    "international observers", "ОБСЕ", "OSZE",
+    "international observers", "Programme Office in", "Presence in Albania", "ОБСЕ", "OSZE",
 )  # fmt: skip
 OSCE = re.compile(r"\b(?:OSCE|ODIHR|OSZE)\b|ОБСЕ")
 # "… was held in", "… concluded in", "… started on", "organized a workshop", "handed over"

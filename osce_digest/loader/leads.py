@@ -79,4 +79,6 @@ _STEM_OF_HINT = (
     ("Representative on Freedom", "repres"),
     ("High Commissioner on", "commis"),
     ("international observers", "intern"),
+    ("Programme Office in", "progra"),
+    ("Presence in Albania", "albani"),
 )

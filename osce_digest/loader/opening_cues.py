@@ -124,9 +124,13 @@ def _date_cues(text: str, lead: str, stems: set[str]) -> tuple[str, ...]:
 
 def _names_day(lead: str, stems: set[str]) -> bool:
     """Tell a sentence with "today", "on Monday" and the like; most paragraphs have not even such a word."""
-    return (" week" in lead or not _DAY_STEMS.isdisjoint(stems)) and bool(find_spoken_days(lead))
+    if " week" not in lead and _DAY_STEMS.isdisjoint(stems):
+        return False
+    # "Today's ceremony …" tells of the day of a ceremony that was told of before
+    return bool(find_spoken_days(lead, len("Today's") if lead.startswith(_OF_TODAY) else 0))
 
 
+_OF_TODAY = ("Today's", "Today’s")
 # of all words for spoken days but "week"
 _DAY_STEMS = frozenset(
     "today todays yester tomorr tonigh night nights weeken mornin aftern evenin "

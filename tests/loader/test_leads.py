@@ -15,7 +15,10 @@ def test_a_first_sentence_ends_at_no_abbreviation() -> None:
 def test_an_actor_is_a_body_named_in_full() -> None:
     assert names_actor("the OSCE Programme Office in Dushanbe held a course")
     assert names_actor("OSCE Chairman-in-Office Jane Doe said")
+    assert names_actor("the Programme Office in Dushanbe (the Office) held a course")
+    assert names_actor("the Presence in Albania held a course")
     assert not names_actor("the Office held a course")
+    assert not names_actor("the Programme Office in question held a course")
 
 
 BODIES = st.sampled_from(

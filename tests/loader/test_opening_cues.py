@@ -24,6 +24,8 @@ def open_paragraph(text: str) -> Opening:
         ("Over 25 judges met in Osh on 3 May 2019.", ("date-lead",), ("new",)),
         ("Following the visit, twelve judges met in May 2019.", ("date-relative",), ("aside",)),
         ("twelve judges met this week.", ("date-relative",), ("lower-case",)),
+        ("Today's meeting brought judges to Osh.", (), ("aside",)),
+        ("Today, judges met in Osh.", ("date-relative",), ()),
         ("“Judges met in Osh.", (), ("quote",)),
         ("SUMMARY", (), ("report-head",)),
         ("The participants", (), ("heading", "definite")),
