@@ -28,7 +28,8 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     """
     named, sure = sift_mentions(mentions, setting)
     runs = list(find_runs(named))
-    setting = setting._replace(chairs=_list_chairs(runs, setting))
+    if setting.chairing or _CHAIR in [part for _, part in runs]:
+        setting = setting._replace(chairs=_list_chairs(runs, setting))
     hosts = setting.home.union([iso for run in runs for iso in _hosts_of(run) if iso in sure])
     hits = [hit for run in runs for hit in weigh_run(run, setting, hosts, sure)]
     hits = lower_datelines(hits)

@@ -51,7 +51,7 @@ def judge(
     """
     if not candidates:
         return NOTHING
-    candidates, heaviest = (_lift_equals if equals else _lift_lone)(candidates)
+    candidates, heaviest = (_lift_equals if equals and len(candidates) > 1 else _lift_lone)(candidates)
     needed = share * heaviest
     accepted: list[Candidate] = []
     doubtful: list[Candidate] = []

@@ -7,7 +7,6 @@ country wins (countries).
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from osce_digest.model import Field
@@ -41,7 +40,12 @@ _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 _BREAKS = cues.PLACE_PREPOSITIONS | cues.OBJECT_PREPOSITIONS | {"and", "as", "from", "by", "that", "which", "under"}
 # Where none of these follows a country, what follows tells nothing.
 _TELLING = frozenset({"mission", "state"}).union(
-    cues.CHAIRS, cues.OSCE_CHAIRS, cues.AGGRESSION, cues.PAYING, OFFICE_WORDS
+    cues.CHAIRS,
+    cues.OSCE_CHAIRS,
+    cues.AGGRESSION,
+    cues.PAYING,
+    OFFICE_WORDS,
+    [f"{word}{mark}s" for word in cues.CHAIRS for mark in "’'"],
 )
 
 
@@ -53,7 +57,7 @@ def tell_part(run: Sequence[Mention]) -> Part:
     before, bracketed = _words_before(text, start)
     if bracketed:
         return Part.PLACE if before and before[-1] in cues.PLACE_PREPOSITIONS else _part_in_brackets(text, start)
-    if before and (before[-1].lower() in cues.HONORIFICS or _ends_in_name(before)):
+    if before and (before[-1].lower() in cues.HONORIFICS or (before[-2:][0] in _TITLES and _is_first_name(before[-1]))):
         return Part.HOLDER
     after = _words_after(text, end)
     if (
@@ -65,7 +69,7 @@ def tell_part(run: Sequence[Mention]) -> Part:
     ):
         return Part.HOLDER
     part = (
-        (Part.SPEAKER if before[-2:] == _VENUE else None)
+        (Part.SPEAKER if before and before[-1] == "in" and before[-2:] == _VENUE else None)
         or _part_by_words_after(after)
         or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
         or tell_governed_part(before, listed=len(run) > 1)
@@ -77,11 +81,9 @@ def tell_part(run: Sequence[Mention]) -> Part:
     return Part.OBJECT if part is Part.STATESMAN and _is_addressed(before) else part
 
 
-def _ends_in_name(before: Sequence[str]) -> bool:
-    """Tell the first name of a person: `Ambassador Ada` Holland."""
-    return (
-        len(before) > 1 and before[-2] in _TITLES and before[-1][0].isupper() and before[-1].lower() not in OFFICE_WORDS
-    )
+def _is_first_name(word: str) -> bool:
+    """Tell a person’s first name behind a title: `Ambassador Ada` Holland."""
+    return word[0].isupper() and word.lower() not in OFFICE_WORDS
 
 
 def _chain_before(before: Sequence[str]) -> list[str]:
@@ -129,9 +131,10 @@ def _part_in_brackets(text: str, start: int) -> Part:
 
 def _part_by_words_after(after: Sequence[str]) -> Part | None:
     """Read on: `X’s Embassy`, `X Foreign Minister`, `X’s OSCE Chairpersonship`, `X’s war against`."""
-    small_words = [_lower(word) for word in after[:4]]
+    small_words = [word.lower() for word in after[:4]]
     if _TELLING.isdisjoint(small_words):
         return None
+    small_words = [word.removesuffix("’s").removesuffix("'s") for word in small_words]
     for word, small in zip(after, small_words, strict=False):
         if part := OFFICE_WORDS.get(small):
             return part
@@ -147,11 +150,6 @@ def _part_by_words_after(after: Sequence[str]) -> Part | None:
         head in cues.AGGRESSION and tail in cues.AGGRESSION_PREPOSITIONS for head, tail in pairwise(small_words)
     )
     return Part.AGGRESSOR if attacks else None
-
-
-@lru_cache(maxsize=1024)
-def _lower(word: str) -> str:
-    return word.lower().removesuffix("’s").removesuffix("'s")
 
 
 def _part_by_war(text: str, end: int) -> Part | None:

@@ -47,15 +47,16 @@ def group_mentions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]
     """Group country mentions (in order of text) into those named in one breath."""
     start, until, named_in = 0, 0, None
     for index, (meanings, begin, end, field, text, _, _) in enumerate(mentions):
-        if (
-            index
-            and not (
-                begin - until <= _LONGEST_GAP
-                and field is named_in
-                and (
-                    _GAP.fullmatch(text, until, begin)
-                    # Bosnia and Herzegovina (BiH
-                    or (text[until:begin] == " (" and meanings[0][0] == mentions[index - 1][0][0][0])
+        if index and not (
+            begin - until <= _LONGEST_GAP
+            and field is named_in
+            and (
+                _GAP.fullmatch(text, until, begin)
+                # Bosnia and Herzegovina (BiH
+                or (
+                    begin - until == len(" (")
+                    and text.startswith(" (", until)
+                    and meanings[0][0] == mentions[index - 1][0][0][0]
                 )
             )
         ):
