@@ -19,8 +19,8 @@ _BODY = flat(
     Special Representative|Ministerial Council|Forum|participating States|College)\b
     """,
 )
-# a body that acts in its own name: "OSCE Mission to Serbia", "ODIHR", "the OSCE Chairman-in-Office", "the Programme Office
-# in Dushanbe"
+# a body that acts in its own name: "OSCE Mission to Serbia", "ODIHR", "the OSCE Chairman-in-Office",
+# "the Programme Office in Dushanbe"
 ACTOR = re.compile(
     flat(
         r"""
