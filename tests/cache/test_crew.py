@@ -83,6 +83,12 @@ def test_a_process_that_the_system_ends_is_told_in_one_line() -> None:
         list(work_together(end_abruptly, os.getpid(), [1, 2, 3], 2))
 
 
+def test_threads_take_turns_as_before_when_the_work_is_done() -> None:
+    before = sys.getswitchinterval()
+    found = [sys.getswitchinterval() for _ in work_together(divide, 12, [1, 2, 3], 2)]
+    assert max(found) < before == sys.getswitchinterval()
+
+
 def test_there_is_at_least_one_core() -> None:
     assert 1 <= count_cores() <= (os.cpu_count() or 1)
 

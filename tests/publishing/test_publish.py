@@ -1,10 +1,12 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from osce_digest.errors import AddressClashError, SetupError, TemplateError
+from osce_digest.publishing import publish as publishing
 from osce_digest.publishing.publish import Press, Published, publish
 from osce_digest.publishing.records import read_records
 from osce_digest.targets import Key, Target
@@ -49,6 +51,23 @@ def test_a_first_build_writes_everything_and_nothing_else(tmp_path: Path) -> Non
     assert reasons(published) == {"index.html": ["new"], "items/a.html": ["new"]}
     assert (published.unchanged, published.pruned) == (0, ())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "site"]
+
+
+def test_the_files_of_a_first_build_are_sent_to_the_disk_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = Event(), Event()
+
+    def sync() -> None:
+        go_on.wait(10)
+        asked.set()
+
+    monkeypatch.setattr(publishing, "_sync", sync)
+    build(tmp_path, {"index.html": "home"})
+    assert files(tmp_path) == {"index.html": "home"}
+    assert not asked.is_set()
+    go_on.set()
+    assert asked.wait(10)
 
 
 def test_same_inputs_are_not_even_made_again(tmp_path: Path) -> None:
