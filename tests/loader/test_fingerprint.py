@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from osce_digest.loader import _outline_bytes
 from osce_digest.loader.dating import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.fingerprint import SIZE, fingerprint_item
+from osce_digest.loader.outlining import outline_bytes
 from osce_digest.model import NO_BORDERS, Basis, BlockKind
 
 ITEM = (
@@ -17,7 +17,7 @@ ITEM = (
 
 
 def outline(text: str) -> tuple[Draft, Dating]:
-    return _outline_bytes("raw/a.txt", text.encode(), NO_BORDERS).parts[-1]
+    return outline_bytes("raw/a.txt", text.encode(), NO_BORDERS).parts[-1]
 
 
 def test_an_item_has_the_same_print_on_any_line() -> None:
