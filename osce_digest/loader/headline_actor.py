@@ -26,6 +26,7 @@ _OPENERS = frozenset(
     "jointly compared regarding concerning responding referring reacting drawing highlighting underlining stressing "
     "acknowledging reaffirming considering joining supported funded held taking led attended".split()
 )
+_OF_SOMEBODY = frozenset("off his her their".split())  # "Kicking off a tour", "Ending her visit"
 _ASIDES = RELATIVES | frozenset(
     "supported organized organised held led hosted such including funded co-organized attended composed made "
     "established represented dedicated entitled titled or both all mostly headed chaired".split()
@@ -110,9 +111,10 @@ def _drop_opening(segments: list[str]) -> list[str]:
 def _leads_up(segment: str) -> bool:
     """Whether a segment only leads up to the subject; "over 25 experts" does not."""
     first, _, rest = segment.lower().partition(" ")
-    if _YEARS_AFTER.match(segment):
+    second = rest.split(" ", 1)[0]
+    if _YEARS_AFTER.match(segment) or (second in _OF_SOMEBODY and first.endswith("ing")):
         return True
-    return first in _OPENERS and not (first in MANY and is_figure(rest.split(" ", 1)[0]))
+    return first in _OPENERS and not (first in MANY and is_figure(second))
 
 
 def _may_open(segment: str) -> bool:

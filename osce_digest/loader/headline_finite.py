@@ -26,6 +26,9 @@ _NEGATIONS = frozenset("not never no longer hardly".split())
 _NUMBERS = {"are": True, "were": True, "have": True, "is": False, "was": False, "has": False}
 _IDLE = frozenset("also now already just jointly today recently successfully".split())
 _COMPLEMENTS_OF_BASE = {"call": {"on", "for"}, "meet": {"in", "with"}, "take": {"part"}, "agree": {"on", "to"}}
+_STATES = frozenset(
+    "committed concerned convinced determined ready open strongly fully firmly deeply seriously".split()
+)  # behind "remain"
 _PEOPLE = frozenset("people police".split())
 _FOLLOWERS = OBJECTS | frozenset("up out over off down".split())  # of a verb the table has not
 _SHORTEST_PAST = 5  # letters: "acted", not "need"
@@ -89,6 +92,8 @@ def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group |
     before, after = lows[index - 1], lows[index + 1]
     if before.endswith("ly") and index > 1 and lows[index - 2] == "," and "and" in lows[: index - 2]:
         return Group(index, Voice.ACTIVE, base=verb.base, plural=True)  # "the Chair, A B, and C D, firmly condemn"
+    if verb.base == "remain" and after in _STATES:  # "the Heads of Delegation – A, B and C – remain committed"
+        return None if before == "to" else Group(index, Voice.ACTIVE, base=verb.base, plural=True)
     many = before in _PEOPLE or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
     if not many:
         return None

@@ -39,8 +39,8 @@ _OF_STATE = re.compile(
 # "Chairman-in-Office and Poland’s Foreign Minister Jan Kowal": one person
 _DOUBLE_OFFICE = re.compile(
     r"(?P<office>\bChair(?:man|person)?(?:-in-Office)?) and "
-    r"(?:[A-Z]\w+(?: [A-Z]\w+)?(?:['’]s?)? )?(?:[A-Z]\w+ )*Ministers?"
-    r"(?: (?:of|for) [A-Z]\w+(?: Affairs)?(?: of [A-Z]\w+(?: Macedonia)?)?)?(?= [A-Z])"
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)?(?:['’]s?)? )?(?:[A-Z]\w+ (?:and (?=[A-Z]))?)*Ministers?"
+    r"(?: (?:of|for) [A-Z]\w+(?: Affairs)?(?: of [A-Z]\w+(?: Macedonia)?)?)?(?=,? [A-Z])"
 )
 # "Jan Kowal and OSCE Secretary General": the name of one, the office of the next
 _NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")

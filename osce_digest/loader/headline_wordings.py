@@ -61,11 +61,11 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
     cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
     reach = _find_reach(full)
-    tasked = _TASKED.search(full)
+    tasked = _TASKED.search(full) if " re" in full else None
     if tasked:
         cuts.insert(0, (tasked.start(), _CUT))
         reach = min(reach, tasked.start())
-    more = _AND_MORE.search(full)
+    more = _AND_MORE.search(full) if "and " in full and is_figure(full.split(" ", 1)[0].lower()) else None
     counted = more.start() if more and is_figure(more["figure"].lower()) else 0
     for end, cost in cuts:
         if (

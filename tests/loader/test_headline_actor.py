@@ -8,6 +8,7 @@ from osce_digest.loader.headline_actor import say_actor
     [
         ("In Osh, the OSCE Centre", "the OSCE Centre"),
         ("During her visit to Osh, the Mayor", "the Mayor"),
+        ("Rounding off his tour of three valleys, the Mayor", "the Mayor"),
         ("Eighty years after the camp was freed, hatred", "hatred"),
         ("Over 25 experts", "Over 25 experts"),
         ("The OSCE Centre, together with A, B and C,", "The OSCE Centre"),

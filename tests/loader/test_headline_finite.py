@@ -23,6 +23,8 @@ def read_at(text: str, verb: str, *, lenient: bool = False) -> str | None:
         ("Office organizing a fair", "organizing", None),
         ("Blocking worries about speech", "worries", None),
         ("He could go", "could", "fixed"),
+        ("Heads A and B remain firmly committed to peace", "remain", "active"),
+        ("Heads A and B to remain firmly committed", "remain", None),
     ],
 )
 def test_a_word_is_a_finite_verb_by_its_neighbours(text: str, verb: str, expected: str | None) -> None:

@@ -69,6 +69,8 @@ def test_names_are_told_from_offices(text: str, *, name: bool) -> None:
 def test_a_second_office_of_the_same_person_goes() -> None:
     text = "the OSCE Chairman-in-Office and Poland’s Minister for Foreign Affairs Jan Kos"
     assert merge_double_office(text) == "the OSCE Chairman-in-Office Jan Kos"
+    text = "the OSCE Chair and Malta’s Foreign and European Affairs Minister, Ana Kos,"
+    assert merge_double_office(text) == "the OSCE Chair, Ana Kos,"
 
 
 @pytest.mark.parametrize(
