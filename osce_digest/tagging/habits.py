@@ -103,8 +103,12 @@ def _list_habits(year: int) -> Mapping[str, Sequence[Habit]]:
     return {topic: [habit for habit in held if topic in habit.beside] for habit in held for topic in habit.beside}
 
 
+# Much cheaper than calling the class.
+_make = tuple.__new__
+
+
 def _strengthen(doubted: Candidate | None, habit: Habit, beside: Candidate) -> Candidate:
-    strength = habit.strength * confidence_of(beside.weight)
-    hit = Hit(habit.topic, habit.id, find_best(beside.hits).source, strength)
-    weight, hits = (doubted.weight, doubted.hits) if doubted else (0.0, ())
-    return Candidate(habit.topic, weight + weigh(strength), (*hits, hit))
+    strength = habit.strength * confidence_of(beside[1])
+    hit = _make(Hit, (habit.topic, habit.id, find_best(beside[2])[2], strength))
+    _, weight, hits = doubted or (habit.topic, 0.0, ())
+    return _make(Candidate, (habit.topic, weight + weigh(strength), (*hits, hit)))

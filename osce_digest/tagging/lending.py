@@ -139,19 +139,19 @@ def infer_department(
 
 def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
     """Name the bodies that speak from the seats in a dateline, where the item names none: `WARSAW, 3 May 2006 –`."""
+    if not document.dateline:
+        return []
     # From Vienna all sorts of bodies speak, also in a year of an Austrian Chair.
     alone = chair is not None and (chair.capital in SEATS or chair.capital not in seats)
+    found = _find_seats(document.dateline, {**SEATS, chair.capital: CHAIR_BODY} if chair and alone else SEATS)
     day = document.published.day
-    early = EARLY_SEATS if day and day.year < LATE_SEATS_FROM else {}
-    return _find_seats(document, {**SEATS, **({chair.capital: CHAIR_BODY} if chair and alone else {})}) or _find_seats(
-        document, early
-    )
+    return found if found or not day or day.year >= LATE_SEATS_FROM else _find_seats(document.dateline, EARLY_SEATS)
 
 
-def _find_seats(document: Document, seats: Mapping[str, str]) -> list[Candidate]:
-    text, found = document.dateline, []
+def _find_seats(text: str, seats: Mapping[str, str]) -> list[Candidate]:
+    found, loud = [], text.upper()
     for town, body in seats.items():
-        start = text.upper().find(town)
+        start = loud.find(town)
         if start >= 0 and not text[start + len(town) : start + len(town) + 1].isalpha():
             seat = Mention((), start, start + len(town), Field.DATELINE, text, Position.DATELINE)
             hit = Hit(body, SEAT_RULE, seat, SEAT_OF_BODY)
@@ -164,10 +164,9 @@ def _is_of_dateline(hit: Hit) -> bool:
 
 
 def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
-    if any("SCE" in text and _OFFICE.search(text) for text in (document.title, document.body)):
-        return True
     if document.dateline:
-        return all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
+        issued = all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
+        return issued or any("SCE" in text and _OFFICE.search(text) for text in (document.title, document.body))
     # Only the OSCE's own listing tells of what type an item is.
     if any(value.field == "content_type" for value in document.given):
         return True

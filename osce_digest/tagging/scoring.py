@@ -28,12 +28,14 @@ def confidence_of(weight: float) -> float:
     return round(min(1 - exp(-weight), NEVER_CERTAIN), 2)
 
 
-@lru_cache(maxsize=512)  # as above
 def say(kind: str, weight: float) -> float:
     """Give the confidence that a tag of one list is said to have: as measured, not as its evidence adds up."""
     sure = confidence_of(weight)
-    if kind in SAID_AS_IT_COMES:
-        return sure
+    return sure if kind in SAID_AS_IT_COMES else _read_off(sure)
+
+
+@lru_cache(maxsize=128)  # there are a hundred confidences, where weights are without number
+def _read_off(sure: float) -> float:
     for (low, said_low), (high, said_high) in pairwise(SAID):
         if sure <= high:
             return round(said_low + (said_high - said_low) * (sure - low) / (high - low), 2)
