@@ -66,14 +66,16 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
         run = _Run(press, targets, verdict.fresh)
         with _choose_room(press) as (room, put_in_place):
             run.make(verdict.orders, subject, room, named=put_in_place is not _place, progress=progress)
+            # A first build becomes the site in one step, so the disk must have all of it by then.
+            syncing = Thread(target=_sync)
             if put_in_place is _become and run.waiting:
-                # Nothing stands yet that could lead nowhere, and what a power cut spoils is made again by the next
-                # build: it is enough that the disk has the files in a moment. The program does not end before.
-                Thread(target=_sync, daemon=True).start()
+                syncing.start()
             orphans = {path: record for path, record in before.items() if path not in run.records}
             # Noted before anything is moved: what a killed build leaves behind is then known as ours.
             if not before or run.records != before:
                 keep_records(press.cache, orphans | run.records)
+            if syncing.ident is not None:
+                syncing.join()
             put_in_place(run.waiting, press.output, room, orphans.keys())
         pruned = tuple(sorted(orphans)) if press.release else prune(press.output, orphans)
         if orphans:
