@@ -225,15 +225,14 @@ _DETAILS_OF_CARD = 2
 
 
 def _mark_headlines_below(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
-    """Mark the headlines of other items under an article that has one of its own."""
-    if title is None:
-        return
-    at = len(units)
-    while at > title + 1 and (kinds[at - 1] is not None or units[at - 1].mark is Mark.HEADING):
+    """Mark the headlines of other items under an article; one without a headline of its own shows more of them."""
+    at, first = len(units), (title or 0) + 1
+    while at > first and (kinds[at - 1] is not None or units[at - 1].mark is Mark.HEADING):
         at -= 1
     below = [index for index in range(at, len(units)) if kinds[index] is None]
     full = [index for index in below if units[index].text.count(" ") >= _WORDS_OF_HEADLINE - 1]
-    if len(full) >= _FEWEST_HEADLINES and len(full) == len(below) and units[at - 1].mark is Mark.PROSE:
+    fewest = _FEWEST_HEADLINES if title is not None else 2 * _FEWEST_HEADLINES
+    if len(full) >= fewest and len(full) == len(below) and units[at - 1].mark is Mark.PROSE:
         for index in below:
             kinds[index] = "related"
 
@@ -307,7 +306,7 @@ _RULES: tuple[_Rule, ...] = (
     _mark_contact_card, _mark_contact_tail, _mark_headlines_below, _mark_link_row,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.
-_RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats, _mark_contact_tail)
+_RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats, _mark_contact_tail, _mark_headlines_below)
 
 
 def _letters(text: str) -> str:

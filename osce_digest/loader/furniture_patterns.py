@@ -48,7 +48,8 @@ ADVERT = re.compile(
         (?:Popular|Recent|Top) (?:posts|articles|stories)|
         Recommended (?:articles|stories|reading|posts|by .{2,30})|
         Latest (?:news|posts|stories)|Recommended(?: for you)?|
-        Story continues below.*|Exit mobile version|(?:Join|Subscribe to|Follow|Sign up (?:for|
+        Story continues below.*|Exit mobile version|(?:Please )?follow us on .{3,80}|.{0,40}\bSign up here and .{3,60}|
+        (?:Join|Subscribe to|Follow|Sign up (?:for|
         to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40}|(?:Subscribe|Sign up)(?: (?:to|
         for) (?:our|receive|get|free|daily|news|updates|email) .{0,70}|
         (?: to| for)? our newsletters?| now| here| today)?[.!]?|

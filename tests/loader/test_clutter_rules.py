@@ -107,6 +107,8 @@ def test_headlines_below_an_article_lead_elsewhere() -> None:
     assert kinds("Judges meet", LEAD, *below)[2:] == ["related"] * 4
     assert kinds("Judges meet", LEAD, *below[:3])[2:] == [None] * 3
     assert kinds("Judges meet", LEAD, *below[:3], "Osh")[2:] == [None] * 4
+    assert kinds(LEAD, MORE, *below, title=None)[2:] == [None] * 4
+    assert kinds(LEAD, MORE, *below, *below, title=None)[2:] == ["related"] * 8
 
 
 def test_one_word_above_a_row_of_links_belongs_to_it_and_a_name_does_not() -> None:
