@@ -121,11 +121,15 @@ def _mark_repeats(units: Sequence[Unit], kinds: list[str | None], _title: int | 
     """Mark paragraphs said before, word by word, as far as they go."""
     said: dict[str, list[str]] = {}
     for at, unit in enumerate(units):
-        if kinds[at] is None and unit.mark is Mark.PROSE and len(unit.text) >= _SHORTEST_REPEATED:
+        if kinds[at] is None and unit.mark in _PARAGRAPHS and len(unit.text) >= _SHORTEST_REPEATED:
             alike = said.setdefault(unit.text[:_SHORTEST_REPEATED], [])
             if any(before.startswith(unit.text) for before in alike):
                 kinds[at] = "repeated"
             alike.append(unit.text)
+
+
+# one that was cut looks like a heading
+_PARAGRAPHS = frozenset({Mark.PROSE, Mark.HEADING})
 
 
 def _mark_credit(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
@@ -230,11 +234,16 @@ def _mark_headlines_below(units: Sequence[Unit], kinds: list[str | None], title:
     while at > first and (kinds[at - 1] is not None or units[at - 1].mark is Mark.HEADING):
         at -= 1
     below = [index for index in range(at, len(units)) if kinds[index] is None]
-    full = [index for index in below if units[index].text.count(" ") >= _WORDS_OF_HEADLINE - 1]
+    full = [index for index in below if _is_full_headline(units[index].text)]
     fewest = _FEWEST_HEADLINES if title is not None else 2 * _FEWEST_HEADLINES
     if len(full) >= fewest and len(full) == len(below) and units[at - 1].mark is Mark.PROSE:
         for index in below:
             kinds[index] = "related"
+
+
+def _is_full_headline(text: str) -> bool:
+    """Tell a headline of some words from a name, and from a line of a wrapped paragraph."""
+    return text.count(" ") >= _WORDS_OF_HEADLINE - 1 and not text[0].islower()
 
 
 _FEWEST_HEADLINES = 4
@@ -259,10 +268,14 @@ _NETWORK = re.compile(r"\b(?:Facebook|Twitter|X|LinkedIn|Instagram|YouTube|Whats
 def _mark_teasers(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
     """Mark other articles shown under an article: headlines and first words, each with its age or reading time."""
     first = next((at for at, kind in enumerate(kinds) if kind in _OFFERS and at > (title or 0)), None)
-    if first is None or sum([_AGE.fullmatch(unit.text) is not None for unit in units[first:]]) < _FEWEST_TEASERS:
+    if first is None or sum([_is_age(unit) for unit in units[first:]]) < _FEWEST_TEASERS:
         return
     for at in range(first, len(units)):
         kinds[at] = "related" if kinds[at] in {None, "metadata"} else kinds[at]
+
+
+def _is_age(unit: Unit) -> bool:
+    return unit.mark is Mark.DATE_LINE or _AGE.fullmatch(unit.text) is not None
 
 
 _OFFERS = frozenset({"related", "advert"})

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.loader.dates_header import find_usual_order
+from osce_digest.loader.dates_header import Order, find_usual_order, read_header_date
 from osce_digest.loader.dating_neighbours import Anchor, Neighbourhood
 from osce_digest.loader.dating_outliers import judge_outliers
 from osce_digest.loader.dating_reading import Reading, read_draft
 from osce_digest.loader.dating_settling import settle
 from osce_digest.loader.draft import Draft
+from osce_digest.loader.language import detect_language
 from osce_digest.model import Event, Evidence, Published
 
 
@@ -28,7 +29,8 @@ class Dating(NamedTuple):
 
 def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     """Date all items of one source file, given in file order."""
-    usual = find_usual_order([given.value for draft in drafts for given in draft.given if given.field == "date"])
+    stated = [given.value for draft in drafts for given in draft.given if given.field == "date"]
+    usual = find_usual_order(stated) or _find_order_of_language(drafts, stated)
     readings = [read_draft(draft, usual) for draft in drafts]
     if len(readings) == 1:  # no neighbours
         return [Dating(*settle(readings[0], 0, Neighbourhood(())))]
@@ -37,6 +39,17 @@ def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     doubted = [reading for reading in trusted if reading.doubt]
     hood = Neighbourhood(_anchor(trusted)) if doubted else written
     return _add_outliers(drafts, [Dating(*settle(reading, number, hood)) for number, reading in enumerate(trusted)])
+
+
+def _find_order_of_language(drafts: Sequence[Draft], stated: Sequence[str]) -> Order | None:
+    """Give the order in which the file's language writes days, where it has one: only English pages have both."""
+    if not any("/" in value or "-" in value for value in stated):
+        return None
+    open_ones = [found for value in stated if (found := read_header_date(value)) and found.day is None]
+    return Order.DAY_FIRST if open_ones and detect_language(drafts[0].body) in _DAY_FIRST else None
+
+
+_DAY_FIRST = frozenset({"fr", "de", "ru", "es", "it"})
 
 
 def _add_outliers(drafts: Sequence[Draft], datings: list[Dating]) -> list[Dating]:

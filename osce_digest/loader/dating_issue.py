@@ -29,6 +29,8 @@ _LINE_HEAD: Final = re.compile(
 )
 # "date ", "Published: " at the beginning of a line
 _LABEL: Final = re.compile(r"(?:date|published|posted|updated):?\s*", re.IGNORECASE)
+# "Statement of the Ministry (Paris, "
+_BRACKETED: Final = re.compile(r"\((?:[^\W\d_][^()\d]{1,30}, )$")
 # "", ".", " 14:03", "    Read: 981", " | Press release"
 _LINE_TAIL: Final = re.compile(r"[\s.)]*(?:\d{1,2}:\d{2}.{0,12}|\s\s?(?:Read|Views?|Hits)\b.{0,20}|\|.*)?")
 _PREPOSITION: Final = re.compile(r"\b(?:on|of|from|by|since|until|for)\s+$", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _in_title(draft: Draft) -> Iterator[Issue]:
         if mention.last.as_date():
             spot, before = spot_in_title(draft, mention.start, mention.end), title[: mention.start]
             yield from _by_words_before(before, mention, spot)
-            if _LABEL.fullmatch(before):
+            if _LABEL.fullmatch(before) or (_BRACKETED.search(before) and title[mention.end :] == ")"):
                 yield Issue(mention.last, Basis.GIVEN, "date.own-line", spot, sure.STATED)
             elif mention.days == 1 and _REPORT.match(title) and not _PREPOSITION.search(before):
                 yield Issue(mention.last, Basis.LEAD, "date.report", spot, sure.AS_OF)

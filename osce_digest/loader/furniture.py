@@ -36,7 +36,7 @@ from osce_digest.loader.mark_patterns import (
 
 # "Source: …" may open a sentence; a label with a value of its own is shorter.
 _LONGEST_LABEL = 80
-_CAPTION_HEADS = "(FAPICMФ©0123456789"
+_CAPTION_HEADS = "!(FAPICMФ©0123456789"
 # With each pattern the characters that a match can begin with, as far as in ASCII; None: any.
 _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),

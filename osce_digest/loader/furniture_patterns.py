@@ -17,6 +17,7 @@ NAVIGATION = re.compile(
         Subscribe to .{2,60} feed|Updated: .{2,40} ago|(?:(?:« |‹ )?(?:first|prev(?:ious)?|next|last)(?: ›| »)? ?){1,3}|
         Pages?(?: \d+)*|\d{1,4}|…|Search|Menu|Close|Languages?|English|Deutsch|Français|Русский|Español|Italiano|
         Back to top|Go to top|Print(?: version| this page)?|Back to (?:list|gallery|news)|
+        (?:(?:E-?mail|Print|Subscribe|Comments?|Forum|Share|Save|PDF|RSS|Home|News|Contacts?)(?: ?[|/•·] ?|$)){2,}|
         Submit (?:Press )?Release|Read full (?:story|text)|Show all|Load more|View (?:more|all)|
         There were [\d,]+ press releases posted in the last .{2,60}|Informing humanitarians worldwide .{0,60}|
         Новости(?: и пресс-релизы.{0,40})?|Accept(?: all)? cookies?|Toggle navigation|Sign in|Log ?in|Subscribe|
@@ -67,6 +68,7 @@ RELATED = re.compile(
         be interested in)|Don't miss|You just read|Check also|Most read|
         La rédaction vous (?:conseille|recommande)|A lire aussi|
         Lire aussi|À lire aussi|Sur le même sujet|Mehr zum Thema|Auch interessant|Te puede interesar|
+        More (?:about|stories|news)|Latest|Special coverage|
         Potrebbe interessarti|Сейчас читают|Читают сейчас|Новости по теме|Похожие (?:новости|материалы)|
         Lesen Sie auch|Siehe auch|Leggi anche|Leia também|Más noticias|Читайте также|По теме|(?:World|
         Local|Latest|Related|Top) news)\s*(?:[:–—-].*|$)|(?:(?:Related )?(?:Topics?|Tags?|
@@ -87,7 +89,8 @@ COMMENTS = re.compile(
         Laisser un commentaire|
         Kommentare?(?: \(\d+\))?|Комментарии|
         (?:Discussion|Discuss|Comments?) (?:about|on) this (?:post|article|story)|
-        Join the (?:discussion|conversation).{0,40}|Be the first to comment.{0,30}|No comments(?: yet)?|
+        Join the (?:discussion|conversation).{0,40}|Be the first to comment.{0,30}|Do you have anything to say\?|
+        (?:blog )?comments powered by .{2,30}|No comments(?: yet)?|
         Deja un comentario|Log in to .{0,30}comment.*|Save my name, email.*|
         I will follow)$
         """,
@@ -131,7 +134,7 @@ CAPTION = re.compile(
         \((?:OSCE|EPA|EFE|AP|AFP|Reuters|Getty|Photo|UN|EU)(?: Photo)?(?:/[^)]{2,60}\)\s?\S|\)\s?[^\s–—-])|
         (?:File |FILE |Archive )?\(?(?:PHOTO|Photo(?:graph|s)?|Image|Picture|Foto|Фото|Caption)(?: (?:credits?|by|
         courtesy(?: of)?|source|from|illustration|caption)\b|\s?[:©])|Media caption\b|Image \d+ of\b|
-        (?:\d{1,2}[.)] ?)?©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty|[\w ./-]{2,40}$)
+        !\[[^\]]*\]\(|(?:\d{1,2}[.)] ?)?©\s?(?:OSCE|EPA|AP|AFP|Reuters|Getty|[\w ./-]{2,40}$)
         """,
     ),
 )
@@ -205,7 +208,7 @@ TIME_LINE = re.compile(
         <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})
         (?:(?:,| [@|–—/-]| at| à| um| a las| alle)? ?<time>)?)
         (?: \(?(?:UTC|GMT) ?[+-]\d{1,2}(?::\d{2})?\)?| <time>)?
-        (?:,? (?:UK|[CEMP]T|Read: \d+))?(?: ?[;|].{0,40})?$
+        (?:,? (?:UK|[CEMP]T|Read: \d+)| \d{2,7})?(?: ?[;|].{0,40})?$
         """,
         day=r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?",
         month=r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}",

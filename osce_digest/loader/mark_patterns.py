@@ -19,7 +19,8 @@ META_LABEL = re.compile(
         Где мы(?: работаем)?|Что мы делаем|Местоположение|Date de publication|Type de contenu|Où nous sommes|
         Ce que nous faisons|Veröffentlichungsdatum|Inhaltstyp|Fecha de publicación|
         Tipo de contenido|Дата|Место(?: проведения)?|Источник|Lieu|Ort|Lugar|Luogo|Fuente|Quelle|Fonte|
-        Organi[sz]ed by|Location)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
+        Organi[sz]ed by|Location|DATE|SOURCE|PLACE|
+        Data|Datum|Fecha)\s*(?::|(?<=Что мы делаем)(?= )|(?<=Где мы работаем)(?= ))\s*(?P<value>.*)$
         """,
     ),
 )

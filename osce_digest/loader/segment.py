@@ -16,6 +16,7 @@ from osce_digest.loader.glued import find_pages, rejoin, split_glued
 from osce_digest.loader.headless import find_headless
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.menus import find_first_item
+from osce_digest.loader.single_pages import join_pages
 from osce_digest.loader.titles import find_title, heed_titles
 from osce_digest.loader.units import Unit, make_units
 
@@ -79,7 +80,7 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
     for at in find_headless(units, features):
         units[at] = units[at]._replace(mark=Mark.PROSE)
         features[at] = read_features(units[at])
-    borders = heed_titles(units, features, find_borders(units, features))
+    borders = join_pages(units, features, heed_titles(units, features, find_borders(units, features)))
     ends = [border.index for border in borders[1:]] + [len(units)]
     for border, end in zip(borders, ends, strict=True):
         own = units[border.index : end]

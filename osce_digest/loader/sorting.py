@@ -23,6 +23,11 @@ _FIELDS = {
     "Issued by": "institutions",
     "Published": "date",
     "Published on": "date",
+    "DATE": "date",
+    "Дата": "date",
+    "Data": "date",
+    "Datum": "date",
+    "Fecha": "date",
     "Content type": "content_type",
     "Where we are": "institutions",
     "What we do": "topics",
@@ -82,12 +87,25 @@ def _place(unit: Unit, kind: str | None, above: str, *, is_title: bool, result: 
         result.body.append(unit)
     elif kind == "metadata":
         given = _read_given(unit, result.label)
-        result.given += _as_event(given) if above in _WHEN else given
+        if above in _WHEN:
+            given = _as_event(given)
+        elif _is_delivery(unit, result.label):
+            given = [*given, *_as_event(given)]
+        result.given += given
         if unit.mark is not Mark.META_VALUE:
             result.label = unit
         result.metadata.append(unit)
     else:
         result.clutter.append((unit, kind))
+
+
+def _is_delivery(unit: Unit, above: Unit | None) -> bool:
+    """Tell a line that dates words spoken in a council: their own event is that meeting."""
+    if unit.mark is Mark.COUNCIL:
+        return True
+    told = unit if unit.mark is Mark.META else above if unit.mark is Mark.DATE_LINE else None
+    found = DELIVERY.match(told.text) if told else None
+    return found is not None and not found["slashed"]
 
 
 # the label above the day of an event, on a line of its own

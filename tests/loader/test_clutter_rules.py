@@ -74,6 +74,8 @@ def test_other_articles_with_their_age_are_no_part_of_this_one() -> None:
     teasers = ("Rivers run dry", "By Jane Doe The rivers of the south", "3 months ago", "Pupils draw", "An hour ago")
     assert kinds("Judges meet", LEAD, "Latest from Osh", *teasers)[3:] == ["related"] * 5
     assert kinds("Judges meet", LEAD, *teasers)[2:4] == [None, None]
+    stamped = ("Rivers run dry", "20:40, 15.01.2026", "Pupils draw", "13:08, 04.12.2025")
+    assert kinds("Judges meet", LEAD, "MORE ABOUT", *stamped)[2:] == ["related"] * 5
 
 
 def test_the_last_label_before_the_text_is_empty_as_those_above_are() -> None:
@@ -84,6 +86,7 @@ def test_the_last_label_before_the_text_is_empty_as_those_above_are() -> None:
 def test_a_paragraph_said_again_and_cut_is_repeated() -> None:
     long = f"{LEAD} {MORE}"
     assert kinds("Judges meet", long, LEAD) == [None, None, "repeated"]
+    assert kinds("Judges meet", long, long[:150]) == [None, None, "repeated"]
     assert kinds("Judges meet", LEAD, long) == [None, None, None]
 
 
@@ -106,6 +109,7 @@ def test_headlines_below_an_article_lead_elsewhere() -> None:
     )
     assert kinds("Judges meet", LEAD, *below)[2:] == ["related"] * 4
     assert kinds("Judges meet", LEAD, *below[:3])[2:] == [None] * 3
+    assert kinds("Judges meet", LEAD, *[line.lower() for line in below])[2:] == [None] * 4
     assert kinds("Judges meet", LEAD, *below[:3], "Osh")[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, title=None)[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, *below, title=None)[2:] == ["related"] * 8

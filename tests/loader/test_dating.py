@@ -151,6 +151,21 @@ class TestPublished:
         dating = date_alone(text)
         assert (str(dating.published.day), dating.published.basis) == ("2019-05-08", Basis.GIVEN)
 
+    def test_a_place_and_day_in_brackets_end_the_title_of_a_statement(self) -> None:
+        dating = date_alone("The Ministry is worried.", title="Statement of the Ministry (Paris, 20 July 2020)")
+        assert (str(dating.published.day), dating.published.basis) == ("2020-07-20", Basis.GIVEN)
+        assert date_alone("It is.", title="The law (adopted on 20 July 2020)").published.day is None
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("Il ministro ha incontrato gli ambasciatori a Vienna per parlare della sicurezza.", "2017-12-07"),
+            ("The Minister met the ambassadors in Vienna to speak about the security of all.", "None"),
+        ],
+    )
+    def test_where_all_write_the_day_first_so_does_the_page(self, text: str, day: str) -> None:
+        assert str(date_alone(text, stated="07/12/2017").published.day) == day
+
 
 class TestEvent:
     @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ LINES = {
     Mark.CAPTION: [
         "(OSCE/Jane Doe)Judges at work in Osh, 8 May 2019", "Photo: Ministry of Justice", "(Image credit: Jane Doe)",
         "Judges at work in Osh (Image: Getty)", "Judges at work in Osh. / AP file", "FILE PHOTO: Judges at work in Osh",
-        "2. ©MAEE", "The Minister in Osh. Photo: Ministry of Justice",
+        "2. ©MAEE", "![](https://example.org/a.jpg)", "The Minister in Osh. Photo: Ministry of Justice",
         "Judges at work in Osh. / Picture: © Ana Kos, CC BY 2.0", "Judges at work in Osh, 8 May 2019. (OSCE/Ana Kos)",
     ],
     Mark.AUTHOR: ["By Jane Doe and JOHN DOE", "By Jane Doe – Infopress:", "• Staff correspondent", "Writes on rivers."],
@@ -32,7 +32,8 @@ LINES = {
     Mark.NAVIGATION: [
         "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "About",
         "Change font size: - + Reset", "3 mins read", "Attachments", "Download report (PDF | 2 MB)", "Zurück",
-        "Imprimer", "Previous Next", "...", "None", "Taille du texte", "T+ | T-", "RSS", "Vous êtes ici",
+        "Imprimer", "Previous Next", "...", "Email | Print | Forum", "None", "Taille du texte", "T+ | T-", "RSS",
+        "Vous êtes ici",
         "Sie sind hier",
     ],
     Mark.META: [
@@ -41,7 +42,8 @@ LINES = {
     ],
     Mark.DATE_LINE: [
         "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "5 сентября 2008, 13:55Общество",
-        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981", "By Jane Doe | May 8, 2019",
+        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981", "19:57 17.11.2020 3460",
+        "By Jane Doe | May 8, 2019",
         "Organizations, International ♦ Published: May 8, 2019; 17:39 ♦ (Osh Weekly)",
     ],
 }  # fmt: skip

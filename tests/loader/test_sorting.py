@@ -107,4 +107,13 @@ def test_bullets_that_end_an_item_are_its_text() -> None:
 def test_who_speaks_and_when_is_metadata() -> None:
     found = sort("Judges in Osh\nAs delivered by Ambassador Jane Doe at the Permanent Council, 8 May 2019\nThey met.\n")
     assert [unit.text for unit in found.body] == ["They met."]
-    assert [given.value for given in found.given] == ["8 May 2019"]
+    assert [(given.field, given.value) for given in found.given] == [
+        (field, "8 May 2019") for field in ("date", "event_start", "event_end")
+    ]
+
+
+def test_the_day_below_the_line_of_a_council_is_that_of_its_meeting() -> None:
+    head = "Judges in Osh\nAs delivered by Ambassador Jane Doe\nto the Permanent Council, Vienna\nMay 8, 2019\n"
+    fields = [given.field for given in sort(f"{head}They met.\n").given]
+    assert fields == ["date", "event_start", "event_end"]
+    assert [given.field for given in sort("Judges in Osh\nMay 8, 2019\nThey met.\n").given] == ["date"]

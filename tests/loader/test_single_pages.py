@@ -1,0 +1,35 @@
+from osce_digest.loader import load_bytes
+
+LEAD = (
+    "BAKU, 9 May – The Co-Chairs of the Minsk Group are awaited in Baku this week, a newspaper of Baku wrote on Monday."
+)
+STANDFIRST = (
+    "The Co-Chairs want to speak about the settlement and find their own place in it, a newspaper has learned there."
+)
+MORE = (
+    "They want to come at the week's end. They will speak of what the Minsk Group can do to bring the sides together."
+)
+ISSUED = (
+    "Issued on:\nIssued by:\nOSCE Mission to Montenegro\nFields of work:\nMedia freedom, Gender equality, Youth, Roma\n"
+)
+COURSE = "From 25 to 27 October 2021, gender was the subject of an online course of the OSCE Mission to Montenegro."
+
+
+def count(text: str) -> int:
+    return len(load_bytes("a.txt", text.encode()).documents)
+
+
+def test_a_standfirst_above_the_only_dateline_belongs_to_the_item() -> None:
+    page = f"Co-Chairs travel to Baku and Yerevan\n\n{STANDFIRST}\n\n{LEAD}\n\n{MORE}\n"
+    assert count(page) == 1
+    assert count(f"{page}\n{LEAD.replace('BAKU', 'YEREVAN')}\n\n{MORE}\n") > 1
+
+
+def test_a_summary_above_the_labels_is_not_another_item() -> None:
+    assert count(f"Mission trains editors on gender\n\n{COURSE}\n\n{ISSUED}\n{COURSE}\n\n{MORE}\n") == 1
+    assert count(f"{LEAD}\n{MORE}\n{LEAD.replace('BAKU', 'YEREVAN')}\n{MORE}\n") == 2
+
+
+def test_an_office_above_the_headline_is_no_item() -> None:
+    head = "Delegation at the meeting in Corfu\n\nSECRETARIAT OF STATE\nTELECOMMUNICATIONS\n\nPRESS RELEASE\n\n"
+    assert count(f"{head}{LEAD.replace('9 May', '9 May 2009')}\n\n{MORE}\n") == 1
