@@ -8,9 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from osce_digest.cache import shelf
+
 ROOT = Path(__file__).parent.parent
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def _no_shelf_on_offer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a build in one test offered to keep things in is of no use to the next."""
+    monkeypatch.setattr(shelf, "_offered", None)
 
 
 @pytest.fixture(scope="session")

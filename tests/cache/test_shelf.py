@@ -7,11 +7,6 @@ from osce_digest.cache import shelf
 from osce_digest.cache.shelf import find_shelf, offer_shelf
 
 
-@pytest.fixture(autouse=True)
-def nothing_on_offer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "_offered", None)
-
-
 def test_where_nothing_can_be_kept_beside_the_program_it_is_the_folder_on_offer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
