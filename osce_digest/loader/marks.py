@@ -4,7 +4,7 @@ Not here: anything that needs the neighbours (repeated titles, link rows, where 
 """
 
 from osce_digest.loader.furniture import is_standing, mark_furniture
-from osce_digest.loader.furniture_patterns import CAPTION, LEGAL
+from osce_digest.loader.furniture_patterns import CAPTION, LEGAL, NAVIGATION
 from osce_digest.loader.mark_kinds import CLUTTER, Mark
 from osce_digest.loader.mark_patterns import (
     BORDER,
@@ -97,7 +97,13 @@ def _mark_table(text: str) -> Mark | None:
         return Mark.RULE
     if text[0].isdecimal() and DELIVERY.match(text):
         return Mark.META
-    return Mark.ROW if text.count("|") > 1 and ROW.match(text) else None
+    if text.count("|") < _BARS or not ROW.match(text):
+        return None
+    return Mark.NAVIGATION if NAVIGATION.match(text) else Mark.ROW
+
+
+# one bar alone stands in headlines: "Judges meet | OSCE"
+_BARS = 2
 
 
 def _mark_shape(text: str) -> Mark:

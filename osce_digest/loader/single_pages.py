@@ -34,7 +34,7 @@ def join_pages(units: Sequence[Unit], features: Sequence[Features], borders: Seq
 
 def _is_head(units: Sequence[Unit]) -> bool:
     """Tell lines that have headlines and labels and no text: an office, a menu, a kicker above the item."""
-    return not any(unit.mark in _TEXT for unit in units)
+    return not any(unit.mark in _TEXT and not unit.text.isupper() for unit in units)
 
 
 def _begins_again(units: Sequence[Unit], index: int, before: Sequence[Unit]) -> bool:

@@ -49,6 +49,7 @@ LONG = "The Mission and the police of the town held a day of talks on traffic, s
         ("© 2019 Example. All rights reserved.", Mark.LEGAL),
         ("---|---|---|", Mark.RULE),
         ("Aim | Step | Result |", Mark.ROW),
+        ("E-mail | Print | Comments | Forum", Mark.NAVIGATION),
         ("• release of all who are held", Mark.BULLET),
         ("- release of all who are held", Mark.BULLET),
         ("2. We thank the speaker.", Mark.NUMBERED),
