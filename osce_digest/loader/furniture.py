@@ -25,6 +25,7 @@ from osce_digest.loader.mark_patterns import (
     COUNCIL,
     DATE_LINE,
     DELIVERY,
+    EVENT_DAYS,
     FOLLOW,
     HEADER,
     MAIL_HEADER,
@@ -42,7 +43,7 @@ _FURNITURE: tuple[tuple[Mark, re.Pattern[str], str | None], ...] = (
     (Mark.COUNCIL, COUNCIL, "O"),
     (Mark.CATEGORIES, CATEGORIES, "CKTDFMPS"),
     (Mark.ADVERT, ADVERT, "- –—SsAaPpMmTtLlRrEeJjFfGgKk"),
-    (Mark.NAVIGATION, NAVIGATION, ".…«‹0123456789YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz"),
+    (Mark.NAVIGATION, NAVIGATION, "(.…«‹0123456789YyNnSsMmBbHhUuFfPpLlCcEeDdIiRrVvGgTtAaWwZz"),
     (Mark.RELATED, RELATED, "AaRrSsMmYyDdWwLlTtCcEePp"),
     (Mark.COMMENTS, COMMENTS, None),
     (Mark.SHARE, SHARE, "SsTtLlFfWwPpIiCcEeVvXxOoRrMm0123456789"),
@@ -91,6 +92,8 @@ def _mark_late(text: str) -> Mark | None:
 
 def _mark_head_line(text: str, last: str) -> Mark | None:
     """Classify a line that says when an item was issued, or who sent it to whom."""
+    if text[0].isdecimal() and EVENT_DAYS.match(text):
+        return Mark.META
     if (last in _DATE_LINE_ENDS or ":" in text) and DATE_LINE.match(text):
         return Mark.DATE_LINE
     if _DIGIT.search(text) and TIME_LINE.match(text):

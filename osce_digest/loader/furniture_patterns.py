@@ -27,7 +27,9 @@ NAVIGATION = re.compile(
         About|Attachments?|Downloads?|Download (?:PDF|report|document|file|the .{3,30})(?: \(.{2,40}\))?|
         (?:Image|Photo|Video|Picture) galler(?:y|ies)|Gallery|View more .{3,20}|Show (?:more|less)|
         Continue reading(?: on)?:?|Back to top(?: button)?|Archives?|Torna alla lista.{0,20}|Se propager|
-        Su Mo Tu?.{0,12}|Mo Tu We.{0,12}|View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
+        Haut de page|Nach oben|Volver arriba|Torna su|Наверх|
+        \(?(?:PDF|DOCX?|Word|RTF)\b[ ,:–-]{0,3}[\d.,]+ ?(?:ko|kB|KB|MB|Mo)\)?|Su Mo Tu?.{0,12}|Mo Tu We.{0,12}|
+        View (?:gallery|original|map|larger (?:image|map))|Enlarge(?: image)?|
         Page (?:d'accueil|\d+ of \d+)|Accueil|Startseite|Inicio|Главная|Imprimer|Drucken|Imprimir|Stampa|Распечатать|
         Печать|Версия для печати|Retour(?: à la liste)?|Zurück|Volver|Indietro|Назад|Suche|Buscar|Cerca|Rechercher|
         Поиск)$
@@ -48,7 +50,7 @@ ADVERT = re.compile(
         Most (?:Popular|Read|Viewed)|Trending(?: now| topics)?|Editor's picks?|
         (?:Popular|Recent|Top) (?:posts|articles|stories)|
         Recommended (?:articles|stories|reading|posts|by .{2,30})|
-        Latest (?:news|posts|stories)|Recommended(?: for you)?|
+        Latest (?:news|posts|stories)\s?:?|Recommended(?: for you)?|
         Story continues below.*|Exit mobile version|(?:Please )?follow us on .{3,80}|.{0,40}\bSign up here and .{3,60}|
         (?:Join|Subscribe to|Follow|Sign up (?:for|
         to)) .{0,50}(?:WhatsApp|Telegram|newsletter|channel|group|Google News).{0,40}|(?:Subscribe|Sign up)(?: (?:to|
@@ -143,7 +145,7 @@ CAPTION_END = re.compile(
     flat(
         r"""
         (?:\((?:Image|Photo|Picture|Source|Credit|Pic)s?(?: by)?\s?[:/ ][^)]{2,60}\)|\((?:AP|AFP|Reuters|EPA)\)|
-        \. ?\(OSCE(?:/[^)]{2,60})?\)|
+        \. ?\(OSCE(?:/[^)]{2,60})?\)(?: Photo details)?|
         / ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|AP file)|\b(?:Getty Images|AP Photo|file photo|Submitted photo)|
         [/|] ?(?:Picture|Photo|Image|Foto|Bild) ?: ?©.{2,60}|\b(?:Photo|Foto|Фото)(?: by)?: [^.:]{2,50}|
         [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik))\)?$

@@ -75,6 +75,11 @@ COUNCIL = re.compile(
         """,
     ),
 )
+# "21 May 2007 (All day) - 23 May 2007 (All day)": the days of an event, on its own page
+EVENT_DAYS = re.compile(
+    r"(?P<start>\d{1,2} [A-Z][a-z]{2,8} \d{4})(?: \(All day\))? (?:-|–|to) "
+    r"(?P<end>\d{1,2} [A-Z][a-z]{2,8} \d{4})(?: \(All day\))?$"
+)
 # "ZAGREB 6 July 2004", "Vienna, 8 May 2019", "date 2019-05-08", "May 8, 2019", "jeudi 30 novembre 2023",
 # "8 May 2019    Read: 981", "By Jane Doe | May 8, 2019"
 DATE_LINE = re.compile(

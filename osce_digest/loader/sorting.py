@@ -10,7 +10,7 @@ from osce_digest.loader.clutter_rules import mark_clutter
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.furniture_patterns import TIME_LINE
 from osce_digest.loader.lines import Line
-from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, HEADER, META_LABEL
+from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, EVENT_DAYS, HEADER, META_LABEL
 from osce_digest.loader.marks import CLUTTER, Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Clutter, Given
@@ -138,6 +138,9 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
     delivery = DELIVERY.match(text)
     if delivery:
         return _read_delivery(delivery, unit)
+    days = EVENT_DAYS.match(text) if text[0].isdecimal() else None
+    if days:
+        return [Given(f"event_{name}", days[name], unit.line, *days.span(name)) for name in ("start", "end")]
     if unit.mark is Mark.META_VALUE and above:
         label = META_LABEL.match(above.text)
         value, _ = strip_marker(text, Mark.BULLET)

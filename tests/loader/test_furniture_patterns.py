@@ -32,7 +32,8 @@ LINES = {
     Mark.NAVIGATION: [
         "Print version", "Back to list", "There were 12 press releases posted in the last 24 hours.", "About",
         "Change font size: - + Reset", "3 mins read", "Attachments", "Download report (PDF | 2 MB)", "Zurück",
-        "Imprimer", "Previous Next", "...", "Email | Print | Forum", "None", "Taille du texte", "T+ | T-", "RSS",
+        "Imprimer", "Previous Next", "...", "Email | Print | Forum", "(PDF - 27.4 ko)", "Haut de page",
+         "None", "Taille du texte", "T+ | T-", "RSS",
         "Vous êtes ici",
         "Sie sind hier",
     ],

@@ -117,3 +117,12 @@ def test_the_day_below_the_line_of_a_council_is_that_of_its_meeting() -> None:
     fields = [given.field for given in sort(f"{head}They met.\n").given]
     assert fields == ["date", "event_start", "event_end"]
     assert [given.field for given in sort("Judges in Osh\nMay 8, 2019\nThey met.\n").given] == ["date"]
+
+
+def test_the_days_of_an_event_stand_below_its_name() -> None:
+    found = sort("Judges in Osh\n21 May 2007 (All day) - 23 May 2007 (All day)\nThey meet.\n")
+    assert [(given.field, given.value) for given in found.given] == [
+        ("event_start", "21 May 2007"),
+        ("event_end", "23 May 2007"),
+    ]
+    assert [unit.text for unit in found.body] == ["They meet."]
