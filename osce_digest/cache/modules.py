@@ -1,7 +1,8 @@
 """Keep the program's modules compiled in the cache, where Python is asked not to keep them beside their sources.
 
 Compiling them takes longer than a small build. What is kept of a module counts as long as its file looks the same, as
-with Python's own. Not here: libraries, which are compiled when they are installed.
+with Python's own. Not left to `sys.pycache_prefix`: on a full disk Python keeps half a module there, and the next build
+would end with a fault. Not here: libraries, which are compiled when they are installed.
 """
 
 import marshal
