@@ -13,15 +13,15 @@ from osce_digest.model import Document
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
-from osce_digest.tagging.weights import ACCEPT, MOST_TOPICS
+from osce_digest.tagging.weights import ACCEPT, DIPLOMATS, MEMBERS, MOST_TOPICS
 from osce_digest.taxonomy import Institution, Taxonomy
 
 
 class Habit(NamedTuple):
     """From the year `since` to `until` what was filed under one of `beside` stood under `topic` as well.
 
-    With `""` in `beside` it holds for items without a topic. `strength` is how often, as a share of the items that the
-    OSCE gave labels at all.
+    With `OF_PEOPLE` or `OF_DIPLOMATS` in `beside` it holds for items without a topic, by bodies of that kind.
+    `strength` is how often, as a share of the items that the OSCE gave labels at all.
     """
 
     id: str
@@ -33,6 +33,10 @@ class Habit(NamedTuple):
 
 
 _FIRST, _LAST = 1990, 2100
+
+# What stands in place of a topic where an item has none: the kind of body it is by.
+OF_PEOPLE: Final = "none, by a body that works for people"
+OF_DIPLOMATS: Final = "none, by a body where States talk"
 
 HABITS: Final = (
     Habit(
@@ -60,7 +64,17 @@ HABITS: Final = (
     Habit(
         "habit.rights-for-tolerance", "Human rights", frozenset({"Tolerance and non-discrimination"}), 2018, _LAST, 0.55
     ),
-    Habit("habit.rights-for-want-of-another", "Human rights", frozenset({""}), _FIRST, 2002, 0.6),
+    Habit("habit.rights-for-roma", "Human rights", frozenset({"Roma and Sinti"}), _FIRST, _LAST, 0.7),
+    Habit("habit.rights-for-want-of-another", "Human rights", frozenset({OF_PEOPLE}), _FIRST, 2002, 0.6),
+    # What States talk about with no field of work in view is how to keep the peace.
+    Habit(
+        "habit.conflicts-for-want-of-another",
+        "Conflict prevention and resolution",
+        frozenset({OF_DIPLOMATS}),
+        2003,
+        _LAST,
+        0.65,
+    ),
     Habit("habit.youth-for-education", "Youth", frozenset({"Education"}), 2017, _LAST, 0.55),
 )
 
@@ -75,13 +89,16 @@ def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document,
         return topics
     habits = _list_habits(day.year)
     held = [(habit, candidate) for candidate in topics[0] for habit in habits.get(candidate[0], ())]
-    if not topics[0] and bodies and "" in habits and _works_for_people(taxonomy.institutions[bodies[0].term]):
-        held = [(habit, bodies[0]) for habit in habits[""]]
+    if not topics[0] and bodies:
+        kinds = _list_kinds(taxonomy.institutions[bodies[0].term])
+        held = [(habit, bodies[0]) for kind in kinds for habit in habits.get(kind, ())]
     return _hold(topics, held) if held else topics
 
 
-def _works_for_people(body: Institution) -> bool:
-    return body.kind != "secretariat" and ("human" in body.dimensions or not body.dimensions)
+def _list_kinds(body: Institution) -> list[str]:
+    people = body.kind != "secretariat" and ("human" in body.dimensions or not body.dimensions)
+    diplomats = body.name in DIPLOMATS or body.name in MEMBERS
+    return [kind for kind, holds in ((OF_PEOPLE, people), (OF_DIPLOMATS, diplomats)) if holds]
 
 
 def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:

@@ -178,6 +178,7 @@ DIPLOMATS: Final = frozenset(
     | {"OSCE Secretary General"}
 )
 DIPLOMACY: Final = 0.4
+MEMBERS: Final = frozenset({"OSCE Parliamentary Assembly", "OSCE Forum for Security Co-operation"})  # talk likewise
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight
 TIE_OF_DIMENSIONS: Final = (
     0.96  # of dimensions with this share of the first one's weight, the first topic's comes first
