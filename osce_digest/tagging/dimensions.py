@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from osce_digest.tagging.belonging import DIPLOMATS
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.scoring import find_best, weigh
 from osce_digest.tagging.weights import (
     DIMENSION_AT,
     DIPLOMACY,
-    DIPLOMATS,
     DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
     LONE_TOPIC,

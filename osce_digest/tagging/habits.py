@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from osce_digest.model import Document
+from osce_digest.tagging.belonging import DIPLOMATS, MEMBERS
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
-from osce_digest.tagging.weights import ACCEPT, DIPLOMATS, MEMBERS, MOST_TOPICS
+from osce_digest.tagging.weights import ACCEPT, MOST_TOPICS
 from osce_digest.taxonomy import Institution, Taxonomy
 
 

@@ -172,13 +172,8 @@ LONE_TOPIC: Final = 1.5  # share of a topic that no other stands beside: what el
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
-# Whose items are diplomacy where they tell of no field of work, and how surely that is of the politico-military one.
-DIPLOMATS: Final = frozenset(
-    {"OSCE Chairpersonship", "OSCE Permanent Council", "OSCE Ministerial Council", "OSCE Summit"}
-    | {"OSCE Secretary General"}
-)
+# How surely diplomacy that tells of no field of work is of the politico-military dimension.
 DIPLOMACY: Final = 0.4
-MEMBERS: Final = frozenset({"OSCE Parliamentary Assembly", "OSCE Forum for Security Co-operation"})  # talk likewise
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight
 TIE_OF_DIMENSIONS: Final = (
     0.96  # of dimensions with this share of the first one's weight, the first topic's comes first

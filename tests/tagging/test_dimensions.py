@@ -8,6 +8,7 @@ from osce_digest.tagging.belonging import (
     CHAIR_BODY,
     DIPLOMATS,
     INSTITUTION_TOPICS,
+    MEMBERS,
     OFFICES_OF_BODIES,
     SEATS,
 )
@@ -76,7 +77,7 @@ def test_of_dimensions_nearly_as_heavy_the_first_topics_comes_first(tag_terms: T
 def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:
     assert set(INSTITUTION_TOPICS) <= set(taxonomy.institutions)
     assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
-    assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS
+    assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS | MEMBERS
     assert {*SEATS.values(), CHAIR_BODY, *OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values()} <= set(taxonomy.institutions)
     assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} <= set(taxonomy.topics)
     assert taxonomy.seats >= set(SEATS)

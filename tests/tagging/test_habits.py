@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from osce_digest.model import Tags
-from osce_digest.tagging.habits import HABITS
+from osce_digest.tagging.habits import HABITS, OF_DIPLOMATS, OF_PEOPLE
 from osce_digest.taxonomy import Taxonomy
 
 TagTerms = Callable[..., dict[str, list[str]]]
@@ -66,7 +66,8 @@ def test_a_habit_changes_neither_the_first_topic_nor_the_dimension(tag_terms: Ta
 
 
 def test_habits_speak_of_topics_there_are_and_never_of_a_topic_beside_itself(taxonomy: Taxonomy) -> None:
-    assert {habit.topic for habit in HABITS}.union(*(habit.beside for habit in HABITS)) <= {*taxonomy.topics, ""}
+    beside = set[str]().union(*(habit.beside for habit in HABITS))
+    assert {habit.topic for habit in HABITS} | (beside - {OF_PEOPLE, OF_DIPLOMATS}) <= {*taxonomy.topics}
     assert [habit.id for habit in HABITS if habit.topic in habit.beside or habit.since > habit.until] == []
     assert len({habit.id for habit in HABITS}) == len(HABITS)
 
@@ -87,3 +88,26 @@ def test_an_early_item_without_a_topic_stands_under_human_rights(
     tag_terms: TagTerms, text: str, year: int, topics: list[str]
 ) -> None:
     assert tag_terms(text, day=date(year, 5, 3))["topics"] == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "topics"),
+    [
+        ("The OSCE Secretary General met neighbours.", 2019, ["Conflict prevention and resolution"]),
+        ("The OSCE Parliamentary Assembly met in Porto.", 2019, ["Conflict prevention and resolution"]),
+        ("The OSCE Secretary General met police officers.", 2019, ["Policing"]),
+        ("The OSCE Secretary General met neighbours.", 2002, []),
+        # What a field operation does is not diplomacy, whoever it meets.
+        ("The OSCE Mission to Skopje met neighbours.", 2019, []),
+    ],
+)
+def test_diplomacy_without_a_topic_is_for_the_sake_of_peace(
+    tag_terms: TagTerms, text: str, year: int, topics: list[str]
+) -> None:
+    assert tag_terms(text, day=date(year, 5, 3))["topics"] == topics
+
+
+def test_what_is_done_for_roma_is_done_for_human_rights_in_every_year(tag_terms: TagTerms) -> None:
+    for year in (2004, 2012, 2024):
+        topics = tag_terms("Roma families moved into new flats.", day=date(year, 5, 3))["topics"]
+        assert topics == ["Roma and Sinti", "Human rights"]
