@@ -21,7 +21,7 @@ from osce_digest.taxonomy import Institution, Taxonomy
 class Habit(NamedTuple):
     """From the year `since` to `until` what was filed under one of `beside` stood under `topic` as well.
 
-    With `OF_PEOPLE` or `OF_DIPLOMATS` in `beside` it holds for items without a topic, by bodies of that kind.
+    With one of the kinds of bodies in `beside` it holds for items without a topic, by a body of that kind.
     `strength` is how often, as a share of the items that the OSCE gave labels at all.
     """
 
@@ -37,6 +37,7 @@ _FIRST, _LAST = 1990, 2100
 
 # What stands in place of a topic where an item has none: the kind of body it is by.
 OF_PEOPLE: Final = "none, by a body that works for people"
+OF_THE_FIELD: Final = "none, by a field operation"
 OF_DIPLOMATS: Final = "none, by a body where States talk"
 
 HABITS: Final = (
@@ -67,6 +68,7 @@ HABITS: Final = (
     ),
     Habit("habit.rights-for-roma", "Human rights", frozenset({"Roma and Sinti"}), _FIRST, _LAST, 0.7),
     Habit("habit.rights-for-want-of-another", "Human rights", frozenset({OF_PEOPLE}), _FIRST, 2002, 0.6),
+    Habit("habit.rights-for-want-of-another-in-the-field", "Human rights", frozenset({OF_THE_FIELD}), 2003, 2005, 0.6),
     # What States talk about with no field of work in view is how to keep the peace.
     Habit(
         "habit.conflicts-for-want-of-another",
@@ -99,7 +101,8 @@ def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document,
 def _list_kinds(body: Institution) -> list[str]:
     people = body.kind != "secretariat" and ("human" in body.dimensions or not body.dimensions)
     diplomats = body.name in DIPLOMATS or body.name in MEMBERS
-    return [kind for kind, holds in ((OF_PEOPLE, people), (OF_DIPLOMATS, diplomats)) if holds]
+    kinds = ((OF_PEOPLE, people), (OF_THE_FIELD, body.kind == "field operation"), (OF_DIPLOMATS, diplomats))
+    return [kind for kind, holds in kinds if holds]
 
 
 def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:
