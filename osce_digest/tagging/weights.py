@@ -174,6 +174,7 @@ MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
 # How surely diplomacy that tells of no field of work is of the politico-military dimension.
 DIPLOMACY: Final = 0.4
+SURE_TOPIC: Final = 1.0  # weight from which a topic tells what diplomats spoke of
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight
 TIE_OF_DIMENSIONS: Final = (
     0.96  # of dimensions with this share of the first one's weight, the first topic's comes first

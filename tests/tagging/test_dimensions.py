@@ -67,6 +67,16 @@ def test_a_topic_of_all_dimensions_that_stands_alone_is_of_its_usual_one(tag_ter
     assert tag_terms("Teachers met in the morning.")["dimensions"] == ["human"]
 
 
+def test_diplomacy_that_only_touches_on_a_field_of_work_is_of_the_first_dimension_as_well(tag_terms: TagTerms) -> None:
+    touched = "The {} met delegates.\nIt was a day for {}.\nThey looked at war."
+    assert tag_terms(touched.format("OSCE Secretary General", "parliament"))["dimensions"] == [
+        "human",
+        "politico-military",
+    ]
+    assert tag_terms(touched.format("OSCE Mission to Skopje", "parliament"))["dimensions"] == ["human"]
+    assert tag_terms(touched.format("OSCE Secretary General", "polling stations"))["dimensions"] == ["human"]
+
+
 def test_of_dimensions_nearly_as_heavy_the_first_topics_comes_first(tag_terms: TagTerms) -> None:
     found = tag_terms("National minorities suffer from shelling, said teachers.")
     assert found["topics"][0] == "National minority issues"
