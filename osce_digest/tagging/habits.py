@@ -6,7 +6,7 @@ with. It never takes a topic away. Not here: what words say for a topic (`topics
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from osce_digest.model import Document
@@ -33,7 +33,7 @@ class Habit(NamedTuple):
     strength: float
 
 
-_FIRST, _LAST = 1990, 2100
+_FIRST, _OLD, _LAST = 1990, 2003, 2100
 
 # What stands in place of a topic where an item has none: the kind of body it is by.
 OF_PEOPLE: Final = "none, by a body that works for people"
@@ -88,9 +88,7 @@ def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document,
     An item without a topic, by a body that works for people, stands under what such items stood under then.
     """
     day = document.published.day or document.event.end or document.event.start
-    if day is None:
-        return topics
-    habits = _list_habits(day.year)
+    habits = _list_habits(day.year) if day else _list_lasting()
     held = [(habit, candidate) for candidate in topics[0] for habit in habits.get(candidate[0], ())]
     if not topics[0] and bodies:
         kinds = _list_kinds(taxonomy.institutions[bodies[0].term])
@@ -120,7 +118,16 @@ def _hold(topics: Verdict, held: Sequence[tuple[Habit, Candidate]]) -> Verdict:
 @lru_cache(maxsize=64)
 def _list_habits(year: int) -> Mapping[str, Sequence[Habit]]:
     """List the habits of a year by the topics they go with."""
-    held = [habit for habit in HABITS if habit.since <= year <= habit.until]
+    return _by_topic([habit for habit in HABITS if habit.since <= year <= habit.until])
+
+
+@cache
+def _list_lasting() -> Mapping[str, Sequence[Habit]]:
+    """List the habits that are so old and hold still that most items without a date follow them."""
+    return _by_topic([habit for habit in HABITS if habit.since <= _OLD and habit.until == _LAST])
+
+
+def _by_topic(held: Sequence[Habit]) -> Mapping[str, Sequence[Habit]]:
     return {topic: [habit for habit in held if topic in habit.beside] for habit in held for topic in habit.beside}
 
 

@@ -112,3 +112,9 @@ def test_what_is_done_for_roma_is_done_for_human_rights_in_every_year(tag_terms:
     for year in (2004, 2012, 2024):
         topics = tag_terms("Roma families moved into new flats.", day=date(year, 5, 3))["topics"]
         assert topics == ["Roma and Sinti", "Human rights"]
+
+
+def test_an_item_without_a_date_follows_old_habits_that_hold_still(tag_terms: TagTerms) -> None:
+    assert tag_terms("Roma families moved into new flats.")["topics"] == ["Roma and Sinti", "Human rights"]
+    assert tag_terms("The OSCE Secretary General met neighbours.")["topics"] == ["Conflict prevention and resolution"]
+    assert tag_terms("The OSCE Mission to Skopje met neighbours.")["topics"] == []
