@@ -15,6 +15,7 @@ from osce_digest.tagging.belonging import (
 from osce_digest.tagging.weights import (
     MEETINGS,
     TOPIC_DIMENSIONS,
+    TOPICS_OF_PEOPLE,
     TRAINED,
     TRAINED_IN,
 )
@@ -89,6 +90,6 @@ def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None
     assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
     assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS | MEMBERS
     assert {*SEATS.values(), CHAIR_BODY, *OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values()} <= set(taxonomy.institutions)
-    assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} <= set(taxonomy.topics)
+    assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} | TOPICS_OF_PEOPLE <= set(taxonomy.topics)
     assert taxonomy.seats >= set(SEATS)
     assert {slug for shares in TOPIC_DIMENSIONS.values() for slug in shares} <= set(taxonomy.dimensions)
