@@ -5,6 +5,7 @@ stand under Democratization. A habit has an id, the years it held, and for evide
 with. It never takes a topic away. Not here: what words say for a topic (`topics`), the habits of bodies (`lending`).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -14,7 +15,7 @@ from osce_digest.tagging.belonging import DIPLOMATS, MEMBERS
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
-from osce_digest.tagging.weights import ACCEPT, MOST_TOPICS
+from osce_digest.tagging.weights import ACCEPT, LEAD_LENGTH, MOST_TOPICS
 from osce_digest.taxonomy import Institution, Taxonomy
 
 
@@ -33,12 +34,21 @@ class Habit(NamedTuple):
     strength: float
 
 
+# The Head of the OSCE Mission visited Zenica  /  During a visit to Tuzla, the Head of the Mission …
+# but not: the Head of the Mission met a delegation during its visit
+_ROUND = re.compile(
+    r"\bHead of (?:the )?(?:OSCE )?(?:Mission|Presence|Office|Centre)\b[^.\n]{0,120}?"
+    r"\b(?:visit(?:ed|s)|called at|toured)\b"
+    r"|\bvisit to [^.\n]{3,60}, the (?:Deputy )?Head of (?:the )?(?:OSCE )?(?:Mission|Presence|Office|Centre)\b"
+)
 _FIRST, _OLD, _LAST = 1990, 2003, 2100
 
 # What stands in place of a topic where an item has none: the kind of body it is by.
 OF_PEOPLE: Final = "none, by a body that works for people"
 OF_THE_FIELD: Final = "none, by a field operation"
 OF_DIPLOMATS: Final = "none, by a body where States talk"
+# … or what it tells of, whatever topics it has.
+OF_ROUNDS: Final = "the head of a field operation goes to see places in the field"
 
 HABITS: Final = (
     Habit(
@@ -69,6 +79,10 @@ HABITS: Final = (
     Habit("habit.rights-for-roma", "Human rights", frozenset({"Roma and Sinti"}), _FIRST, _LAST, 0.7),
     Habit("habit.rights-for-want-of-another", "Human rights", frozenset({OF_PEOPLE}), _FIRST, 2002, 0.6),
     Habit("habit.rights-for-want-of-another-in-the-field", "Human rights", frozenset({OF_THE_FIELD}), 2003, 2005, 0.6),
+    # Those who go to see a town speak there with everybody about everything that the mission does.
+    Habit("habit.democratization-for-rounds", "Democratization", frozenset({OF_ROUNDS}), 2015, _LAST, 0.65),
+    Habit("habit.rights-for-rounds", "Human rights", frozenset({OF_ROUNDS}), 2015, _LAST, 0.65),
+    Habit("habit.governance-for-rounds", "Good governance", frozenset({OF_ROUNDS}), 2015, _LAST, 0.65),
     # What States talk about with no field of work in view is how to keep the peace.
     Habit(
         "habit.conflicts-for-want-of-another",
@@ -93,7 +107,13 @@ def add_habits(topics: Verdict, bodies: Sequence[Candidate], document: Document,
     if not topics[0] and bodies:
         kinds = _list_kinds(taxonomy.institutions[bodies[0].term])
         held = [(habit, bodies[0]) for kind in kinds for habit in habits.get(kind, ())]
+    if bodies and "isit" in document.body and _goes_to_see(document, taxonomy.institutions[bodies[0].term]):
+        held += [(habit, bodies[0]) for habit in habits.get(OF_ROUNDS, ())]
     return _hold(topics, held) if held else topics
+
+
+def _goes_to_see(document: Document, body: Institution) -> bool:
+    return body.kind == "field operation" and bool(_ROUND.search(document.body, 0, LEAD_LENGTH))
 
 
 def _list_kinds(body: Institution) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from osce_digest.model import Tags
-from osce_digest.tagging.habits import HABITS, OF_DIPLOMATS, OF_PEOPLE, OF_THE_FIELD
+from osce_digest.tagging.habits import HABITS, OF_DIPLOMATS, OF_PEOPLE, OF_ROUNDS, OF_THE_FIELD
 from osce_digest.taxonomy import Taxonomy
 
 TagTerms = Callable[..., dict[str, list[str]]]
@@ -67,7 +67,9 @@ def test_a_habit_changes_neither_the_first_topic_nor_the_dimension(tag_terms: Ta
 
 def test_habits_speak_of_topics_there_are_and_never_of_a_topic_beside_itself(taxonomy: Taxonomy) -> None:
     beside = set[str]().union(*(habit.beside for habit in HABITS))
-    assert {habit.topic for habit in HABITS} | (beside - {OF_PEOPLE, OF_THE_FIELD, OF_DIPLOMATS}) <= {*taxonomy.topics}
+    assert {habit.topic for habit in HABITS} | (beside - {OF_PEOPLE, OF_THE_FIELD, OF_DIPLOMATS, OF_ROUNDS}) <= {
+        *taxonomy.topics
+    }
     assert [habit.id for habit in HABITS if habit.topic in habit.beside or habit.since > habit.until] == []
     assert len({habit.id for habit in HABITS}) == len(HABITS)
 
@@ -118,3 +120,25 @@ def test_an_item_without_a_date_follows_old_habits_that_hold_still(tag_terms: Ta
     assert tag_terms("Roma families moved into new flats.")["topics"] == ["Roma and Sinti", "Human rights"]
     assert tag_terms("The OSCE Secretary General met neighbours.")["topics"] == ["Conflict prevention and resolution"]
     assert tag_terms("The OSCE Mission to Skopje met neighbours.")["topics"] == []
+
+
+ROUNDS = ["Democratization", "Human rights", "Good governance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "topics"),
+    [
+        ("The Head of the OSCE Mission to Bosnia and Herzegovina visited Jajce and Bugojno.", 2021, ROUNDS),
+        ("On his first visit to Jajce, the Head of the OSCE Mission to Bosnia and Herzegovina listened.", 2021, ROUNDS),
+        ("The Head of the OSCE Mission to Serbia visited police officers.", 2021, ["Policing", *ROUNDS]),
+        ("The Head of the OSCE Mission to Bosnia and Herzegovina visited Jajce and Bugojno.", 2012, []),
+        # Others visit the Mission, or its staff learn abroad.
+        ("The Head of the OSCE Mission to Serbia met guests during their visit.", 2021, []),
+        ("Staff of the OSCE Mission to Serbia were on a study visit.", 2021, []),
+        ("The Head of the OSCE Secretariat visited Jajce.", 2021, []),
+    ],
+)
+def test_rounds_of_a_head_of_mission_are_about_all_that_the_mission_does(
+    tag_terms: TagTerms, text: str, year: int, topics: list[str]
+) -> None:
+    assert tag_terms(text, day=date(year, 5, 3))["topics"] == topics
