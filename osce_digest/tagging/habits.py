@@ -76,7 +76,8 @@ HABITS: Final = (
     Habit(
         "habit.rights-for-tolerance", "Human rights", frozenset({"Tolerance and non-discrimination"}), 2018, _LAST, 0.55
     ),
-    Habit("habit.rights-for-roma", "Human rights", frozenset({"Roma and Sinti"}), _FIRST, _LAST, 0.7),
+    Habit("habit.rights-for-roma-once", "Human rights", frozenset({"Roma and Sinti"}), _FIRST, 2004, 0.7),
+    Habit("habit.rights-for-roma", "Human rights", frozenset({"Roma and Sinti"}), 2018, _LAST, 0.65),
     Habit("habit.rights-for-want-of-another", "Human rights", frozenset({OF_PEOPLE}), _FIRST, 2002, 0.6),
     Habit("habit.rights-for-want-of-another-in-the-field", "Human rights", frozenset({OF_THE_FIELD}), 2003, 2005, 0.6),
     # Those who go to see a town speak there with everybody about everything that the mission does.

@@ -110,14 +110,17 @@ def test_diplomacy_without_a_topic_is_for_the_sake_of_peace(
     assert tag_terms(text, day=date(year, 5, 3))["topics"] == topics
 
 
-def test_what_is_done_for_roma_is_done_for_human_rights_in_every_year(tag_terms: TagTerms) -> None:
-    for year in (2004, 2012, 2024):
-        topics = tag_terms("Roma families moved into new flats.", day=date(year, 5, 3))["topics"]
-        assert topics == ["Roma and Sinti", "Human rights"]
+def test_what_is_done_for_roma_is_done_for_human_rights_in_early_and_in_late_years(tag_terms: TagTerms) -> None:
+    found = {
+        year: tag_terms("Roma families moved into new flats.", day=date(year, 5, 3))["topics"]
+        for year in (2004, 2012, 2024)
+    }
+    both = ["Roma and Sinti", "Human rights"]
+    assert found == {2004: both, 2012: both[:1], 2024: both}
 
 
 def test_an_item_without_a_date_follows_old_habits_that_hold_still(tag_terms: TagTerms) -> None:
-    assert tag_terms("Roma families moved into new flats.")["topics"] == ["Roma and Sinti", "Human rights"]
+    assert tag_terms("Roma families moved into new flats.")["topics"] == ["Roma and Sinti"]
     assert tag_terms("The OSCE Secretary General met neighbours.")["topics"] == ["Conflict prevention and resolution"]
     assert tag_terms("The OSCE Mission to Skopje met neighbours.")["topics"] == []
 
