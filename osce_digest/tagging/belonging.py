@@ -46,6 +46,13 @@ OFFICES_OF_BODIES: Final[Mapping[str, str]] = {
     "Incident Prevention and Response Mechanism": "OSCE Chairpersonship",
     "Trilateral Contact Group": "OSCE Chairpersonship",
 }
+# Whose items are diplomacy where they tell of no field of work …
+DIPLOMATS: Final = frozenset(
+    {"OSCE Chairpersonship", "OSCE Permanent Council", "OSCE Ministerial Council", "OSCE Summit"}
+    | {"OSCE Secretary General"}
+)
+# … and where parliamentarians and officers talk likewise.
+MEMBERS: Final = frozenset({"OSCE Parliamentary Assembly", "OSCE Forum for Security Co-operation"})
 # What an institution's items are filed under, whatever else they say.
 INSTITUTION_TOPICS: Final[Mapping[str, tuple[str, float]]] = {
     "OSCE Representative on Freedom of the Media": ("Media freedom and development", 0.8),

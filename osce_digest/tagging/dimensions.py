@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from osce_digest.tagging.belonging import DIPLOMATS
 from osce_digest.tagging.judging import Verdict
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.scoring import find_best, weigh
 from osce_digest.tagging.weights import (
     DIMENSION_AT,
     DIPLOMACY,
-    DIPLOMATS,
     DOUBTED_TOPIC,
     INSTITUTION_DIMENSION,
     LONE_TOPIC,
     MAIN_DIMENSION,
     MOST_FOR_DIMENSION,
     OTHER_DIMENSION,
+    SURE_TOPIC,
     TOPIC_DIMENSIONS,
     TRAINED,
     TRAINED_IN,
@@ -46,7 +47,7 @@ def find_dimensions(
     _add_topics(shares, topics.accepted, LONE_TOPIC if len(topics.accepted) == 1 else 1.0, taxonomy)
     _add_topics(shares, topics.doubtful, DOUBTED_TOPIC if topics.accepted else 1.0, taxonomy)
     _add_bodies(shares, bodies, taxonomy)
-    if not topics.accepted:
+    if all(weight < SURE_TOPIC for _, weight, _ in topics.accepted):
         _add_diplomacy(shares, bodies)
     return _put_first([_add_up(slug, found) for slug, found in shares.items() if found], topics, taxonomy)
 
@@ -100,7 +101,7 @@ def _add_bodies(shares: _Shares, bodies: Sequence[Candidate], taxonomy: Taxonomy
 
 
 def _add_diplomacy(shares: _Shares, bodies: Sequence[Candidate]) -> None:
-    """Let the bodies where States talk speak for the first dimension, once: what else they do has a topic."""
+    """Let the bodies where States talk speak for the first dimension, once: what else they do has a sure topic."""
     best = next((find_best(body.hits) for body in bodies if body.term in DIPLOMATS), None)
     if best and _FIRST in shares:
         shares[_FIRST].append((weigh(DIPLOMACY), _lend(best, _FIRST, DIPLOMACY)))

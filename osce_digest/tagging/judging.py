@@ -68,6 +68,17 @@ def judge(
     return _make(Verdict, (tuple(accepted), tuple(doubtful), False))
 
 
+def admit(verdict: Verdict, terms: frozenset[str], most: int) -> Verdict:
+    """Accept of some terms also those far behind the first, where they are likely and `most` are not there yet."""
+    room = most - len(verdict[0])
+    if not verdict[1] or not 0 < room < most:
+        return verdict
+    late = [one for one in verdict[1] if one[0] in terms and confidence_of(one[1]) >= ACCEPT][:room]
+    if not late:
+        return verdict
+    return Verdict((*verdict[0], *late), tuple([one for one in verdict[1] if one not in late]))
+
+
 def _lift_lone(candidates: Sequence[Candidate]) -> tuple[Sequence[Candidate], float]:
     """Trust a candidate more that has no rival worth the name: a text is about something. Give the most weight, too."""
     weights = [candidate[1] for candidate in candidates]

@@ -13,7 +13,7 @@ from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
 from osce_digest.tagging.habits import add_habits
 from osce_digest.tagging.institutions import find_institutions
-from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
+from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, admit, judge
 from osce_digest.tagging.lending import (
     infer_department,
     infer_observers,
@@ -37,6 +37,7 @@ from osce_digest.tagging.weights import (
     SECOND_DIMENSION,
     SECOND_TOPIC,
     TIE_OF_DIMENSIONS,
+    TOPICS_OF_PEOPLE,
 )
 from osce_digest.tagging.writing import note_towns, write_tags
 from osce_digest.taxonomy import Chair, Taxonomy
@@ -97,11 +98,10 @@ def _reach_verdicts(
             or infer_seat(document, setting.chair, taxonomy.seats)
         )
         bodies = judge([*found, *inferred], share=SECOND_BODY) if inferred else bodies
-    topics = _given(stated, "topics") or judge(
-        # Where topics are not asked for, one hit of each is what its dimension rests on.
-        find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
-        share=SECOND_TOPIC,
-        most=MOST_TOPICS,
+    # Where topics are not asked for, one hit of each is what its dimension rests on.
+    hits = EVIDENCE_PER_TAG if "topics" in lists else 1
+    topics = _given(stated, "topics") or _judge_topics(
+        find_topics(mentions["topics"], lend_topics(bodies.accepted), hits)
     )
     if not bodies.accepted and (inferred := infer_department(topics.accepted, countries.accepted, document, taxonomy)):
         bodies = judge([*found, *inferred], share=SECOND_BODY)
@@ -113,6 +113,10 @@ def _reach_verdicts(
     # How the OSCE files a topic says nothing of its dimension.
     topics = topics if topics.given else add_habits(topics, bodies.accepted, document, taxonomy)
     return Verdicts(bodies, countries, topics, dimensions, tuple(named))
+
+
+def _judge_topics(found: Sequence[Candidate]) -> Verdict:
+    return admit(judge(found, share=SECOND_TOPIC, most=MOST_TOPICS), TOPICS_OF_PEOPLE, MOST_TOPICS)
 
 
 def _judge_countries(

@@ -137,7 +137,9 @@ TOPIC_AT: Final[Mapping[Position, float]] = {
 TOPIC_TRUST: Final = 1.15  # of the labelled items more are right than the words alone would say
 REPEAT_TOPIC: Final = 0.4  # the same words once more
 SECOND_TOPIC: Final = 0.25  # a further topic needs this share of the strongest one's weight of evidence
-MOST_TOPICS: Final = 4  # OSCE editors set one to four
+# Whom something is for is a topic of its own beside what it is, however much is said of that: voters of minorities.
+TOPICS_OF_PEOPLE: Final = frozenset({"Education", "Gender equality", "National minority issues"})
+MOST_TOPICS: Final = 5  # OSCE editors set one to four, now and then more
 
 # --- dimensions ------------------------------------------------------------------------------------------------------
 
@@ -172,12 +174,9 @@ LONE_TOPIC: Final = 1.5  # share of a topic that no other stands beside: what el
 DOUBTED_TOPIC: Final = 0.5  # share of a topic too weak to be a tag, where others are
 MOST_FOR_DIMENSION: Final = 2.0  # weight: beyond it, words said more often make a topic no more important
 INSTITUTION_DIMENSION: Final = 0.5  # an acting body's own dimension, shared where it has several
-# Whose items are diplomacy where they tell of no field of work, and how surely that is of the politico-military one.
-DIPLOMATS: Final = frozenset(
-    {"OSCE Chairpersonship", "OSCE Permanent Council", "OSCE Ministerial Council", "OSCE Summit"}
-    | {"OSCE Secretary General"}
-)
+# How surely diplomacy that tells of no field of work is of the politico-military dimension.
 DIPLOMACY: Final = 0.4
+SURE_TOPIC: Final = 1.0  # weight from which a topic tells what diplomats spoke of
 SECOND_DIMENSION: Final = 0.5  # a further dimension needs this share of the first one's weight
 TIE_OF_DIMENSIONS: Final = (
     0.96  # of dimensions with this share of the first one's weight, the first topic's comes first

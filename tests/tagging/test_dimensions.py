@@ -7,6 +7,7 @@ import pytest
 from osce_digest.tagging.belonging import (
     CHAIR_BODY,
     INSTITUTION_TOPICS,
+    MEMBERS,
     OFFICES_OF_BODIES,
     SEATS,
 )
@@ -14,6 +15,7 @@ from osce_digest.tagging.weights import (
     DIPLOMATS,
     MEETINGS,
     TOPIC_DIMENSIONS,
+    TOPICS_OF_PEOPLE,
     TRAINED,
     TRAINED_IN,
 )
@@ -66,6 +68,16 @@ def test_a_topic_of_all_dimensions_that_stands_alone_is_of_its_usual_one(tag_ter
     assert tag_terms("Teachers met in the morning.")["dimensions"] == ["human"]
 
 
+def test_diplomacy_that_only_touches_on_a_field_of_work_is_of_the_first_dimension_as_well(tag_terms: TagTerms) -> None:
+    touched = "The {} met delegates.\nIt was a day for {}.\nThey looked at war."
+    assert tag_terms(touched.format("OSCE Secretary General", "parliament"))["dimensions"] == [
+        "human",
+        "politico-military",
+    ]
+    assert tag_terms(touched.format("OSCE Mission to Skopje", "parliament"))["dimensions"] == ["human"]
+    assert tag_terms(touched.format("OSCE Secretary General", "polling stations"))["dimensions"] == ["human"]
+
+
 def test_of_dimensions_nearly_as_heavy_the_first_topics_comes_first(tag_terms: TagTerms) -> None:
     found = tag_terms("National minorities suffer from shelling, said teachers.")
     assert found["topics"][0] == "National minority issues"
@@ -76,8 +88,8 @@ def test_of_dimensions_nearly_as_heavy_the_first_topics_comes_first(tag_terms: T
 def test_the_weights_name_only_what_the_taxonomy_has(taxonomy: Taxonomy) -> None:
     assert set(INSTITUTION_TOPICS) <= set(taxonomy.institutions)
     assert {topic for topic, _ in INSTITUTION_TOPICS.values()} <= set(taxonomy.topics)
-    assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS
+    assert set(taxonomy.institutions) >= MEETINGS | DIPLOMATS | MEMBERS
     assert {*SEATS.values(), CHAIR_BODY, *OFFICES_OF_BODIES, *OFFICES_OF_BODIES.values()} <= set(taxonomy.institutions)
-    assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} <= set(taxonomy.topics)
+    assert set(TOPIC_DIMENSIONS) | TRAINED_IN | {TRAINED} | TOPICS_OF_PEOPLE <= set(taxonomy.topics)
     assert taxonomy.seats >= set(SEATS)
     assert {slug for shares in TOPIC_DIMENSIONS.values() for slug in shares} <= set(taxonomy.dimensions)

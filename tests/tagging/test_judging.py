@@ -1,4 +1,4 @@
-from osce_digest.tagging.judging import judge
+from osce_digest.tagging.judging import admit, judge
 from osce_digest.tagging.reading import Candidate
 from osce_digest.tagging.scoring import weigh
 from osce_digest.tagging.weights import ACCEPT, FLOOR
@@ -28,6 +28,15 @@ def test_of_nearly_equal_ones_the_first_named_comes_first() -> None:
 
 def test_what_falls_far_behind_the_first_is_in_doubt() -> None:
     assert judged(share=0.5, a=0.95, b=0.6) == ("a", "b")
+
+
+def test_some_terms_are_admitted_though_far_behind_if_they_are_likely_and_there_is_room() -> None:
+    verdict = judge(candidates(a=0.95, b=0.6, c=0.6, d=0.4), share=0.5)
+    admitted = admit(verdict, frozenset({"b", "d"}), most=2)
+    assert [candidate.term for candidate in admitted.accepted] == ["a", "b"]
+    assert [candidate.term for candidate in admitted.doubtful] == ["c", "d"]
+    assert admit(verdict, frozenset({"b"}), most=1) is verdict
+    assert admit(verdict, frozenset({"d"}), most=9) is verdict
 
 
 def test_what_exceeds_the_most_is_in_doubt() -> None:

@@ -58,9 +58,9 @@ def test_words_in_quotes_weigh_less(tag_text: Callable[..., Tags]) -> None:
     assert max(tag.confidence for tag in (*quoted.topics, *quoted.to_check)) < plain.confidence
 
 
-def test_no_more_than_four_topics_stand(tag_terms: TagTerms) -> None:
+def test_no_more_than_five_topics_stand(tag_terms: TagTerms) -> None:
     title = "Elections, policing, media freedom, climate change, human trafficking, gender equality and Roma"
-    assert len(tag_terms("They met.", title=title)["topics"]) == 4
+    assert len(tag_terms("They met.", title=title)["topics"]) == 5
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,12 @@ def test_a_second_topic_stands_beside_a_much_stronger_one(tag_terms: TagTerms) -
     found = tag_terms("Youth groups met for a Model OSCE, and young women and men spoke.", title=title)
     assert found["topics"][0] == "Youth"
     assert {"Education", "Democratization"} <= set(found["topics"])
+
+
+def test_whom_something_is_for_stands_beside_however_much_is_said_of_what_it_is(tag_terms: TagTerms) -> None:
+    title = "Polling stations, ballot papers, voter lists and voter turnout in villages of {}"
+    body = "Election day, vote count, election results and election campaign were observed."
+    assert tag_terms(body, title=title.format("minorities"))["topics"] == ["Elections", "National minority issues"]
+    found = tag_terms(body, title=title.format("tourists"))
+    assert found["topics"] == ["Elections"]
+    assert "topics/Economic activities" in found["to_check"]
