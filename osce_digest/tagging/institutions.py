@@ -6,9 +6,8 @@ Mission", "the Office" refer back to the one body so called. Not here: what a bo
 
 from collections.abc import Sequence
 
-from osce_digest.tagging.belonging import (
-    OFFICES_OF_BODIES,
-)
+from osce_digest.matching import Meanings
+from osce_digest.tagging.belonging import OFFICES_OF_BODIES
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import group_hits, weigh, weigh_hits
 from osce_digest.tagging.weights import (
@@ -63,7 +62,8 @@ def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:
     hits = []
     for mention in mentions:
         strength = INSTITUTION_AT[mention.position]
-        for name, rule in mention[0] if strength else ():
+        meanings = mention[0] if len(mention[0]) == 1 else _meant(mention[0])
+        for name, rule in meanings if strength else ():
             if name in named or _speaks_for_itself(rule, mention):
                 hits.append(_make(Hit, (name, rule.id, mention, strength * rule.weight)))
     return hits
@@ -71,6 +71,11 @@ def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:
 
 # Much cheaper than calling the class.
 _make = tuple.__new__
+
+
+def _meant(meanings: Meanings) -> Meanings:
+    """Give the bodies that words stand for: where several are so called, the one that the item is known to mean."""
+    return tuple([meaning for meaning in meanings if meaning[1].needs]) or meanings
 
 
 def _speaks_for_itself(rule: Rule, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 Pure, and one pass over the text: every mention is found once and shared by all lists. Not here: how a list is weighed.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from osce_digest.diagnostics import Diagnostic
@@ -17,18 +18,21 @@ from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, judge
 from osce_digest.tagging.lending import (
     infer_department,
     infer_observers,
-    infer_office,
     infer_seat,
+    join_bodies,
     lend_countries,
     lend_topics,
 )
 from osce_digest.tagging.mentions import find_mentions
+from osce_digest.tagging.operations import infer_office
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.sifting import Setting
 from osce_digest.tagging.speakers import find_own, is_statement
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
+    ASSEMBLY,
     EVIDENCE_PER_TAG,
+    LEAD_LENGTH,
     MEETINGS,
     MOST_TOPICS,
     NEAR_TIE,
@@ -37,9 +41,16 @@ from osce_digest.tagging.weights import (
     SECOND_DIMENSION,
     SECOND_TOPIC,
     TIE_OF_DIMENSIONS,
+    WATCHERS,
 )
 from osce_digest.tagging.writing import note_towns, write_tags
-from osce_digest.taxonomy import Chair, Taxonomy
+from osce_digest.taxonomy import Chair, Institution, Taxonomy
+
+# the 23rd Autumn Meeting, its Annual Session  /  la 32ª sessione annuale
+_SESSION = re.compile(
+    r"\b(?:[Aa]nnual [Ss]ession|(?:[Aa]utumn|[Ww]inter|[Ff]all) [Mm]eeting|Standing Committee"
+    r"|session annuelle|sessione annuale|sesión anual|[Jj]ahrestagung|ежегодн\w+ сесси)"
+)
 
 _Stated = Mapping[str, tuple[Candidate, ...]]
 
@@ -96,7 +107,7 @@ def _reach_verdicts(
             or infer_office(countries.accepted, document, taxonomy)
             or infer_seat(document, setting.chair, taxonomy.seats)
         )
-        bodies = judge([*found, *inferred], share=SECOND_BODY) if inferred else bodies
+        bodies = judge(join_bodies(found, inferred), share=SECOND_BODY) if inferred else bodies
     topics = _given(stated, "topics") or judge(
         # Where topics are not asked for, one hit of each is what its dimension rests on.
         find_topics(mentions["topics"], lend_topics(bodies.accepted), EVIDENCE_PER_TAG if "topics" in lists else 1),
@@ -104,7 +115,7 @@ def _reach_verdicts(
         most=MOST_TOPICS,
     )
     if not bodies.accepted and (inferred := infer_department(topics.accepted, countries.accepted, document, taxonomy)):
-        bodies = judge([*found, *inferred], share=SECOND_BODY)
+        bodies = judge(join_bodies(found, inferred), share=SECOND_BODY)
     dimensions = _given(stated, "dimensions") or judge(
         find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy),
         share=SECOND_DIMENSION,
@@ -138,7 +149,15 @@ def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate]
         home=frozenset([iso for body in acting for iso in body.countries]),
         chair=_chair_of(document, taxonomy.chairs),
         chairing="chair" in [institutions[body.term].kind for body in named],
-        meeting=not MEETINGS.isdisjoint([body.name for body in acting]),
+        watching=not WATCHERS.isdisjoint([body.name for body in acting]),
+        meeting=not MEETINGS.isdisjoint([body.name for body in acting]) or _holds_session(document, acting),
+    )
+
+
+def _holds_session(document: Document, acting: Sequence[Institution]) -> bool:
+    """Tell whether the Parliamentary Assembly is in session: it goes wherever a parliament invites it."""
+    return ASSEMBLY in [body.name for body in acting] and bool(
+        _SESSION.search(document.title) or _SESSION.search(document.body, 0, LEAD_LENGTH)
     )
 
 

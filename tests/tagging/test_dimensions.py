@@ -6,12 +6,12 @@ import pytest
 
 from osce_digest.tagging.belonging import (
     CHAIR_BODY,
-    DIPLOMATS,
     INSTITUTION_TOPICS,
     OFFICES_OF_BODIES,
     SEATS,
 )
 from osce_digest.tagging.weights import (
+    DIPLOMATS,
     MEETINGS,
     TOPIC_DIMENSIONS,
     TRAINED,
