@@ -18,8 +18,8 @@ OFFICE_RULE: Final = "office.by-country"
 _OPERATIONS: Final = "OSCE field operations"
 # OSCE field offices, OSCE Missions
 _SEVERAL = re.compile(r"OSCE (?:field (?:missions|offices)|[Mm]issions)\b")
-# an OSCE course, (OSCE), the CSCE
-_OSCE = re.compile(r"\b[OC]SCE\b")
+# an OSCE course, (OSCE), the CSCE, die OSZE, курс ОБСЕ
+_OSCE = re.compile(r"\b(?:[OC]SCE|OSZE|ОБСЕ)\b")
 # the Head of the OSCE Mission there; but not: the OSCE Mission to Moldova, which is named already
 _OFFICE = re.compile(r"\bOSCE (?:Mission|Office|Centre|Presence)\b(?! (?:to|in|of)\b)")
 # The Mission gave money; but not: the Office of the Prosecutor, the Missions, the Mission to Ukraine
@@ -110,7 +110,8 @@ def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
     # Only the OSCE's own listing tells of what type an item is.
     if any(value.field == "content_type" for value in document.given):
         return True
-    return any("SCE" in text and _OSCE.search(text) for text in (document.title, document.body))
+    texts = (document.title, document.body)
+    return any(("SCE" in text or "OSZE" in text or "ОБСЕ" in text) and _OSCE.search(text) for text in texts)
 
 
 def existed(body: Institution, document: Document) -> bool:

@@ -123,6 +123,15 @@ def test_what_others_are_called_too_means_a_body_where_the_item_says_so(
     assert tag_terms(text)["institutions"] == names
 
 
+def test_who_led_two_bodies_speaks_for_the_one_that_is_named(tag_terms: TagTerms) -> None:
+    found = tag_terms(
+        "Le secrétaire général de l’OSCE, Lamberto Zannier, était à Luxembourg.\nLamberto Zannier a parlé."
+    )
+    assert found["institutions"] == ["OSCE Secretary General"]
+    found = tag_terms("Lamberto Zannier war in Wien, so der Hohe Kommissar für nationale Minderheiten.")
+    assert found["institutions"] == ["OSCE High Commissioner on National Minorities"]
+
+
 def test_a_body_that_is_found_and_inferred_is_surer() -> None:
     found, inferred = Candidate("OSCE Centre", 0.4, ()), Candidate("OSCE Centre", 0.5, ())
     other = Candidate("OSCE Mission", 0.3, ())

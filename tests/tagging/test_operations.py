@@ -26,6 +26,13 @@ def test_the_mission_is_the_one_in_the_country_the_item_is_about(
     assert tag_terms(text, **more)["institutions"] == names
 
 
+def test_an_item_in_another_language_names_the_osce_in_its_own(tag_terms: TagTerms) -> None:
+    assert tag_terms("Посол ОБСЕ рассказал о работе в Узбекистане.")["institutions"] == [
+        "OSCE Project Co-ordinator in Uzbekistan"
+    ]
+    assert tag_terms("Посол рассказал о работе в Узбекистане.")["institutions"] == []
+
+
 def test_without_a_date_a_country_that_had_several_operations_tells_none(tag_terms: TagTerms) -> None:
     text = "An OSCE course for judges began in Ukraine."
     assert tag_terms(text)["institutions"] == []
