@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Tags
+from osce_digest.tagging.belonging import CHAIR_BODY
 from osce_digest.tagging.countries import find_countries, list_countries
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
@@ -147,7 +148,7 @@ def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate]
     return Setting(
         seats=taxonomy.seats,
         home=frozenset([iso for body in acting for iso in body.countries]),
-        chair=_chair_of(document, taxonomy.chairs),
+        chair=_chair_of(document, taxonomy.chairs, named),
         chairing="chair" in [institutions[body.term].kind for body in named],
         watching=not WATCHERS.isdisjoint([body.name for body in acting]),
         meeting=not MEETINGS.isdisjoint([body.name for body in acting]) or _holds_session(document, acting),
@@ -161,6 +162,11 @@ def _holds_session(document: Document, acting: Sequence[Institution]) -> bool:
     )
 
 
-def _chair_of(document: Document, chairs: Mapping[int, Chair]) -> Chair | None:
+def _chair_of(document: Document, chairs: Mapping[int, Chair], named: Sequence[Candidate]) -> Chair | None:
+    """Tell who held the Chair in the item's year, or, where it shows none, when its minister did."""
     day = document.published.day or document.event.end or document.event.start
-    return chairs.get(day.year) if day else None
+    if day:
+        return chairs.get(day.year)
+    hits = [hit for body in named if body.term == CHAIR_BODY for hit in body.hits if hit.rule.endswith(".heads")]
+    ministers = {hit.source.quote for hit in hits if isinstance(hit.source, Mention)}
+    return next((chair for chair in chairs.values() if not ministers.isdisjoint(chair.names)), None) if hits else None

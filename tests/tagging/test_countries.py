@@ -330,6 +330,15 @@ def test_a_country_weighs_more_where_a_body_watches_what_happens_there(tag_terms
     assert tag_terms(attack.format("The OSCE Secretary General"))["countries"] == []
 
 
+def test_the_chair_of_an_item_without_a_year_is_known_by_its_minister(tag_terms: TagTerms) -> None:
+    text = (
+        "Foreign Ministers met, and Frank-Walter Steinmeier of the OSCE Chairmanship spoke. The German city was glad."
+    )
+    found = tag_terms(text)
+    assert (found["countries"], found["mentioned"]) == ([], ["DE"])
+    assert tag_terms(text.replace("Frank-Walter Steinmeier", "Ada Brown"))["countries"] == ["DE"]
+
+
 def test_who_invites_the_assembly_is_not_what_it_is_about(tag_terms: TagTerms) -> None:
     text = "The OSCE Parliamentary Assembly opened {} in Porto, Portugal, today."
     session = tag_terms(text.format("its 32nd Annual Session"))
