@@ -37,7 +37,7 @@ def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: T
     Mission". Its evidence is what tells the country. Several have their say only where the item speaks of field
     operations.
     """
-    if not countries:
+    if taxonomy.operations.keys().isdisjoint([country.term for country in countries]):
         return []
     from_field = _comes_from_field(document, taxonomy.seats)
     called = [] if from_field or document.dateline else _list_called(document.body[:LEAD_LENGTH])
@@ -110,8 +110,13 @@ def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
     # Only the OSCE's own listing tells of what type an item is.
     if any(value.field == "content_type" for value in document.given):
         return True
-    texts = (document.title, document.body)
-    return any(("SCE" in text or "OSZE" in text or "ОБСЕ" in text) and _OSCE.search(text) for text in texts)
+    return any(_names_osce(text) for text in (document.title, document.body))
+
+
+def _names_osce(text: str) -> bool:
+    # The pattern is asked where it can find something; German and Russian are never ASCII throughout.
+    likely = "SCE" in text or (not text.isascii() and ("OSZE" in text or "ОБСЕ" in text))
+    return likely and bool(_OSCE.search(text))
 
 
 def existed(body: Institution, document: Document) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from osce_digest.model import Field
 from osce_digest.tagging import cues, cues_abroad
 from osce_digest.tagging.governing import OFFICE_WORDS, tell_governed_part
-from osce_digest.tagging.reading import Mention, Part
+from osce_digest.tagging.reading import Mention, Part, Position
 
 _BEFORE = 120  # characters: about fourteen words
 _AFTER = 60
@@ -44,6 +44,7 @@ _VENUE = ["here", "in"]  # where the speaker stands
 _CHAIN = cues.CONNECTORS.union(cues.MODIFIERS, OFFICE_WORDS, cues_abroad.HEADS, cues_abroad.LINKS)
 _APOSTROPHES = frozenset("’'")
 _SUBJECT = Part.SUBJECT  # named once: to ask an enumeration for a member takes longer than to compare with it
+_BODY = Position.BODY  # what is said so late hardly counts, and is not looked at so closely
 _STATES_OWN = "presidency"  # which is Bosnia’s own, where it is not the OSCE’s
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
@@ -85,7 +86,8 @@ def tell_part(run: Sequence[Mention]) -> Part:
         or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
         or tell_governed_part(before, listed=len(run) > 1)
     )
-    part = _part_by_hosting_or_chairing(text, end, before) if part is _SUBJECT else part
+    if part is _SUBJECT and run[0][5] is not _BODY:
+        part = _part_by_hosting_or_chairing(text, end, before)
     if part is Part.CHAIR and before[-1:] == ["to"] and text[end : end + 1] not in _APOSTROPHES:
         part = tell_governed_part(before, listed=len(run) > 1)  # a visit to Ruritania, the Chairperson-in-Office
     if part in _CHAIRED and (_names_chair(_chain_before(before)) or _names_chair(list(takewhile(_links, after)))):

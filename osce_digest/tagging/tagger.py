@@ -167,6 +167,6 @@ def _chair_of(document: Document, chairs: Mapping[int, Chair], named: Sequence[C
     day = document.published.day or document.event.end or document.event.start
     if day:
         return chairs.get(day.year)
-    hits = [hit for body in named if body.term == CHAIR_BODY for hit in body.hits if hit.rule.endswith(".heads")]
+    hits = [hit for term, _, hits in named if term == CHAIR_BODY for hit in hits if hit.rule.endswith(".heads")]
     ministers = {hit.source.quote for hit in hits if isinstance(hit.source, Mention)}
     return next((chair for chair in chairs.values() if not ministers.isdisjoint(chair.names)), None) if hits else None
