@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from typing import Final
 
 ELECTION_BODY: Final = "OSCE Office for Democratic Institutions and Human Rights"  # judges elections
+MINSK_REPRESENTATIVE: Final = (  # watches the truce between Armenia and Azerbaijan
+    "Personal Representative of the OSCE Chairperson-in-Office on the conflict dealt with by the OSCE Minsk Conference"
+)
 CHAIR_BODY: Final = "OSCE Chairpersonship"  # speaks from its own capital
 SEATS: Final[Mapping[str, str]] = {  # Vienna and Brussels are missing: too many speak from there
     "WARSAW": "OSCE Office for Democratic Institutions and Human Rights",
@@ -64,6 +67,7 @@ INSTITUTION_TOPICS: Final[Mapping[str, tuple[str, float]]] = {
     "OSCE Special Monitoring Mission to Ukraine": ("Conflict prevention and resolution", 0.7),
     "OSCE Observer Mission at the Russian Checkpoints Gukovo and Donetsk": ("Conflict prevention and resolution", 0.7),
     "OSCE Minsk Group": ("Conflict prevention and resolution", 0.7),
+    MINSK_REPRESENTATIVE: ("Conflict prevention and resolution", 0.7),
     "Geneva International Discussions": ("Conflict prevention and resolution", 0.7),
     "Incident Prevention and Response Mechanism": ("Conflict prevention and resolution", 0.7),
     "Trilateral Contact Group": ("Conflict prevention and resolution", 0.7),

@@ -13,7 +13,15 @@ from osce_digest.tagging.runs import Run, find_runs, group_mentions
 from osce_digest.tagging.scoring import group_hits, weigh_hits
 from osce_digest.tagging.sifting import TOWNS, Setting, sift_mentions
 from osce_digest.tagging.weighing import HOSTING, is_capital, lift_visits, lower_datelines, weigh_place, weigh_run
-from osce_digest.tagging.weights import ASIDE, COUNTRY_AS, EARLY_COUNTRY, NO_EARLY_COUNTRY, REPEAT_COUNTRY
+from osce_digest.tagging.weights import (
+    ASIDE,
+    COUNTRY_AS,
+    EARLY_COUNTRY,
+    NO_EARLY_COUNTRY,
+    NO_EARLY_ELSE,
+    REPEAT_COUNTRY,
+    WATCHED,
+)
 from osce_digest.taxonomy import Role, Rule
 
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
@@ -35,8 +43,13 @@ def find_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     hits = lower_datelines(hits)
     if ASIDE in [mention[6] for mention in named]:
         hits = lift_visits(hits)
-    groups = group_hits([*lent, *hits])
-    share = NO_EARLY_COUNTRY if setting.statement and not lent and not any(_opens(hit) for hit in hits) else 1.0
+    groups = group_hits([*hits, *lent])
+    if 2 in [len(mention[0]) for mention in named]:  # noqa: PLR2004  (Karabakh stands for two)
+        groups = _sort_by_own_names(groups, hits)
+    share = 1.0
+    if not lent and not any(_opens(hit) for hit in hits):
+        share = NO_EARLY_COUNTRY if setting.statement else NO_EARLY_ELSE
+    share *= WATCHED if setting.watching else 1.0
     return [
         _make(Candidate, (iso, weigh_hits(found, REPEAT_COUNTRY) * share, tuple(found)))
         for iso, found in groups.items()
@@ -47,6 +60,15 @@ def _list_chairs(runs: Iterable[Run], setting: Setting) -> frozenset[str]:
     """List the States that chair, have chaired or will: the one of the year, and those the item calls so."""
     called = [iso for mentions, part in runs if part is _CHAIR for mention in mentions for iso, _ in mention[0]]
     return frozenset([*called, setting.chair.country] if setting.chairing and setting.chair else called)
+
+
+def _sort_by_own_names(groups: dict[str, list[Hit]], hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """Sort countries by where each is named alone: `Karabakh` does not tell which of its two comes first."""
+    first: dict[str, int] = {}
+    for place, (term, _, source, _) in enumerate(hits):
+        if isinstance(source, Mention) and len(source.meanings) == 1:
+            first.setdefault(term, place)
+    return {term: groups[term] for term in sorted(groups, key=lambda term: first.get(term, len(hits)))}
 
 
 def _opens(hit: Hit) -> bool:
@@ -65,13 +87,13 @@ def list_countries(mentions: Sequence[Mention], setting: Setting, lent: Sequence
     """
     named, sure = sift_mentions(mentions, setting)
     first: dict[str, Hit] = {}
-    for hit in lent:
-        first.setdefault(hit.term, hit)
     for run in group_mentions(named):
         for iso, claims in _list_claims(run, sure).items():
             if iso not in first:
                 mention, rule = claims[0] if len(claims) == 1 else _choose_claim(run, claims)
                 first[iso] = Hit(iso, rule.id, mention, weigh_place(mention) * rule.weight)
+    for hit in lent:
+        first.setdefault(hit.term, hit)
     return [Candidate(iso, 0.0, (hit,)) for iso, hit in first.items()]
 
 
@@ -112,6 +134,6 @@ def _hosts_of(run: Run) -> Sequence[str]:
     return [
         iso
         for mention in mentions
-        if mention.position is _DATELINE or (part is _PLACE and mention.position in HOSTING)
+        if (mention.position is _DATELINE and mention.share) or (part is _PLACE and mention.position in HOSTING)
         for iso, _ in mention.meanings
     ]

@@ -124,7 +124,7 @@ GROUPS: Final[_Words] = frozenset(
 )
 # "representatives of X": these take "of" as well as "from".
 GROUPS_OF: Final[_Words] = frozenset(
-    {"representatives", "delegations", "officers", "officials", "citizens", "nationals"}
+    {"representatives", "delegations", "officers", "officials", "citizens", "nationals", "agencies", "services"}
 )
 
 # "visit to X", "elections in X", "war against X".

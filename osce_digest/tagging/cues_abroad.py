@@ -37,6 +37,7 @@ ARTICLES: Final = frozenset("el la le il lo l’ l' dall’ dall'".split())
 # What may stand between a head word and its country: "ministre des affaires étrangères de la Pologne".
 LINKS: Final = frozenset(
     "la le les l de du des d der die den dem von della del dell dello delle degli di el los en "
-    "permanent permanente permanents étrangères étrangers affaires exteriores asuntos esteri affari "
+    "permanent permanente permanents parlementaire parlamentare parlamentaria "
+    "étrangères étrangers affaires exteriores asuntos esteri affari "
     "иностранных дел мид diplomatie diplomazia diplomacia".split()
 )

@@ -71,7 +71,9 @@ def _part_by_phrase(phrase: Sequence[str]) -> Part | None:
     """Look inside the noun phrase: `the Embassy of` X, `the Minister of Justice of` X."""
     if "of" not in phrase and "to" not in phrase:
         return None
-    return next((OFFICE_WORDS[word] for word in phrase if word in OFFICE_WORDS), None)
+    offices = [word for word in phrase if word in OFFICE_WORDS]
+    # the Presidency of Ruritania and the President of X
+    return OFFICE_WORDS[offices[offices[0] == "presidency" and len(offices) > 1]] if offices else None
 
 
 def _part_by_list(before: list[str], governing: Sequence[str], *, listed: bool) -> Part | None:

@@ -4,11 +4,10 @@ An abbreviation counts where the text defines it, names its body otherwise, or w
 Mission", "the Office" refer back to the one body so called. Not here: what a body says for other lists (`lending`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from osce_digest.tagging.belonging import (
-    OFFICES_OF_BODIES,
-)
+from osce_digest.matching import Meanings
+from osce_digest.tagging.belonging import OFFICES_OF_BODIES
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import group_hits, weigh, weigh_hits
 from osce_digest.tagging.weights import (
@@ -63,7 +62,8 @@ def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:
     hits = []
     for mention in mentions:
         strength = INSTITUTION_AT[mention.position]
-        for name, rule in mention[0] if strength else ():
+        meanings = mention[0] if len(mention[0]) == 1 else _meant(mention[0], named)
+        for name, rule in meanings if strength else ():
             if name in named or _speaks_for_itself(rule, mention):
                 hits.append(_make(Hit, (name, rule.id, mention, strength * rule.weight)))
     return hits
@@ -71,6 +71,18 @@ def _find_hits(mentions: Sequence[Mention]) -> list[Hit]:
 
 # Much cheaper than calling the class.
 _make = tuple.__new__
+
+
+def _meant(meanings: Meanings, named: Collection[str]) -> Meanings:
+    """Give the bodies that words stand for: of several that are so called, or were led by one person, those meant.
+
+    That is the one whose rule asks for company, which the item has, or those that the item names otherwise.
+    """
+    return (
+        tuple([meaning for meaning in meanings if meaning[1].needs])
+        or tuple([meaning for meaning in meanings if meaning[0] in named])
+        or meanings
+    )
 
 
 def _speaks_for_itself(rule: Rule, mention: Mention) -> bool:

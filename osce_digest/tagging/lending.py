@@ -17,6 +17,7 @@ from osce_digest.tagging.belonging import (
     LATE_SEATS_FROM,
     SEATS,
 )
+from osce_digest.tagging.operations import existed, infer_body
 from osce_digest.tagging.reading import Candidate, Hit, Mention, Position
 from osce_digest.tagging.scoring import confidence_of, find_best, weigh
 from osce_digest.tagging.weights import (
@@ -26,26 +27,16 @@ from osce_digest.tagging.weights import (
     MANY_OFFICES,
     OFFICE_COUNTRY,
     OFFICE_DOUBT,
-    OFFICE_OF_COUNTRY,
-    OFFICE_THAT_ACTS,
     SEAT_OF_BODY,
 )
-from osce_digest.taxonomy import Chair, Institution, Taxonomy
+from osce_digest.taxonomy import Chair, Taxonomy
 
-OFFICE_RULE: Final = "office.by-country"
 SEAT_RULE: Final = "office.by-seat"
 DEPARTMENT_RULE: Final = "office.by-field-of-work"
-_OPERATIONS: Final = "OSCE field operations"
 ELECTION_RULE: Final = "office.by-verdict-on-elections"
 
-# an OSCE course, (OSCE), the CSCE
-_OSCE = re.compile(r"\b[OC]SCE\b")
-# the Head of the OSCE Mission there; but not: the OSCE Mission to Moldova, which is named already
-_OFFICE = re.compile(r"\bOSCE (?:Mission|Office|Centre|Presence)\b(?! (?:to|in|of)\b)")
 # The elections on 7 December failed to meet many OSCE commitments  /  Vote met most international standards
 _VERDICT = re.compile(r"(?i)\b(?:elections?|vote|voting|polls?|referendum)\b[^.\n]{0,120}\b(?:standards|commitments)\b")
-# SKOPJE/VIENNA, 12 September 2023 –  →  SKOPJE, VIENNA, …
-_TOWN_BORDER = re.compile(r"\s*[/,\d–—-]\s*")
 
 
 def lend_countries(bodies: Sequence[Candidate], taxonomy: Taxonomy) -> list[Hit]:
@@ -73,42 +64,19 @@ def lend_topics(bodies: Sequence[Candidate]) -> list[Hit]:
     return lent
 
 
-def infer_office(countries: Sequence[Candidate], document: Document, taxonomy: Taxonomy) -> list[Candidate]:
-    """Name the field operation there was in the country an OSCE item is about, where the item names no body.
-
-    Such items begin with the dateline of a town in the field, come from a listing or say "an OSCE course". Its evidence
-    is what tells the country. Several have their say only where the item speaks of field operations.
-    """
-    if not countries or not _comes_from_field(document, taxonomy.seats):
-        return []
-    held = [(country, office) for country in countries if (office := _find_operation(country, document, taxonomy))]
-    if any(_OPERATIONS in text for text in (document.title, document.body)):
-        return [_infer(office, OFFICE_RULE, OFFICE_THAT_ACTS, country) for country, office in held]
-    if len(countries) > 1:
-        held = _choose(held, countries, document)
-    return [_infer(office, OFFICE_RULE, OFFICE_OF_COUNTRY, country) for country, office in held if len(held) == 1]
-
-
-def _choose(
-    held: list[tuple[Candidate, str]], countries: Sequence[Candidate], document: Document
-) -> list[tuple[Candidate, str]]:
-    """Choose among countries that in the dateline, or the only one with an operation, if it is first or travels."""
-    issued = [pair for pair in held if any(_is_of_dateline(hit) for hit in pair[0].hits)]
-    travels = any("study visit" in text for text in (document.title, document.body))
-    return issued or [pair for pair in held if len(held) == 1 and (travels or pair[0] is countries[0])]
-
-
-def _find_operation(country: Candidate, document: Document, taxonomy: Taxonomy) -> str | None:
-    """Find the field operation in a country at the time: of several the one that worked in all dimensions."""
-    offices = [body for body in taxonomy.operations.get(country.term, ()) if _existed(body, document)]
-    general = [body for body in offices if not body.dimensions] if len(offices) > 1 else offices
-    return general[0].name if len(general) == 1 else None
-
-
-def _infer(body: str, rule: str, strength: float, basis: Candidate) -> Candidate:
-    """Let the strongest words for a country or topic speak for a body that goes with it."""
-    hit = Hit(body, rule, find_best(basis.hits).source, strength * confidence_of(basis.weight))
-    return Candidate(body, weigh(hit.strength), (hit,))
+def join_bodies(found: Sequence[Candidate], inferred: Sequence[Candidate]) -> list[Candidate]:
+    """Add bodies that were inferred to those that were found; who is both is so much surer."""
+    if not found:
+        return list(inferred)
+    more = {body.term: body for body in inferred}
+    joined = [
+        Candidate(term, weight + more[term].weight, (*hits, *more[term].hits))
+        if term in more
+        else Candidate(term, weight, hits)
+        for term, weight, hits in found
+    ]
+    known = {body.term for body in found}
+    return [*joined, *(body for body in inferred if body.term not in known)]
 
 
 def infer_observers(document: Document) -> list[Candidate]:
@@ -132,9 +100,9 @@ def infer_department(
     body = BODIES_OF_FIELDS.get(topics[0].term) if topics else None
     if body is None or not any("OSCE" in text for text in (document.title, document.body)):
         return []
-    if any(_existed(one, document) for country in countries for one in taxonomy.operations.get(country.term, ())):
+    if any(existed(one, document) for country in countries for one in taxonomy.operations.get(country.term, ())):
         return []
-    return [_infer(body, DEPARTMENT_RULE, BODY_OF_FIELD, topics[0])]
+    return [infer_body(body, DEPARTMENT_RULE, BODY_OF_FIELD, topics[0])]
 
 
 def infer_seat(document: Document, chair: Chair | None, seats: Collection[str]) -> list[Candidate]:
@@ -157,26 +125,3 @@ def _find_seats(text: str, seats: Mapping[str, str]) -> list[Candidate]:
             hit = Hit(body, SEAT_RULE, seat, SEAT_OF_BODY)
             found.append(Candidate(body, weigh(SEAT_OF_BODY), (hit,)))
     return found
-
-
-def _is_of_dateline(hit: Hit) -> bool:
-    return isinstance(hit.source, Mention) and hit.source.position is Position.DATELINE
-
-
-def _comes_from_field(document: Document, seats: Collection[str]) -> bool:
-    if document.dateline:
-        issued = all(town not in seats for town in _TOWN_BORDER.split(document.dateline.upper()))
-        return issued or any("SCE" in text and _OFFICE.search(text) for text in (document.title, document.body))
-    # Only the OSCE's own listing tells of what type an item is.
-    if any(value.field == "content_type" for value in document.given):
-        return True
-    return any("SCE" in text and _OSCE.search(text) for text in (document.title, document.body))
-
-
-def _existed(body: Institution, document: Document) -> bool:
-    """Tell whether a body existed when the item came out; without a date, whether it exists still."""
-    day = document.published.day or document.event.end or document.event.start
-    if day is None:
-        return not body.end
-    # The taxonomy's dates may be years or months alone, which compare as texts all the same.
-    return body.start <= day.isoformat() and (not body.end or day.isoformat()[: len(body.end)] <= body.end)

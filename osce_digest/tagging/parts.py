@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from osce_digest.model import Field
 from osce_digest.tagging import cues, cues_abroad
 from osce_digest.tagging.governing import OFFICE_WORDS, tell_governed_part
-from osce_digest.tagging.reading import Mention, Part
+from osce_digest.tagging.reading import Mention, Part, Position
 
 _BEFORE = 120  # characters: about fourteen words
 _AFTER = 60
@@ -30,10 +30,22 @@ _WAR = re.compile(
     rf"[’']s (?:[\w-]+,? (?:and )?){{0,6}}(?:{'|'.join(sorted(cues.AGGRESSION))})(?: of aggression)?"
     rf" (?:{'|'.join(sorted(cues.AGGRESSION_PREPOSITIONS))}) "
 )
+# , which took over the OSCE Chairmanship  /  has handed in its Chairmanship of the Forum for Security Co-operation
+_CHAIRING = re.compile(
+    r",? (?:which|that)\b[^.;\n]{0,40}\b(?:chair(?:s|ed|ing|manship|personship)|Chair\w*|presidency)\b"
+    r"|[^.;\n]{0,60}\bChair(?:man|person)ship of the (?:OSCE )?F(?:orum for Sec|SC\b)|[^.,;\n]{0,40}\bFSC Chair"
+    r"|[^.,;\n]{0,40}\bprésidence\b"
+)
+_CHAIRING_REACH = 90  # characters
+# … is hosting in  /  … will host  /  … hosted
+_HOSTING = re.compile(r" (?:is |will |has )?host(?:s|ed|ing)?\b")
 _TITLES = frozenset([word.capitalize() for word in cues.HONORIFICS])
 _VENUE = ["here", "in"]  # where the speaker stands
 _CHAIN = cues.CONNECTORS.union(cues.MODIFIERS, OFFICE_WORDS, cues_abroad.HEADS, cues_abroad.LINKS)
 _APOSTROPHES = frozenset("’'")
+_SUBJECT = Part.SUBJECT  # named once: to ask an enumeration for a member takes longer than to compare with it
+_BODY = Position.BODY  # what is said so late hardly counts, and is not looked at so closely
+_STATES_OWN = "presidency"  # which is Bosnia’s own, where it is not the OSCE’s
 _CHAIRED = frozenset({Part.HOLDER, Part.STATESMAN})
 
 # What ends "X’s OSCE Chairpersonship" before it is named.
@@ -74,6 +86,8 @@ def tell_part(run: Sequence[Mention]) -> Part:
         or (text[end : end + 1] in _APOSTROPHES and _part_by_war(text, end))
         or tell_governed_part(before, listed=len(run) > 1)
     )
+    if part is _SUBJECT and run[0][5] is not _BODY:
+        part = _part_by_hosting_or_chairing(text, end, before)
     if part is Part.CHAIR and before[-1:] == ["to"] and text[end : end + 1] not in _APOSTROPHES:
         part = tell_governed_part(before, listed=len(run) > 1)  # a visit to Ruritania, the Chairperson-in-Office
     if part in _CHAIRED and (_names_chair(_chain_before(before)) or _names_chair(list(takewhile(_links, after)))):
@@ -157,6 +171,16 @@ def _part_by_war(text: str, end: int) -> Part | None:
     return Part.AGGRESSOR if _WAR.match(text, end) else None
 
 
+def _part_by_hosting_or_chairing(text: str, end: int, before: Sequence[str]) -> Part:
+    """Read on for hosts and for who chairs beside the point, or the Forum: `X, which chairs the OSCE`, `dont la` X."""
+    ahead = text[end : end + _CHAIRING_REACH]
+    if "host" in ahead and _HOSTING.match(ahead):
+        return Part.PLACE
+    if "hair" in ahead or "presidency" in ahead or ("présidence" in ahead and "dont" in before[-2:]):
+        return Part.CHAIR if _CHAIRING.match(ahead) else _SUBJECT
+    return _SUBJECT
+
+
 def _goes_on(word: str) -> bool:
     """Tell whether the name of an office can go on with a word: `X’s 2019 OSCE Chair`, not `X in its Chairmanship`."""
     return word not in _BREAKS
@@ -167,7 +191,11 @@ def _names_chair(words: Sequence[str]) -> bool:
     follows = heads = False
     for word in words:
         small = word.lower()
-        if small in cues.CHAIRS or (follows and small in cues.OSCE_CHAIRS) or (heads and small == "обсе"):
+        if (
+            (small in cues.CHAIRS and (small != _STATES_OWN or "OSCE" in words))
+            or (follows and small in cues.OSCE_CHAIRS)
+            or (heads and small == "обсе")
+        ):
             return True
         follows, heads = small == "osce", small in cues.CHAIRS_OF_OSCE
     return False

@@ -21,8 +21,9 @@ class Setting(NamedTuple):
 
     `seats` are towns (upper case) that only tell which body speaks. `home` are the countries of the field operations
     that act in the item. `chair` is who held the Chair that year; `chairing` whether the item speaks of the Chair,
-    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it. `own` are the States whose
-    `statement` the item is, `chairs` those that it says hold the Chair, held it or will.
+    `meeting` whether of a meeting of the whole OSCE, which is wherever somebody invites it, `watching` whether a body
+    acts that watches what happens in States. `own` are the States whose `statement` the item is, `chairs` those that it
+    says hold the Chair, held it or will.
     """
 
     seats: frozenset[str]
@@ -30,6 +31,7 @@ class Setting(NamedTuple):
     chair: Chair | None = None
     chairing: bool = False
     meeting: bool = False
+    watching: bool = False
     statement: bool = False
     own: frozenset[str] = frozenset()
     chairs: frozenset[str] = frozenset()
@@ -42,6 +44,8 @@ def sift_mentions(mentions: Sequence[Mention], setting: Setting) -> tuple[list[M
     for mention in mentions:
         if not _counts(mention, setting):
             seat = mention
+            if mention[5] is _DATELINE and setting.chair is not None and _is_of_chair(mention, setting):
+                named.append(mention._replace(share=0.0))  # the Chair's capital is named, though it says nothing
         elif seat and _locates(mention, seat):
             named.append(mention._replace(share=0.0))
         else:
@@ -58,6 +62,10 @@ def _counts(mention: Mention, setting: Setting) -> bool:
     town = text[start:end].upper()
     speaks = position is _DATELINE and setting.chair is not None and town == setting.chair.capital
     return town not in setting.seats and not speaks
+
+
+def _is_of_chair(mention: Mention, setting: Setting) -> bool:
+    return mention.text[mention.start : mention.end].upper() not in setting.seats
 
 
 def _locates(mention: Mention, seat: Mention) -> bool:

@@ -3,11 +3,13 @@
 Pure, and one pass over the text: every mention is found once and shared by all lists. Not here: how a list is weighed.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.matching import Matcher
 from osce_digest.model import Document, Tags
+from osce_digest.tagging.belonging import CHAIR_BODY
 from osce_digest.tagging.countries import find_countries, list_countries
 from osce_digest.tagging.dimensions import find_dimensions
 from osce_digest.tagging.given import read_given
@@ -17,18 +19,21 @@ from osce_digest.tagging.judging import NOTHING, Verdict, Verdicts, admit, judge
 from osce_digest.tagging.lending import (
     infer_department,
     infer_observers,
-    infer_office,
     infer_seat,
+    join_bodies,
     lend_countries,
     lend_topics,
 )
 from osce_digest.tagging.mentions import find_mentions
+from osce_digest.tagging.operations import infer_office
 from osce_digest.tagging.reading import Candidate, Hit, Mention
 from osce_digest.tagging.sifting import Setting
 from osce_digest.tagging.speakers import find_own, is_statement
 from osce_digest.tagging.topics import find_topics
 from osce_digest.tagging.weights import (
+    ASSEMBLY,
     EVIDENCE_PER_TAG,
+    LEAD_LENGTH,
     MEETINGS,
     MOST_TOPICS,
     NEAR_TIE,
@@ -38,9 +43,16 @@ from osce_digest.tagging.weights import (
     SECOND_TOPIC,
     TIE_OF_DIMENSIONS,
     TOPICS_OF_PEOPLE,
+    WATCHERS,
 )
 from osce_digest.tagging.writing import note_towns, write_tags
-from osce_digest.taxonomy import Chair, Taxonomy
+from osce_digest.taxonomy import Chair, Institution, Taxonomy
+
+# the 23rd Autumn Meeting, its Annual Session  /  la 32ª sessione annuale
+_SESSION = re.compile(
+    r"\b(?:[Aa]nnual [Ss]ession|(?:[Aa]utumn|[Ww]inter|[Ff]all) [Mm]eeting|Standing Committee"
+    r"|session annuelle|sessione annuale|sesión anual|[Jj]ahrestagung|ежегодн\w+ сесси)"
+)
 
 _Stated = Mapping[str, tuple[Candidate, ...]]
 
@@ -97,14 +109,14 @@ def _reach_verdicts(
             or infer_office(countries.accepted, document, taxonomy)
             or infer_seat(document, setting.chair, taxonomy.seats)
         )
-        bodies = judge([*found, *inferred], share=SECOND_BODY) if inferred else bodies
+        bodies = judge(join_bodies(found, inferred), share=SECOND_BODY) if inferred else bodies
     # Where topics are not asked for, one hit of each is what its dimension rests on.
     hits = EVIDENCE_PER_TAG if "topics" in lists else 1
     topics = _given(stated, "topics") or _judge_topics(
         find_topics(mentions["topics"], lend_topics(bodies.accepted), hits)
     )
     if not bodies.accepted and (inferred := infer_department(topics.accepted, countries.accepted, document, taxonomy)):
-        bodies = judge([*found, *inferred], share=SECOND_BODY)
+        bodies = judge(join_bodies(found, inferred), share=SECOND_BODY)
     dimensions = _given(stated, "dimensions") or judge(
         find_dimensions(mentions["dimensions"], topics, bodies.accepted, taxonomy),
         share=SECOND_DIMENSION,
@@ -140,12 +152,25 @@ def _see_setting(document: Document, bodies: Verdict, named: Sequence[Candidate]
     return Setting(
         seats=taxonomy.seats,
         home=frozenset([iso for body in acting for iso in body.countries]),
-        chair=_chair_of(document, taxonomy.chairs),
+        chair=_chair_of(document, taxonomy.chairs, named),
         chairing="chair" in [institutions[body.term].kind for body in named],
-        meeting=not MEETINGS.isdisjoint([body.name for body in acting]),
+        watching=not WATCHERS.isdisjoint([body.name for body in acting]),
+        meeting=not MEETINGS.isdisjoint([body.name for body in acting]) or _holds_session(document, acting),
     )
 
 
-def _chair_of(document: Document, chairs: Mapping[int, Chair]) -> Chair | None:
+def _holds_session(document: Document, acting: Sequence[Institution]) -> bool:
+    """Tell whether the Parliamentary Assembly is in session: it goes wherever a parliament invites it."""
+    return ASSEMBLY in [body.name for body in acting] and bool(
+        _SESSION.search(document.title) or _SESSION.search(document.body, 0, LEAD_LENGTH)
+    )
+
+
+def _chair_of(document: Document, chairs: Mapping[int, Chair], named: Sequence[Candidate]) -> Chair | None:
+    """Tell who held the Chair in the item's year, or, where it shows none, when its minister did."""
     day = document.published.day or document.event.end or document.event.start
-    return chairs.get(day.year) if day else None
+    if day:
+        return chairs.get(day.year)
+    hits = [hit for term, _, hits in named if term == CHAIR_BODY for hit in hits if hit.rule.endswith(".heads")]
+    ministers = {hit.source.quote for hit in hits if isinstance(hit.source, Mention)}
+    return next((chair for chair in chairs.values() if not ministers.isdisjoint(chair.names)), None) if hits else None

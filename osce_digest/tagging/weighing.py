@@ -23,6 +23,7 @@ from osce_digest.tagging.weights import (
     MEETING_PLACE,
     OWN_COUNTRY,
     VISIT_RIVAL,
+    WATCHED_CAPITAL,
 )
 from osce_digest.taxonomy import Role, Rule
 
@@ -39,6 +40,7 @@ _make = tuple.__new__
 def weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset[str]) -> Iterable[Hit]:
     """Weigh each country of a run once, by its strongest words: `Tashkent, Uzbekistan` says one thing."""
     mentions, part = run
+    watching = setting.watching
     share = _share_of_list(run, hosts)
     abroad = bool(setting.home) and not _names_home(run, setting.home)
     best: dict[str, Hit] = {}
@@ -46,10 +48,20 @@ def weigh_run(run: Run, setting: Setting, hosts: frozenset[str], sure: frozenset
         place = weigh_place(mention)
         for iso, rule in mention[0]:
             if iso in sure or rule.role is not _AMBIGUOUS or (part is _PLACE and is_capital(rule)):
-                strength = place * rule.weight * share * _weigh_part(part, iso, setting, abroad=abroad)
+                strength = (
+                    place
+                    * (_weigh_capital(rule) if watching and part is _PLACE and iso in sure else rule.weight)
+                    * share
+                    * _weigh_part(part, iso, setting, abroad=abroad)
+                )
                 if iso not in best or strength > best[iso][3]:
                     best[iso] = _make(Hit, (iso, rule.id, mention, strength))
     return best.values()
+
+
+def _weigh_capital(rule: Rule) -> float:
+    """Weigh `in Paris` as France, where the item speaks of France otherwise too and is about what happens there."""
+    return WATCHED_CAPITAL if rule.role is _AMBIGUOUS and is_capital(rule) else rule.weight
 
 
 def weigh_place(mention: Mention) -> float:

@@ -88,15 +88,22 @@ ABROAD: Final[Mapping[Part, float]] = {  # mentions of others, where a field ope
 }
 DATELINE_RIVAL: Final = 0.4  # strength from which another country named early is a rival to the dateline's
 DATELINE_ALONE: Final = 0.6  # a dateline's country that the text leaves out, where the text opens with another
+WATCHED_CAPITAL: Final = 0.8  # words such as `in Paris`, where a body watches what happens there …
+WATCHED: Final = 1.3  # … and the weight of countries there: one of these bodies names them for what happens in them
+WATCHERS: Final = frozenset(
+    {"OSCE Representative on Freedom of the Media", "OSCE Office for Democratic Institutions and Human Rights"}
+)
 MEETING_PLACE: Final = 0.3  # where one of these meets
 MEETINGS: Final = frozenset({"OSCE Ministerial Council", "OSCE Summit", "OSCE Economic and Environmental Forum"})
+ASSEMBLY: Final = "OSCE Parliamentary Assembly"  # … and this one in session
 CHAIR_COUNTRY: Final = 0.35  # mentions of the Chair's own country in its year, where the Chair acts
 OWN_COUNTRY: Final = 0.3  # mentions of the State whose statement it is
 OFFICE_COUNTRY: Final = 0.95  # how surely an acting field operation's item is about its country …
 OFFICE_DOUBT: Final = 1.5  # … times its own confidence to this power: merely named, it says little
 VISIT_RIVAL: Final = 0.4  # strength from which another country is what was spoken of during a visit
 NO_EARLY_COUNTRY: Final = 1.8  # weight of later mentions where none that counts stands in title, dateline or lead
-EARLY_COUNTRY: Final = 0.1  # strength from which an early mention counts
+NO_EARLY_ELSE: Final = 1.33  # … and in items that are no statement
+EARLY_COUNTRY: Final = 0.2  # strength from which an early mention counts
 REPEAT_COUNTRY: Final = 0.85  # each further mention of a country counts this much of the one before
 SECOND_COUNTRY: Final = 0.3  # a further country needs at least this share of the first one's weight of evidence
 

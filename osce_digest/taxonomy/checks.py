@@ -72,4 +72,5 @@ def _contradict(one: Claim, other: Claim) -> str:
         return "repeated-literal"
     kinds = [{term.partition("/")[0] for term in claim.rule.terms} for claim in (one, other)]
     same_kind = not kinds[0].isdisjoint(kinds[1])
-    return "contested" if same_kind and not (one.rule.role in _SHARED and other.rule.role in _SHARED) else ""
+    shared = (one.rule.role in _SHARED and other.rule.role in _SHARED) or bool(one.rule.needs) != bool(other.rule.needs)
+    return "contested" if same_kind and not shared else ""

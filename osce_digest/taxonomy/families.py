@@ -26,7 +26,7 @@ def read_trigger(name: str, term: str, node: Node, gathering: Gathering) -> None
 
 def read_trap(name: str, node: Node, gathering: Gathering) -> None:
     """Add a set phrase: one that stands for `terms`, or one that `blocks` the terms its words seem to name."""
-    values = node.fields({*_KEYS, "terms", "blocks", "weight"}, needed=_KEYS)
+    values = node.fields({*_KEYS, "terms", "blocks", "weight", "needs"}, needed=_KEYS)
     if ("terms" in values) == ("blocks" in values):
         node.note("trap", "a trap either stands for 'terms' or 'blocks' some, and not both")
     role = Role.PHRASE if "terms" in values else Role.BLOCKER

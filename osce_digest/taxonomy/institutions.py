@@ -16,9 +16,10 @@ _ROLES = {
     "abbreviations": Role.INSTITUTION_ABBREVIATION,
     "initials": Role.INSTITUTION_ABBREVIATION,
     "aliases": Role.INSTITUTION_ALIAS,
+    "shared": Role.INSTITUTION_ALIAS,
     "heads": Role.PERSON_HEAD,
 }
-_KEYS = {"name", "kind", "countries", "dimensions", "start", "end", "former", "labels", *_ROLES} - {"names"}
+_KEYS = {"name", "kind", "countries", "dimensions", "start", "end", "former", "labels", "needs", *_ROLES} - {"names"}
 # Strength of a hit on initials: they want the body's full name beside them.
 _INITIALS = 0.5
 
@@ -102,5 +103,16 @@ def _claim_names(
         rule = Rule(
             f"institution.{slug}.{key}", terms, role, tuple(dict.fromkeys(forms[key])), gathering.weights.get(role, 0.0)
         )
-        node = values["name" if key == "names" else key]
-        gathering.add(replace(rule, weight=_INITIALS) if key == "initials" else rule, node)
+        gathering.add(_fit(rule, key, lists.get("needs", ())), values["name" if key == "names" else key])
+
+
+def _fit(rule: Rule, key: str, needs: tuple[str, ...]) -> Rule:
+    """Give a rule what its key asks for: initials weigh little, and what others are called as well needs company.
+
+    A name in full is known by its words, whatever is in capitals: `OSCE mission to Moldova`.
+    """
+    if key == "names":
+        return replace(rule, case_sensitive=False)
+    if key == "initials":
+        return replace(rule, weight=_INITIALS)
+    return replace(rule, needs=needs) if key == "shared" else rule

@@ -315,6 +315,49 @@ def test_a_statement_comes_to_its_subject_late(tag_terms: TagTerms) -> None:
     assert tag_terms(article)["countries"] == []
 
 
+def test_an_item_that_names_no_country_early_is_about_the_one_it_comes_to(tag_terms: TagTerms) -> None:
+    opening = "The gravest attack on our security must end, the Assembly’s President, Ada Brown (Sweden), said today."
+    late = "The war in Ukraine has laid towns waste. Ukraine needs us."
+    assert tag_terms(f"{opening}\nShe spoke long.\n{late}")["countries"] == ["UA"]
+    early = opening.replace("said today", "said today, and Moldova agreed")
+    assert tag_terms(f"{early}\nShe spoke long.\n{late}")["countries"] == ["MD"]
+
+
+def test_a_country_weighs_more_where_a_body_watches_what_happens_there(tag_terms: TagTerms) -> None:
+    attack = "{} was shocked by what happened to an editor in the middle of the night, a spokesperson of it said today."
+    attack = f"{attack} The Swedish daily he works for had asked for protection."
+    assert tag_terms(attack.format("The OSCE Representative on Freedom of the Media"))["countries"] == ["SE"]
+    assert tag_terms(attack.format("The OSCE Secretary General"))["countries"] == []
+
+
+def test_the_chair_of_an_item_without_a_year_is_known_by_its_minister(tag_terms: TagTerms) -> None:
+    text = (
+        "Foreign Ministers met, and Frank-Walter Steinmeier of the OSCE Chairmanship spoke. The German city was glad."
+    )
+    found = tag_terms(text)
+    assert (found["countries"], found["mentioned"]) == ([], ["DE"])
+    assert tag_terms(text.replace("Frank-Walter Steinmeier", "Ada Brown"))["countries"] == ["DE"]
+
+
+def test_who_invites_the_assembly_is_not_what_it_is_about(tag_terms: TagTerms) -> None:
+    text = "The OSCE Parliamentary Assembly opened {} in Porto, Portugal, today."
+    session = tag_terms(text.format("its 32nd Annual Session"))
+    assert (session["countries"], session["mentioned"]) == ([], ["PT"])
+    assert tag_terms(text.format("a school"))["countries"] == ["PT"]
+
+
+def test_the_presidency_of_a_state_is_no_chair(tag_terms: TagTerms) -> None:
+    text = """The OSCE Chairperson-in-Office ended visits to Bosnia and Herzegovina and Serbia.
+    He met the Presidency of Bosnia and Herzegovina and the President of Serbia."""
+    assert tag_terms(" ".join(text.split()))["countries"] == ["BA", "RS"]
+
+
+def test_of_two_countries_of_one_body_the_one_named_first_comes_first(tag_terms: TagTerms) -> None:
+    text = "The OSCE Minsk Group wants Azerbaijan and Armenia to talk."
+    assert tag_terms(text)["countries"] == ["AZ", "AM"]
+    assert tag_terms(text.replace("Azerbaijan and Armenia", "Armenia and Azerbaijan"))["countries"] == ["AM", "AZ"]
+
+
 def test_where_somebody_spoke_counts_where_no_other_country_is_spoken_of(tag_terms: TagTerms) -> None:
     visit = "during a working visit to Moldova, the OSCE Secretary General said."
     assert tag_terms(f"Talks must go on, {visit}")["countries"] == ["MD"]

@@ -6,13 +6,13 @@ import pytest
 
 from osce_digest.tagging.belonging import (
     CHAIR_BODY,
+    DIPLOMATS,
     INSTITUTION_TOPICS,
     MEMBERS,
     OFFICES_OF_BODIES,
     SEATS,
 )
 from osce_digest.tagging.weights import (
-    DIPLOMATS,
     MEETINGS,
     TOPIC_DIMENSIONS,
     TOPICS_OF_PEOPLE,

@@ -7,8 +7,10 @@ import pytest
 
 from osce_digest.matching import Matcher
 from osce_digest.model import Field, Given, Tags
+from osce_digest.tagging.belonging import CHAIR_BODY, MINSK_REPRESENTATIVE
 from osce_digest.tagging.institutions import find_institutions
-from osce_digest.tagging.reading import Mention, Position
+from osce_digest.tagging.lending import join_bodies
+from osce_digest.tagging.reading import Candidate, Mention, Position
 from osce_digest.taxonomy import Role, Rule
 
 TagTerms = Callable[..., dict[str, list[str]]]
@@ -87,6 +89,54 @@ def test_the_mission_refers_back_to_the_mission_named(tag_text: Callable[..., Ta
     once = tag_text("A library was opened.\nThe OSCE Mission to Moldova gave books.")
     again = tag_text("A library was opened.\nThe OSCE Mission to Moldova gave books. The Mission gave shelves.")
     assert again.institutions[0].confidence > once.institutions[0].confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Personal Representative of the OSCE Chairperson-in-Office saw the line of contact.",
+            [MINSK_REPRESENTATIVE],
+        ),
+        ("The Personal Representative of the OSCE Chairperson-in-Office saw a synagogue.", [CHAIR_BODY]),
+        (
+            "The OSCE Representative asked for the journalist to be freed.",
+            ["OSCE Representative on Freedom of the Media"],
+        ),
+        ("The OSCE Representative asked for the baker to be freed.", []),
+        ("Thank you, Representative Ribeiro, for your report.", ["OSCE Representative on Freedom of the Media"]),
+        ("Madam Secretary General, we thank you here in Vienna.", ["OSCE Secretary General"]),
+        ("Madam Secretary General, we thank you here in Geneva.", []),
+        ("Malta took over the rotating presidency of the OSCE.", [CHAIR_BODY]),
+        ("Malta took over the rotating presidency of the club.", []),
+        ("The OSCE PA Chairperson-in-Office spoke.", ["OSCE Parliamentary Assembly"]),
+        ("A parliament led by the head of the OSCE office in Yerevan met.", ["OSCE Office in Yerevan"]),
+        ("Four Partners for Co-operation took part.", []),
+        ("The OSCE Asian Partners for Co-operation met.", ["OSCE Partners for Co-operation"]),
+        ("International observers praised the soup.", []),
+        ("International observers praised the vote.", [ODIHR]),
+    ],
+)
+def test_what_others_are_called_too_means_a_body_where_the_item_says_so(
+    tag_terms: TagTerms, text: str, names: list[str]
+) -> None:
+    assert tag_terms(text)["institutions"] == names
+
+
+def test_who_led_two_bodies_speaks_for_the_one_that_is_named(tag_terms: TagTerms) -> None:
+    found = tag_terms(
+        "Le secrétaire général de l’OSCE, Lamberto Zannier, était à Luxembourg.\nLamberto Zannier a parlé."
+    )
+    assert found["institutions"] == ["OSCE Secretary General"]
+    found = tag_terms("Lamberto Zannier war in Wien, so der Hohe Kommissar für nationale Minderheiten.")
+    assert found["institutions"] == ["OSCE High Commissioner on National Minorities"]
+
+
+def test_a_body_that_is_found_and_inferred_is_surer() -> None:
+    found, inferred = Candidate("OSCE Centre", 0.4, ()), Candidate("OSCE Centre", 0.5, ())
+    other = Candidate("OSCE Mission", 0.3, ())
+    assert join_bodies([other, found], [inferred]) == [other, Candidate("OSCE Centre", 0.9, ())]
+    assert join_bodies([other], [inferred]) == [other, inferred]
 
 
 @pytest.mark.parametrize(

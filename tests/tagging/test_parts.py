@@ -34,6 +34,14 @@ def mentions_in(text: str) -> list[Mention]:
 
 PARTS = [
     ("Ruritania adopted a law on archives.", Part.SUBJECT),
+    ("The meeting, which Ruritania is hosting in Strelsau, goes on.", Part.PLACE),
+    ("Ruritania hosted the meeting.", Part.PLACE),
+    ("Ruritania, which took over the OSCE Chairmanship in January, spoke.", Part.CHAIR),
+    ("Ruritania has handed in its Chairmanship of the OSCE Forum for Security Co-operation.", Part.CHAIR),
+    ("Ruritania has a new chair of its court.", Part.SUBJECT),
+    ("L’OSCE, dont la Ruritania vient de prendre la présidence, a parlé.", Part.CHAIR),
+    ("La Ruritania vient de prendre la présidence.", Part.SUBJECT),
+    ("Twenty managers of the border agencies of Ruritania came.", Part.TRAINEES),
     ("Police in the Republic of Ruritania will wear cameras.", Part.PLACE),
     ("The court of appeal of Ruritania quashed the verdict.", Part.SUBJECT),
     ("The Commissioner ended a three-day visit to Ruritania.", Part.OBJECT),

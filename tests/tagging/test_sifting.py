@@ -23,8 +23,9 @@ FINLAND = Chair("FI", "HELSINKI", ("Elina Valtonen",))
         ("They met in The Hague.", {}, []),
         ("They flew from Vienna, and Austria paid.", {}, [("Austria", 1.0)]),
         ("They met in Vienna, Poland heard.", {}, [("Poland", 1.0)]),
-        ("They met.", {"dateline": "HELSINKI, 3 May 2025 – "}, []),
-        ("They met in Helsinki.", {"dateline": "HELSINKI, 3 May 2025 – "}, [("Helsinki", 1.0)]),
+        ("They met.", {"dateline": "HELSINKI, 3 May 2025 – "}, [("HELSINKI", 0.0)]),
+        ("They met.", {"dateline": "VIENNA, 3 May 2025 – "}, []),
+        ("They met in Helsinki.", {"dateline": "HELSINKI, 3 May 2025 – "}, [("HELSINKI", 0.0), ("Helsinki", 1.0)]),
     ],
 )
 def test_seats_do_not_count_and_the_state_around_them_is_only_named(

@@ -23,6 +23,16 @@ def test_rules_that_contradict_each_other_are_told_where_the_later_one_stands(
     assert fault in faults_of(file, words, other)
 
 
+def test_one_form_may_stand_for_two_bodies_where_one_needs_company(
+    faults_of: Callable[[str, str, str], list[str]], write_taxonomy: Callable[..., Path]
+) -> None:
+    second = "PiA\n- name: OSCE Office in Oslo\n  kind: field operation\n  {}: OSCE Office in Tirana\n"
+    assert "institutions.yml:13: contested" in faults_of("institutions", "PiA\n", second.format("aliases"))
+    plain = (write_taxonomy() / "institutions.yml").read_text("utf-8")
+    shared = plain.replace("PiA\n", second.format("needs: Oslo\n  shared"))
+    assert load_taxonomy(write_taxonomy(institutions=shared)).find_institution("OSCE Office in Oslo")
+
+
 def test_one_form_may_stand_for_terms_of_two_kinds(write_taxonomy: Callable[..., Path]) -> None:
     traps = """\
 phrases:

@@ -1,13 +1,20 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from osce_digest.taxonomy import Role, Taxonomy
+from osce_digest.taxonomy import Role, Taxonomy, load_taxonomy
 
 
 def test_a_blocker_knows_what_it_keeps_away(small: Taxonomy) -> None:
     rule = next(rule for rule in small.rules if rule.role is Role.BLOCKER)
     assert (rule.id, rule.terms, rule.against) == ("trap.bar-association", (), ("countries/AL", "countries/NO"))
+
+
+def test_a_set_phrase_may_need_company(write_taxonomy: Callable[..., Path]) -> None:
+    traps = "phrases:\n  ada:\n    terms: topics/Elections\n    needs: ballot; vote\n    literals: Ada\n"
+    taxonomy = load_taxonomy(write_taxonomy(traps=f"{traps}    example: Ada.\n    counterexample: Bo.\n"))
+    assert next(rule for rule in taxonomy.rules if rule.id == "trap.ada").needs == ("ballot", "vote")
 
 
 @pytest.mark.parametrize(

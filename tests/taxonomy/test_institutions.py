@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,16 @@ def test_former_names_name_it_and_initials_weigh_little(small: Taxonomy) -> None
     assert "OSCE Office in Tirana" in rules["institution.osce-presence-in-albania.names"].literals
     initials = rules["institution.osce-presence-in-albania.initials"]
     assert (initials.role, initials.weight) == (Role.INSTITUTION_ABBREVIATION, 0.5)
+
+
+def test_shared_forms_need_company_and_full_names_no_capitals(write_taxonomy: Callable[..., Path]) -> None:
+    institutions = (write_taxonomy() / "institutions.yml").read_text(
+        "utf-8"
+    ) + "  shared: Head of Mission\n  needs: Tirana; Albania\n"
+    rules = {rule.id: rule for rule in load_taxonomy(write_taxonomy(institutions=institutions)).rules}
+    shared = rules["institution.osce-presence-in-albania.shared"]
+    assert (shared.literals, shared.needs, shared.case_sensitive) == (("Head of Mission",), ("Tirana", "Albania"), True)
+    assert not rules["institution.osce-presence-in-albania.names"].case_sensitive
 
 
 @pytest.mark.parametrize(
