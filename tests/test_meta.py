@@ -26,11 +26,17 @@ def find_tests(module: Path) -> list[Path]:
 
     A test file tells in its docstring which modules of its room it covers: `Covers cues, lending, weights.`
     """
-    folder = ROOT / "tests" / module.parent.relative_to(PACKAGE)
-    words = module.stem.split("_")
+    room, words = split_name(module)
+    folder = ROOT / "tests" / room
     names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
     own = [file for name in names if (file := folder / f"test_{name}.py").is_file()]
-    return own or [file for file in sorted(folder.glob("test_*.py")) if module.stem in find_covered(file)]
+    return own or [file for file in sorted(folder.glob("test_*.py")) if "_".join(words) in find_covered(file)]
+
+
+def split_name(module: Path) -> tuple[str, list[str]]:
+    """The room of a module, and the words of its name below the room: `loader/headline/verbs` is `headline_verbs`."""
+    *folders, stem = module.relative_to(PACKAGE).with_suffix("").parts
+    return folders[0] if folders else "", "_".join([*folders[1:], stem]).split("_")
 
 
 def find_covered(tests: Path) -> list[str]:
@@ -46,14 +52,13 @@ def test_every_module_has_a_test_file(module: Path) -> None:
 
 
 def test_what_test_files_say_they_cover_is_there() -> None:
-    folders = {folder: PACKAGE / folder.relative_to(ROOT / "tests") for folder in (ROOT / "tests").iterdir()}
+    there = {(room, "_".join(words)) for room, words in map(split_name, SOURCES)}
     named = {
-        room / f"{name}.py"
-        for folder, room in folders.items()
-        for file in folder.glob("test_*.py")
+        (file.parent.relative_to(ROOT / "tests").as_posix(), name)
+        for file in (ROOT / "tests").glob("*/test_*.py")
         for name in find_covered(file)
     }
-    assert [name_of(module) for module in sorted(named) if not module.is_file()] == []
+    assert sorted(named - there) == []
 
 
 @pytest.mark.parametrize("module", SOURCES, ids=name_of)

@@ -26,8 +26,8 @@ from osce_digest.build.stages import (
 )
 from osce_digest.build.state import Memory, State
 from osce_digest.config import Config
-from osce_digest.editorial.ledger import choose_authority
-from osce_digest.editorial.ledger_past import NO_PAST
+from osce_digest.editorial.ledger.past import NO_PAST
+from osce_digest.editorial.ledger.values import choose_authority
 from osce_digest.markup import load_engine
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch

@@ -10,9 +10,9 @@ from datetime import date
 from osce_digest.build.shelving import shelve
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.corrections import Correction, Remark
-from osce_digest.editorial.corrections_borders import recast
-from osce_digest.editorial.corrections_cast import (
+from osce_digest.editorial.corrections.book import Correction, Remark
+from osce_digest.editorial.corrections.borders import recast
+from osce_digest.editorial.corrections.cast import (
     Casting,
     Crowd,
     Recast,
@@ -21,12 +21,12 @@ from osce_digest.editorial.corrections_cast import (
     gather_crowd,
     list_stands,
 )
-from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
-from osce_digest.editorial.corrections_revising import Revised, Texts, revise
+from osce_digest.editorial.corrections.past import NOT_KNOWN, conclude, find_strangers, settle_addresses
+from osce_digest.editorial.corrections.revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies
-from osce_digest.editorial.ledger import Ledger, Line, check_authority, fix_authority
-from osce_digest.editorial.ledger_past import Past
+from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.values import Ledger, Line, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.now import find_now
 from osce_digest.model import Borders, Document, Tags

@@ -26,12 +26,12 @@ from osce_digest.build.state import State
 from osce_digest.cache.aside import do_aside
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.corrections import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
+from osce_digest.editorial.corrections.book import CORRECTIONS_FILE, NO_CORRECTIONS, Corrections
 from osce_digest.editorial.gathering import gather
-from osce_digest.editorial.ledger import Ledger, check_authority, fix_authority
-from osce_digest.editorial.ledger_file import LEDGER_FILE, Reading, read_ledger, write_ledger
-from osce_digest.editorial.ledger_past import look_back
-from osce_digest.editorial.ledger_settle import settle
+from osce_digest.editorial.ledger.file import LEDGER_FILE, Reading, read_ledger, write_ledger
+from osce_digest.editorial.ledger.past import look_back
+from osce_digest.editorial.ledger.settle import settle
+from osce_digest.editorial.ledger.values import Ledger, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.now import find_now, list_sure_days
 from osce_digest.editorial.series_names import name_series
@@ -107,7 +107,7 @@ def find_corrections(order: Order, taxonomy: Taxonomy) -> Corrections:
     """Read what an editor corrected; most archives have no such file and need no reader of it."""
     if not (order.content / CORRECTIONS_FILE).exists():
         return NO_CORRECTIONS
-    from osce_digest.editorial.corrections_file import read_corrections  # noqa: PLC0415  (as said)
+    from osce_digest.editorial.corrections.file import read_corrections  # noqa: PLC0415  (as said)
 
     return read_corrections(order.content, taxonomy)
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from osce_digest.editorial.ledger import Line
+from osce_digest.editorial.ledger.values import Line
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.marks import list_steady
 from osce_digest.editorial.slugs import cut_slug

@@ -9,7 +9,7 @@ from itertools import starmap
 from pathlib import Path
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.loader.dating import Dating
+from osce_digest.loader.dating.drafts import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import given_language
 from osce_digest.loader.language import detect_language
@@ -94,6 +94,6 @@ def finish(draft: Draft, dating: Dating) -> Document:
 
 
 def _derive_headline(draft: Draft) -> str:
-    from osce_digest.loader.headline import derive_headline  # noqa: PLC0415  (a quarter of this room; titled items spare it)
+    from osce_digest.loader.headline.deriving import derive_headline  # noqa: PLC0415  (a quarter of this room; titled items spare it)
 
     return derive_headline(draft)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates_values import DateMention
+from osce_digest.loader.dateline.reading import read_dateline
+from osce_digest.loader.dates.values import DateMention
 from osce_digest.loader.marks import Mark, strip_marker
 from osce_digest.loader.units import Unit
 from osce_digest.model import Block, BlockKind

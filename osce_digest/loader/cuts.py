@@ -8,7 +8,7 @@ from osce_digest.loader.marks import Mark
 from osce_digest.loader.units import Unit
 
 if TYPE_CHECKING:
-    from osce_digest.loader.borders import Border
+    from osce_digest.loader.border.finding import Border
 
 Marked = tuple[Line, Mark]
 

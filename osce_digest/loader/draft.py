@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from osce_digest.loader.dates_values import DateMention
+from osce_digest.loader.dates.values import DateMention
 from osce_digest.model import Block, Clutter, Evidence, Given, Place
 
 

@@ -1,6 +1,6 @@
 """What smells about how a file was cut and what its items hold: as diagnostics. Nothing is changed here.
 
-What smells about their dates is told by `dating_faults` and `dating_outliers`.
+What smells about their dates is told by `dating.faults` and `dating.outliers`.
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from osce_digest.loader.bodies import make_body
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.draft_faults import judge_drafts
-from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
+from osce_digest.loader.frontmatter.reading import FrontMatter, read_front_matter
 from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.markdown import plain_units
 from osce_digest.loader.sorting import Sorted, sort_units

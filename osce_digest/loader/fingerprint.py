@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
-from osce_digest.loader.dating import Dating
+from osce_digest.loader.dating.drafts import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, BlockKind, Evidence, Field
 

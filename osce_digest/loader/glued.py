@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates import iter_dates
+from osce_digest.loader.dateline.reading import read_dateline
+from osce_digest.loader.dates.scanning import iter_dates
 from osce_digest.loader.leads import first_sentence, names_actor
 from osce_digest.loader.lines import Line, normalise
 from osce_digest.loader.marks import Mark, mark

@@ -1,6 +1,6 @@
 """How a paragraph opens: the cues that decide are read at once, those of its first sentence's words when asked for.
 
-A pure function of the paragraph. What the cues weigh is not known here (`border_weights`).
+A pure function of the paragraph. What the cues weigh is not known here (`border.weights`).
 """
 
 import re
@@ -19,9 +19,9 @@ from osce_digest.loader.cue_patterns import (
     REPORT_HEAD,
 )
 from osce_digest.loader.cue_words import BODY_CUES, LEAD_CUES, LEAD_WORDS
-from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dates import iter_dates
-from osce_digest.loader.dates_spoken import find_spoken_days
+from osce_digest.loader.dateline.reading import read_dateline
+from osce_digest.loader.dates.scanning import iter_dates
+from osce_digest.loader.dates.spoken import find_spoken_days
 from osce_digest.loader.leads import first_sentence, may_name_actor, names_actor
 from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.units import Unit

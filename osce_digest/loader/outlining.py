@@ -8,7 +8,7 @@ from typing import NamedTuple
 from osce_digest.cache.whole import read_whole
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import account_unread
-from osce_digest.loader.dating import Dating, date_drafts
+from osce_digest.loader.dating.drafts import Dating, date_drafts
 from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.drafting import Drafted, draft_items

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from osce_digest.loader.anchors import find_anchored
-from osce_digest.loader.borders import find_borders
+from osce_digest.loader.border.finding import find_borders
 from osce_digest.loader.cuts import Cut, Marked, Segmented
 from osce_digest.loader.features import read_features
 from osce_digest.loader.glued import find_pages, rejoin, split_glued

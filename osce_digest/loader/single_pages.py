@@ -5,7 +5,7 @@ Looks at borders that were found; what speaks for one by itself is weighed in `b
 
 from collections.abc import Sequence
 
-from osce_digest.loader.borders import Border
+from osce_digest.loader.border.finding import Border
 from osce_digest.loader.features import Features
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.titles import find_title

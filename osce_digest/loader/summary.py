@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from osce_digest.loader.draft import Draft
-from osce_digest.loader.headline_lead import drop_label, find_news, is_background
+from osce_digest.loader.headline.lead import drop_label, find_news, is_background
 from osce_digest.loader.sentences import split_sentences
 from osce_digest.model import BlockKind
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from osce_digest.loader.borders import Border
+from osce_digest.loader.border.finding import Border
 from osce_digest.loader.features import Features
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, is_contact_detail

@@ -5,11 +5,11 @@ For explaining only; the build itself keeps no more of a border than its stronge
 
 from dataclasses import dataclass
 
-from osce_digest.loader.borders import Border
-from osce_digest.loader.dating_reading import read_draft
+from osce_digest.loader.border.finding import Border
+from osce_digest.loader.dating.reading import read_draft
 from osce_digest.loader.decode import decode
 from osce_digest.loader.drafting import draft_items
-from osce_digest.loader.frontmatter import read_front_matter
+from osce_digest.loader.frontmatter.reading import read_front_matter
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.segment import segment
 from osce_digest.loader.units import mark_lines

@@ -11,7 +11,7 @@ from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.manuscript import describe
 from osce_digest.editorial.sketch import draw_sketch
 from osce_digest.loader import Outline, finish, outline_files
-from osce_digest.loader.dating import Dating
+from osce_digest.loader.dating.drafts import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.fingerprint import fingerprint_item
 from osce_digest.model import Borders, Document

@@ -101,7 +101,7 @@ def _name(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> tuple[str, tu
     if doubt.tag == "border":
         return WORDS["item_begins"], tuple(WORDS["one_item_with"].format(id=before) for before in doubt.alternatives)
     if doubt.tag == "published":
-        from osce_digest.loader.dates_other import list_other_dates  # noqa: PLC0415  (few pages have such a case)
+        from osce_digest.loader.dates.other import list_other_dates  # noqa: PLC0415  (few pages have such a case)
 
         day = Day.of(entry.published.day)
         others = list_other_dates(shown.body, entry.published.day)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from osce_digest.config.reading import read_config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.corrections import CORRECTIONS_FILE, Correction
-from osce_digest.editorial.corrections_borders import recast
-from osce_digest.editorial.corrections_cast import Casting
-from osce_digest.editorial.corrections_file import read_corrections
-from osce_digest.editorial.corrections_past import NOT_KNOWN, conclude, find_strangers, settle_addresses
-from osce_digest.editorial.corrections_revising import Texts, revise
+from osce_digest.editorial.corrections.book import CORRECTIONS_FILE, Correction
+from osce_digest.editorial.corrections.borders import recast
+from osce_digest.editorial.corrections.cast import Casting
+from osce_digest.editorial.corrections.file import read_corrections
+from osce_digest.editorial.corrections.past import NOT_KNOWN, conclude, find_strangers, settle_addresses
+from osce_digest.editorial.corrections.revising import Texts, revise
 from osce_digest.editorial.joining import Copy, join_copies
-from osce_digest.editorial.ledger_file import LEDGER_FILE, read_ledger
+from osce_digest.editorial.ledger.file import LEDGER_FILE, read_ledger
 from osce_digest.errors import Fault, SetupError
 from osce_digest.model import Document, Entry, Place, Tags
 from osce_digest.reports.archive_reading import Shelf

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.corrections_cast import Crowd, Rivals, Stand, gather_crowd, list_stands
+from osce_digest.editorial.corrections.cast import Crowd, Rivals, Stand, gather_crowd, list_stands
 from osce_digest.editorial.gathering import Shelf as Texts
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies

@@ -6,8 +6,8 @@ Explains what the loader and the tagger decided; decides nothing and changes not
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from osce_digest.editorial.corrections import BORDER, CORRECTIONS_FILE
-from osce_digest.loader.dates_other import list_other_dates
+from osce_digest.editorial.corrections.book import BORDER, CORRECTIONS_FILE
+from osce_digest.loader.dates.other import list_other_dates
 from osce_digest.loader.tracing import Weighed, trace_beginnings, trace_dates
 from osce_digest.matching import Matcher
 from osce_digest.model import Basis, Document, Evidence, Field, Tag, TitleSource

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from osce_digest.editorial.doubts import Doubt, find_doubts
-from osce_digest.loader.dates_other import list_other_dates
+from osce_digest.loader.dates.other import list_other_dates
 from osce_digest.model import Evidence, Place
 from osce_digest.reports.archive import Archive, Item
 

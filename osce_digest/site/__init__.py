@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from osce_digest.config import Config
-from osce_digest.editorial.ledger_past import Past
+from osce_digest.editorial.ledger.past import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
@@ -29,7 +29,7 @@ from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from osce_digest.editorial.corrections import Remark
+    from osce_digest.editorial.corrections.book import Remark
 
 __all__ = [
     "ALL_KINDS",

@@ -15,7 +15,7 @@ from osce_digest.editorial.slugs import cut_slug, slugify_text
 from osce_digest.model import Document
 
 if TYPE_CHECKING:
-    from osce_digest.editorial.ledger_settle import Held
+    from osce_digest.editorial.ledger.settle import Held
 
 HOME = "index.html"
 SITE_FEED = "feed.xml"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from osce_digest.editorial.corrections import Remark
+from osce_digest.editorial.corrections.book import Remark
 from osce_digest.model import Entry
 from osce_digest.readings.shown import Shown
 from osce_digest.site.entries import Tagged, Texts

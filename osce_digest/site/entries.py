@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.joining import join_copies
-from osce_digest.editorial.ledger_past import NO_PAST, Past
+from osce_digest.editorial.ledger.past import NO_PAST, Past
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown, show
@@ -18,7 +18,7 @@ from osce_digest.readings.store import Spot, Store
 from osce_digest.site.overview import Overview
 
 if TYPE_CHECKING:
-    from osce_digest.editorial.corrections import Remark
+    from osce_digest.editorial.corrections.book import Remark
 
 
 @dataclass(frozen=True, slots=True)

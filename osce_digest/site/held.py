@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from osce_digest.editorial.gathering import Shelf, gather
 from osce_digest.editorial.joining import join_copies
-from osce_digest.editorial.ledger import Ledger
-from osce_digest.editorial.ledger_settle import settle
+from osce_digest.editorial.ledger.settle import settle
+from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.editorial.series_names import name_series
 from osce_digest.readings.packing import digest_packed, pack

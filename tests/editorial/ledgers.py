@@ -6,8 +6,8 @@ from datetime import date
 from factories import make_document
 
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.ledger import Ledger
-from osce_digest.editorial.ledger_settle import Held, Settled, settle
+from osce_digest.editorial.ledger.settle import Held, Settled, settle
+from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.editorial.sketch import draw_sketch
 from osce_digest.model import Document, Tags

@@ -1,5 +1,5 @@
 from osce_digest.diagnostics import Severity
-from osce_digest.editorial.corrections import Word, suggest, suggest_id, tell, tell_idle, vouch
+from osce_digest.editorial.corrections.book import Word, suggest, suggest_id, tell, tell_idle, vouch
 from osce_digest.model import Field
 
 

@@ -6,21 +6,21 @@ from datetime import date
 import pytest
 from editorial.ledgers import LATER, TODAY, place_by_id
 
-from osce_digest.editorial.corrections_borders import recast
-from osce_digest.editorial.corrections_cast import Casting, Crowd, Recast, Rivals, gather_crowd, list_stands
-from osce_digest.editorial.corrections_file import parse_corrections
-from osce_digest.editorial.corrections_past import (
+from osce_digest.editorial.corrections.borders import recast
+from osce_digest.editorial.corrections.cast import Casting, Crowd, Recast, Rivals, gather_crowd, list_stands
+from osce_digest.editorial.corrections.file import parse_corrections
+from osce_digest.editorial.corrections.past import (
     NOT_KNOWN,
     Outcome,
     conclude,
     find_strangers,
     settle_addresses,
 )
-from osce_digest.editorial.corrections_revising import Revised, Texts, revise
+from osce_digest.editorial.corrections.revising import Revised, Texts, revise
 from osce_digest.editorial.gathering import Shelf
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import join_copies
-from osce_digest.editorial.ledger import Ledger
+from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.editorial.sketch import draw_sketch
 from osce_digest.loader import load_bytes

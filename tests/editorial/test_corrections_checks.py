@@ -1,7 +1,7 @@
 import pytest
 
-from osce_digest.editorial.corrections import Corrections
-from osce_digest.editorial.corrections_file import parse_corrections
+from osce_digest.editorial.corrections.book import Corrections
+from osce_digest.editorial.corrections.file import parse_corrections
 from osce_digest.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from factories import make_document, make_evidence, make_tags
 
-from osce_digest.editorial.corrections import Remark
-from osce_digest.editorial.corrections_fields import Corrected, correct
-from osce_digest.editorial.corrections_file import parse_corrections
+from osce_digest.editorial.corrections.book import Remark
+from osce_digest.editorial.corrections.fields import Corrected, correct
+from osce_digest.editorial.corrections.file import parse_corrections
 from osce_digest.model import Basis, Document, Event, Field, Given, Published, Tags, TitleSource
 from osce_digest.taxonomy import load_taxonomy
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from osce_digest.diagnostics import Severity
-from osce_digest.editorial.corrections import NO_CORRECTIONS, Change, Correction, Corrections, Deed
-from osce_digest.editorial.corrections_file import parse_corrections, read_corrections
+from osce_digest.editorial.corrections.book import NO_CORRECTIONS, Change, Correction, Corrections, Deed
+from osce_digest.editorial.corrections.file import parse_corrections, read_corrections
 from osce_digest.loader.lines import normalise
 from osce_digest.taxonomy import load_taxonomy
 

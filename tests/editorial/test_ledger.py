@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from osce_digest.config.values import read_authority
-from osce_digest.editorial.ledger import Ledger, check_authority, choose_authority, fix_authority
+from osce_digest.editorial.ledger.values import Ledger, check_authority, choose_authority, fix_authority
 
 DAY = date(2023, 7, 12)
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osce_digest.diagnostics import Severity
-from osce_digest.editorial.ledger import Ledger
-from osce_digest.editorial.ledger_file import Reading, read_ledger, write_ledger
-from osce_digest.editorial.ledger_past import look_back
+from osce_digest.editorial.ledger.file import Reading, read_ledger, write_ledger
+from osce_digest.editorial.ledger.past import look_back
+from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.errors import SetupError
 
 DOCUMENTS = [make_item(town, day) for town, day in (("Elbasan", 12), ("Berat", 3), ("Korçë", 5))]

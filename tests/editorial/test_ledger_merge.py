@@ -4,8 +4,8 @@ from itertools import permutations
 
 from editorial.ledgers import make_item, settle_items
 
-from osce_digest.editorial.ledger import Line
-from osce_digest.editorial.ledger_merge import merge_lines
+from osce_digest.editorial.ledger.merge import merge_lines
+from osce_digest.editorial.ledger.values import Line
 
 LINES = settle_items([make_item(), make_item("Berat", 3)]).ledger.lines
 ONE, TWO = LINES

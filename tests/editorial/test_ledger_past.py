@@ -3,8 +3,8 @@ from datetime import date
 
 from editorial.ledgers import FIXED, LATER, make_item, settle_items
 
-from osce_digest.editorial.ledger import Line
-from osce_digest.editorial.ledger_past import Moved, Past, Withdrawn, look_back
+from osce_digest.editorial.ledger.past import Moved, Past, Withdrawn, look_back
+from osce_digest.editorial.ledger.values import Line
 
 ITEM, OTHER = make_item(), make_item("Berat", 3)
 LINES = settle_items([ITEM, OTHER]).ledger.lines

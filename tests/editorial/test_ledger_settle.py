@@ -8,8 +8,8 @@ from factories import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from osce_digest.editorial.ledger import Line
-from osce_digest.editorial.ledger_past import Past, look_back
+from osce_digest.editorial.ledger.past import Past, look_back
+from osce_digest.editorial.ledger.values import Line
 from osce_digest.model import Document, Event, Published, TitleSource
 
 ITEM = make_item(dateline="TIRANA, 12 July 2023 –")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from editorial.copied import make_copy, make_weekly
 from factories import make_tags
 
-from osce_digest.editorial.ledger import Line
+from osce_digest.editorial.ledger.values import Line
 from osce_digest.editorial.manuscript import Manuscript, describe
 from osce_digest.editorial.marks import NO_MARKS
 from osce_digest.editorial.series_names import find_patterns, name_by_first, name_series, read_pattern

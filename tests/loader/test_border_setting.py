@@ -1,4 +1,4 @@
-from osce_digest.loader.border_setting import Setting
+from osce_digest.loader.border.setting import Setting
 from osce_digest.loader.features import read_features
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import mark

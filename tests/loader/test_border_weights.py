@@ -1,17 +1,13 @@
 import re
 from pathlib import Path
 
-from osce_digest.loader import (
-    border_chances,
-    border_contrast,
-    border_openings,
-    border_setting,
-    border_weights,
-    cue_words,
-    features,
-    opening_cues,
-)
-from osce_digest.loader.border_weights import BORDER, WEIGHTS
+from osce_digest.loader import cue_words, features, opening_cues
+from osce_digest.loader.border import chances as border_chances
+from osce_digest.loader.border import contrast as border_contrast
+from osce_digest.loader.border import openings as border_openings
+from osce_digest.loader.border import setting as border_setting
+from osce_digest.loader.border import weights as border_weights
+from osce_digest.loader.border.weights import BORDER, WEIGHTS
 
 
 def named_cues() -> set[str]:

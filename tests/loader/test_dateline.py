@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.dateline import read_dateline
+from osce_digest.loader.dateline.reading import read_dateline
 
 FULL = (8, 5, 2019)
 

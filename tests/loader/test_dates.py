@@ -4,9 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.dates import DateKind, DateMention, PartialDate, add_spoken, find_dates, iter_dates, scan_dates
-from osce_digest.loader.dates_numbers import find_numbers
-from osce_digest.loader.dates_spoken import find_spoken_days
+from osce_digest.loader.dates.numbers import find_numbers
+from osce_digest.loader.dates.scanning import (
+    DateKind,
+    DateMention,
+    PartialDate,
+    add_spoken,
+    find_dates,
+    iter_dates,
+    scan_dates,
+)
+from osce_digest.loader.dates.spoken import find_spoken_days
 
 MONTHS = {
     "en": "January February March April May June July August September October November December".split(),

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.dates_header import Order, find_usual_order, read_header_date
+from osce_digest.loader.dates.header import Order, find_usual_order, read_header_date
 
 
 @pytest.mark.parametrize(

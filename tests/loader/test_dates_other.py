@@ -1,6 +1,6 @@
 from datetime import date
 
-from osce_digest.loader.dates_other import list_other_dates
+from osce_digest.loader.dates.other import list_other_dates
 
 BODY = "The course ended on 6 May 2019. The next begins on 10 May 2019, the last on 12 June 2019."
 

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader import dating_candidates, dating_event
-from osce_digest.loader.dateline import read_dateline
-from osce_digest.loader.dating import Dating, date_drafts
+from osce_digest.loader.dateline.reading import read_dateline
+from osce_digest.loader.dating import candidates as dating_candidates
+from osce_digest.loader.dating import event as dating_event
+from osce_digest.loader.dating.drafts import Dating, date_drafts
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Block, BlockKind, Field, Given, Place
 

@@ -1,9 +1,9 @@
 import pytest
 
 from osce_digest.loader import load_bytes
-from osce_digest.loader.dates import iter_dates
-from osce_digest.loader.dates_header import Order
-from osce_digest.loader.dating_traces import find_traces
+from osce_digest.loader.dates.header import Order
+from osce_digest.loader.dates.scanning import iter_dates
+from osce_digest.loader.dating.traces import find_traces
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Block, BlockKind, Place
 

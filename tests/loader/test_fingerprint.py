@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from osce_digest.loader.dating import Dating
+from osce_digest.loader.dating.drafts import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.fingerprint import SIZE, fingerprint_item
 from osce_digest.loader.outlining import outline_bytes

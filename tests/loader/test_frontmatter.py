@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.frontmatter import FrontMatter, read_front_matter
+from osce_digest.loader.frontmatter.reading import FrontMatter, read_front_matter
 from osce_digest.loader.lines import split_lines
 from osce_digest.model import Given, Source
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.frontmatter_plain import Statement, Value, read_plain
-from osce_digest.loader.frontmatter_yaml import NotYamlError, read_yaml
+from osce_digest.loader.frontmatter.plain import Statement, Value, read_plain
+from osce_digest.loader.frontmatter.yaml import NotYamlError, read_yaml
 from osce_digest.loader.lines import split_lines
 from osce_digest.model import Source
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osce_digest.loader.draft import Draft
-from osce_digest.loader.headline import derive_headline
-from osce_digest.loader.headline_fit import LIMIT
-from osce_digest.loader.headline_verbs import read_base, read_verb
-from osce_digest.loader.headline_words import NEVER_LAST
+from osce_digest.loader.headline.deriving import derive_headline
+from osce_digest.loader.headline.fit import LIMIT
+from osce_digest.loader.headline.verbs import read_base, read_verb
+from osce_digest.loader.headline.words import NEVER_LAST
 from osce_digest.model import Block, BlockKind, Place
 
 # All leads are invented. Each is followed by its headline after "= ".

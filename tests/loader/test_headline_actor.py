@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_actor import say_actor
+from osce_digest.loader.headline.actor import say_actor
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_adjuncts import (
+from osce_digest.loader.headline.adjuncts import (
     cut_adjunct,
     cut_adjuncts,
     cut_stagers,

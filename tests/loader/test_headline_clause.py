@@ -1,7 +1,7 @@
 import pytest
 
-from osce_digest.loader.headline_clause import read_clause
-from osce_digest.loader.headline_finite import Voice
+from osce_digest.loader.headline.clause import read_clause
+from osce_digest.loader.headline.finite import Voice
 
 # subject | verb group as written | rest
 CLAUSES = [

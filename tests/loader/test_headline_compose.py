@@ -1,8 +1,8 @@
 import pytest
 
-from osce_digest.loader.headline_actor import Actor
-from osce_digest.loader.headline_compose import compose
-from osce_digest.loader.headline_recast import Recast
+from osce_digest.loader.headline.actor import Actor
+from osce_digest.loader.headline.compose import compose
+from osce_digest.loader.headline.recast import Recast
 
 LONG = (
     "a seminar on the protection of bees and the planting of trees along the roads of the southern valleys for mayors"

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_ends import find_ends, is_whole
+from osce_digest.loader.headline.ends import find_ends, is_whole
 
 
 def split_at(text: str, ends: tuple[int, ...]) -> list[str]:

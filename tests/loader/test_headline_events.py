@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_events import add_stager, stage_event, stage_theme
+from osce_digest.loader.headline.events import add_stager, stage_event, stage_theme
 
 
 @pytest.mark.parametrize(

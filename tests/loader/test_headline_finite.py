@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_finite import Voice, may_be_verb, read_group
+from osce_digest.loader.headline.finite import Voice, may_be_verb, read_group
 
 
 def read_at(text: str, verb: str, *, lenient: bool = False) -> str | None:

@@ -1,7 +1,7 @@
 import pytest
 
-from osce_digest.loader.headline_finiteness import is_attributive, is_finite, low_at
-from osce_digest.loader.headline_verbs import read_verb
+from osce_digest.loader.headline.finiteness import is_attributive, is_finite, low_at
+from osce_digest.loader.headline.verbs import read_verb
 
 
 def judge(text: str, word: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
-from osce_digest.loader.headline_ends import find_ends
-from osce_digest.loader.headline_fit import cut_to, drop_articles, squeeze
+from osce_digest.loader.headline.ends import find_ends
+from osce_digest.loader.headline.fit import cut_to, drop_articles, squeeze
 
 
 @pytest.mark.parametrize(

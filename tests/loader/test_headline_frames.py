@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_frames import recast
+from osce_digest.loader.headline.frames import recast
 
 
 @pytest.mark.parametrize(

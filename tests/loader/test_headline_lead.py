@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_lead import drop_label, find_news
+from osce_digest.loader.headline.lead import drop_label, find_news
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_names import shorten_body, shorten_names
+from osce_digest.loader.headline.names import shorten_body, shorten_names
 
 
 @pytest.mark.parametrize(

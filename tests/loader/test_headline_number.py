@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_number import is_figure, is_plural
+from osce_digest.loader.headline.number import is_figure, is_plural
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_offices import is_name, is_office, join_names, join_offices, merge_double_office
+from osce_digest.loader.headline.offices import is_name, is_office, join_names, join_offices, merge_double_office
 
 
 @pytest.mark.parametrize(

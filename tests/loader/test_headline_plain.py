@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.headline_fit import LIMIT
-from osce_digest.loader.headline_plain import cut_english, cut_foreign
+from osce_digest.loader.headline.fit import LIMIT
+from osce_digest.loader.headline.plain import cut_english, cut_foreign
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_ranks import FAIR, GOOD, rank
+from osce_digest.loader.headline.ranks import FAIR, GOOD, rank
 
 STRENGTH = {"|": GOOD, "/": FAIR, "^": 0}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_recast import recast_clause
+from osce_digest.loader.headline.recast import recast_clause
 
 # sentence | actor | verb for one | rest
 RECASTS = [

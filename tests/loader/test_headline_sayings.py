@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_sayings import recast_quote, recast_saying
+from osce_digest.loader.headline.sayings import recast_quote, recast_saying
 
 
 @pytest.mark.parametrize(

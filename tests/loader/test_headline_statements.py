@@ -1,8 +1,8 @@
 import pytest
 
-from osce_digest.loader.headline_actor import Actor
-from osce_digest.loader.headline_recast import Recast
-from osce_digest.loader.headline_statements import attribute, say_topic
+from osce_digest.loader.headline.actor import Actor
+from osce_digest.loader.headline.recast import Recast
+from osce_digest.loader.headline.statements import attribute, say_topic
 
 
 def test_those_who_gathered_lose_where_before_the_statement_is_lost() -> None:

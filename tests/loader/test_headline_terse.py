@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_terse import drop_details, say_feeling, say_training, say_visit
+from osce_digest.loader.headline.terse import drop_details, say_feeling, say_training, say_visit
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_times import cut_times, find_dates, find_moments
+from osce_digest.loader.headline.times import cut_times, find_dates, find_moments
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.headline_trim import tidy, trim
+from osce_digest.loader.headline.trim import tidy, trim
 
 
 @pytest.mark.parametrize(

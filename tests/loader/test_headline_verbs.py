@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_verbs import Form, read_base, read_verb, say_present
+from osce_digest.loader.headline.verbs import Form, read_base, read_verb, say_present
 
 
 @pytest.mark.parametrize(

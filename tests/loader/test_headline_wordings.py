@@ -1,6 +1,6 @@
-from osce_digest.loader.headline_actor import Actor
-from osce_digest.loader.headline_recast import Recast
-from osce_digest.loader.headline_wordings import MOST_LOST, say_head, word_actor
+from osce_digest.loader.headline.actor import Actor
+from osce_digest.loader.headline.recast import Recast
+from osce_digest.loader.headline.wordings import MOST_LOST, say_head, word_actor
 
 
 def list_wordings(actor: Actor, verb: tuple[str, str] = ("holds", "hold")) -> dict[str, int]:

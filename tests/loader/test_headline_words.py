@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.loader.headline_words import holds, is_modifier, is_past
+from osce_digest.loader.headline.words import holds, is_modifier, is_past
 
 
 @pytest.mark.parametrize("word", ["national", "economic", "independent", "quickly", "detecting", "the", "effective"])

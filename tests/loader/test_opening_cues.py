@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osce_digest.loader.dates_spoken import find_spoken_days
+from osce_digest.loader.dates.spoken import find_spoken_days
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import mark
 from osce_digest.loader.opening_cues import Opening, read_first_sentence, read_opening

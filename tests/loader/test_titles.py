@@ -1,4 +1,4 @@
-from osce_digest.loader.borders import Border
+from osce_digest.loader.border.finding import Border
 from osce_digest.loader.features import read_features
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.titles import find_title, heed_titles

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from osce_digest.loader.dating import Dating
+from osce_digest.loader.dating.drafts import Dating
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Document
 from osce_digest.readings import reading

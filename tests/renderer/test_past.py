@@ -7,7 +7,7 @@ from lxml import html
 
 from osce_digest import renderer
 from osce_digest.config import Config
-from osce_digest.editorial.ledger_past import Moved, Past, Withdrawn
+from osce_digest.editorial.ledger.past import Moved, Past, Withdrawn
 from osce_digest.site import Site
 from osce_digest.site import make_site as build_site
 from osce_digest.site.held import make_edition

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from osce_digest.loader.border_weights import WEIGHTS
+from osce_digest.loader.border.weights import WEIGHTS
 from osce_digest.reports.archive import read_archive
 from osce_digest.reports.explain import explain
 from osce_digest.reports.explain_story import Finding

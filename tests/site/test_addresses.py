@@ -4,7 +4,7 @@ import pytest
 from factories import make_document
 
 from osce_digest.editorial.ids import assign_ids
-from osce_digest.editorial.ledger_settle import Held
+from osce_digest.editorial.ledger.settle import Held
 from osce_digest.model import Document, Given
 from osce_digest.site.addresses import climb, place_entries, place_feed, place_older
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from factories import make_document, make_entry, make_tagged
 
-from osce_digest.editorial.corrections import Remark
+from osce_digest.editorial.corrections.book import Remark
 from osce_digest.site.corrected import CorrectedTexts, mark_corrected
 from osce_digest.site.held import HeldTexts
 

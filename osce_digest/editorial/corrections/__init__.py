@@ -1,0 +1,1 @@
+"""An editor's last word: read, checked and applied."""

@@ -1,0 +1,1 @@
+"""What is remembered of every entry that was ever published, and under whose name."""

@@ -1,0 +1,1 @@
+"""Where the items of a dump begin: cues weighed over the whole stretch at once."""

@@ -1,0 +1,1 @@
+"""Derived headlines: what an untitled item is called, made from its lead."""

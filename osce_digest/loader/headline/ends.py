@@ -1,0 +1,151 @@
+"""Finds the places in a predicate or a subject where it may end and still be whole.
+
+Good ends stand before a new phrase ("… a workshop | for judges"), fair ones leave a noun without its genitive
+("… the report | of the mission"); none stands inside a pair, a name or after a word that asks for the next.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from osce_digest.loader.headline.finite import may_be_verb
+from osce_digest.loader.headline.ranks import FAIR, GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
+from osce_digest.loader.headline.verbs import read_base
+from osce_digest.loader.headline.words import NEVER_LAST, RELATIVES
+
+# "Osh,", "“We", "co-operation"
+_WORD = re.compile(r"\S+")
+_PUNCTUATION = "“”\"'’‘,.;:()"
+_SHORTEST = 5  # characters before the first end
+_REACH = 136  # characters within which an end is looked for: a headline's length with room for articles
+_FIRST_WORDS = 2  # "a second, clarifying agreement": the comma parts adjectives
+_PAIR_REACH = 12  # words
+_TEXTS = 256  # whose ends are remembered: the same actors come again and again
+
+# "police who", "shows what", "asks how": a clause begins
+_EMBEDDING = RELATIVES | frozenset("what how why whether if when".split())
+_PARTING = PHRASE_OPENERS | {"of", "to", "and"}
+
+
+class Ends(NamedTuple):  # a named tuple, as every headline makes some
+    """A text with the offsets at which it may end, ascending; its own end is one unless it was cut off there."""
+
+    text: str
+    good: tuple[int, ...]
+    fair: tuple[int, ...]
+    poor: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=_TEXTS)
+def find_ends(text: str) -> Ends:
+    """Find where a text may end. Articles must still stand in it: they tell nouns from adjectives."""
+    head = text[:_REACH].rstrip()
+    texts = head.split()
+    lows = [low.strip(_PUNCTUATION) for low in head.lower().split()]
+    partings = _find_partings(texts, lows)
+    ends = _find_word_ends(head, texts) if partings else []
+    paired = "between " in text or "both " in text
+    quoted = _is_quoted(head)
+    good: list[int] = []
+    fair: list[int] = []
+    poor: list[int] = []
+    for index in partings:
+        end = ends[index - 1]
+        found = rank(texts, lows, index) if end >= _SHORTEST else 0
+        if not found or (paired and _inside_pair(lows, index)):
+            continue
+        if is_whole(text[:end]) if quoted else _is_last(lows[index - 1]):
+            (good if found == GOOD else fair if found == FAIR else poor).append(end)
+    if not text or (is_whole(text) and not _lacks_object(texts)):
+        good.append(len(text))
+    return Ends(text, tuple(good), tuple(fair), tuple(poor))
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text can end here: quotation marks closed, last word no function word."""
+    if _is_quoted(text) and not _is_closed(text):
+        return False
+    if text.endswith(("dealt with", "shot at")):
+        return True
+    return _is_last(text[text.rfind(" ") + 1 :].strip(_PUNCTUATION).lower())
+
+
+def _is_quoted(text: str) -> bool:
+    return "“" in text or "”" in text or '"' in text or "«" in text or "»" in text
+
+
+def _is_closed(text: str) -> bool:
+    closed = text.count("“") == text.count("”") and text.count("«") == text.count("»")
+    return closed and not text.count('"') % 2
+
+
+def _is_last(low: str) -> bool:
+    return bool(low) and low not in NEVER_LAST and not low.endswith(("’s", "'s"))
+
+
+def _find_word_ends(text: str, words: Sequence[str]) -> list[int]:
+    """Give where each word ends; where one blank stands between all of them, their lengths tell it."""
+    ends = [at + length for at, length in enumerate(accumulate(map(len, words)))]
+    if not ends or ends[-1] == len(text):
+        return ends
+    return [found.end() for found in _WORD.finditer(text)]
+
+
+def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
+    """Give the few words that may begin what can be left out: behind a mark, or a word that opens a phrase."""
+    partings = [
+        index
+        for index in range(1, len(texts))
+        if lows[index] in _PARTING
+        or texts[index - 1][-1] in MARKS
+        or lows[index].endswith("ing")
+        or texts[index][0] in QUOTES
+    ]
+    for index in partings:
+        if (
+            index > _FIRST_WORDS and texts[index - 1][-1] == "," and lows[index].endswith("ing")
+        ):  # ", calling for …" stands whole or not at all
+            partings = [at for at in partings if at <= index]
+            break
+    if _EMBEDDING.isdisjoint(lows) and ", and " not in " ".join(texts):
+        return partings
+    related = _find_related(texts, lows)
+    return [index for index in partings if not related[index]]
+
+
+def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
+    """Tell for each word whether it stands inside a clause, which stands whole or not at all.
+
+    A clause ends at a comma, after its verb if "that", "when" or ", and" opened it: ", and the Mayor | of Osh helps".
+    """
+    related = [False] * len(texts)
+    lasting = False
+    for index in range(2, len(texts)):
+        before = lows[index - 1]
+        if before in {"that", "when"} or (
+            before == "and" and texts[index - 2][-1] == "," and opens_subject(texts[index])
+        ):
+            lasting = True
+        opened = before in _EMBEDDING and not (before == "how" and lows[index] == "to")
+        ended = texts[index - 1][-1] in ",;"
+        related[index] = lasting or opened or (related[index - 1] and not ended)
+        lasting = lasting and not may_be_verb(lows[index])
+    return related
+
+
+def _lacks_object(texts: Sequence[str]) -> bool:
+    """Whether a text breaks off behind a verb that asks for an object: "met to discuss..."."""
+    verb = read_base(texts[-1]) if len(texts) > 1 and texts[-2] == "to" else None
+    return verb is not None and verb.transitive
+
+
+def _inside_pair(lows: Sequence[str], index: int) -> bool:
+    """Whether the border would part "between A | and B" or "both A | and B"."""
+    for at in range(index - 1, max(-1, index - _PAIR_REACH), -1):
+        if lows[at] == "and":
+            return False
+        if lows[at] in {"between", "both"}:
+            return True
+    return False

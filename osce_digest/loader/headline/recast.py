@@ -1,0 +1,246 @@
+"""Recasts a plain clause as a headline's parts: who, verb in the present, the rest, where.
+
+Deletes, inflects and, for a passive that names its agent, turns the clause round. Never adds a fact or a negation: what
+is negated, modal or in an unknown verb stays word for word.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from osce_digest.loader.headline.actor import Actor, say_actor
+from osce_digest.loader.headline.adjuncts import cut_adjuncts, cut_stagers, match_agent, move_organizer
+from osce_digest.loader.headline.clause import Clause, read_clause
+from osce_digest.loader.headline.events import lower_article, stage_event
+from osce_digest.loader.headline.finite import Voice
+from osce_digest.loader.headline.number import is_plural
+from osce_digest.loader.headline.terse import Said, say_visit
+from osce_digest.loader.headline.trim import tidy
+from osce_digest.loader.headline.verbs import Form, read_verb, say_present
+from osce_digest.loader.headline.words import LY_NOUNS, PREPOSITIONS, holds, is_past
+
+
+class Recast(NamedTuple):  # a named tuple, as every headline makes some
+    """A headline before fitting: who, the verb in both numbers, the rest, where, and an attribution ("observers say").
+
+    `plural` is None where the wording of the actor decides; the verb then agrees with the wording chosen.
+    """
+
+    actor: Actor
+    verb: tuple[str, str]
+    rest: str
+    place: str = ""
+    attribution: str = ""
+    plural: bool | None = None
+
+    def say_verb(self, wording: str) -> str:
+        """Put the verb into the number of one wording of the actor."""
+        plural = self.plural if self.plural is not None and wording not in self.actor.single else is_plural(wording)
+        return self.verb[1] if plural else self.verb[0]
+
+
+# "The Chair strongly condemned", "the guards again kept"
+_ADVERB = re.compile(r"\s+(?P<adverb>[a-z]{3,}ly|again|once more|repeatedly|twice|then|later|now)$")
+# "Ana Kos alluded to a survey": a verb the table has not, so that the one found is another's
+_ACTS_ALREADY = re.compile(
+    r"[A-ZÀ-Ž][\w’'-]+ (?!related |linked |devoted |dedicated |connected |exposed |committed )"
+    r"[a-z]{3,}(?<!organiz)(?<!organis)(?<!rain)(?<!ct)ed (?:to|at|that|out) "
+)
+# "the Office had organized it", "with their partners they": words that need the sentence before
+_PRONOUN = r"(?:it|they|them|him|he|she|we|you|us|I)"
+_POINTS_BACK = re.compile(rf"^{_PRONOUN}(?=[\s,.;]|$)|\s{_PRONOUN}$")
+# "During his official visit to Kyrgyzstan, the"
+_VISIT = re.compile(
+    r"^(?:[Dd]uring|[Oo]n) (?:his|her|their|an?|the) (?:\w+ )?(?P<visit>visit to [A-Z][\w-]+(?: [A-Z][\w-]+)*),"
+)
+# "concluded his visit": the possessive goes as an article would
+_POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|those) (?=(?:two|three|four|five|\d+)\b)")
+# "were amongst the results of the summit": what is one of them is so without the others
+_AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
+# "issued the following joint statement"
+_STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
+# "Welcoming the accord in Osh, the Chair issued this statement": what it states
+_STATING = re.compile(
+    r"(?P<act>Welcoming|Condemning|Deploring) (?P<what>(?:the|an?|this) [^,]+), (?=(?:the |our )?[A-Z])"
+)
+_STATED = frozenset({"a statement", "a joint statement", "a press statement", "a joint press statement"})
+# " and described the": a second verb of the same subject
+_SECOND_VERB = re.compile(
+    r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
+    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|on|for|upon|all|both|\d+)\b)"
+)
+# "a project, which aims to assist": the purpose of it
+_WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
+# "informed the States that, in the absence of consensus, he"
+_THAT_INSERTED = re.compile(r"\bthat, [^,]+, ")
+# "visited Osh, where he met with": what else happened there
+_WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$")
+# "and adopted new rules": a second verb that shares the object of the first
+_JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
+# ", which was attended by", ", including judges", " – one of": asides of the predicate
+_ASIDE = re.compile(
+    r",\s+(?:(?:which|who|whose|where|including|such as|among (?:them|which|others)|namely|with the|with a|organi[sz]ed"
+    r"|supported|hosted|held|led|funded|attended|as well as|and (?:was|were|is|are)|thus|thereby|bringing together"
+    r"|prior to|in particular"
+    r"|an? (?:[\w-]+ ){1,3}(?:of|that|which|with|from|for|in|to|designed|aimed|established|created|tasked|meant)"
+    r"|the (?:first|second|third|last|latest))\b.*)$"
+    r"|,?\s+(?:and|which|that)\s+(?:brought|gathered|brings|gathers)\s(?:together\s)?.*$|\s+[–—-]\s.*$"
+)
+# "a course, focusing on maps": what it was on
+_FOCUSING = re.compile(r"(?<=ourse|minar|ssion|kshop|eting|ining|rence),? focus(?:ing|ed) on ")
+_ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
+# "in her report to the Permanent Council in Vienna": where the Council sits
+_ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
+_INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
+# verbs whose agent is the one who acts: "held by", not "attended by"
+_RUN = frozenset(
+    "hold organize organise conduct host launch present arrange convene run deliver co-organize publish sign".split()
+)
+
+
+def recast_clause(text: str, place: str = "") -> Recast | None:
+    """Recast a trimmed sentence that happened at `place`; None where its verb or subject cannot be made out."""
+    clause = read_clause(text)
+    if clause is None:
+        return None
+    return _turn_active(clause, place) or _stage(clause, place) or _recast_straight(clause, place)
+
+
+def conjugate(base: str, *, future: bool) -> tuple[str, str]:
+    """Give a verb's headline forms for one and for many: present, or "to …" for what is still to come."""
+    if future:
+        return f"to {base}", f"to {base}"
+    return say_present(base, plural=False), base
+
+
+def _stage(clause: Clause, place: str) -> Recast | None:
+    """Say "A course organized by the OSCE X was held in Y" by its stager."""
+    group = clause.group
+    if group.voice not in _INFLECTED or ("OSCE" not in clause.subject and "by the OSCE" not in clause.rest):
+        return None
+    staged = stage_event(clause.subject, group.base, clause.rest)
+    actor = say_actor(staged.stager) if staged else None
+    if staged is None or actor is None:
+        return None
+    where = "" if " how " in staged.event else place  # "how to spot forgers in Osh" would tell of forgers there
+    return Recast(actor, conjugate(staged.act, future=group.future), _trim_rest(staged.event), where)
+
+
+def _recast_straight(clause: Clause, place: str) -> Recast | None:
+    adverb = _ADVERB.search(clause.subject)
+    if adverb and adverb["adverb"] in LY_NOUNS:
+        adverb = None
+    subject = clause.subject[: adverb.start()] if adverb else clause.subject
+    actor = say_actor(move_organizer(subject))
+    if (
+        actor is None
+        or _ACTS_ALREADY.search(actor.full)
+        or _POINTS_BACK.search(subject)
+        or _POINTS_BACK.match(clause.rest)
+    ):
+        return None
+    group = clause.group
+    plural = is_plural(actor.full) if group.plural is None else group.plural
+    one, many = _say_verb(clause)
+    rest = _say_rest(clause, plural=plural)
+    stating = _STATING.match(subject) if rest in _STATED else None
+    if stating and (act := read_verb(stating["act"].lower())):
+        return Recast(actor, conjugate(act.base, future=False), _trim_rest(stating["what"]), plural=group.plural)
+    if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
+        first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
+        return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
+    if group.base == "take" and rest.startswith("place"):
+        one, many, rest = f"{one} place", f"{many} place", rest.removeprefix("place").strip()
+    said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
+    verb = (f"{said} {one}", f"{said} {many}") if said else (one, many)
+    visit = _VISIT.search(clause.subject)
+    where = place if _is_event_place(place, actor.full, clause.rest) else ""
+    beside = where or (f"during {visit['visit']}" if visit else "")
+    made = Recast(actor, verb, rest, beside, plural=group.plural)
+    return say_tersely(made, say_visit) or made
+
+
+def _is_event_place(place: str, actor: str, rest: str) -> bool:
+    """Whether a place is that of what is told, not one inside the actor's description or behind a colon."""
+    before = rest.partition(place)[0] if place else ""
+    return bool(place) and place not in actor and ":" not in before and not before.endswith(_ADDRESSED)
+
+
+def _turn_active(clause: Clause, place: str) -> Recast | None:
+    """Turn "a course was held by the Centre in Osh" round; only for verbs whose agent is the one who acts."""
+    group = clause.group
+    if not clause.is_passive or group.base not in _RUN or group.adverb or not clause.rest.startswith("by "):
+        return None
+    agent = match_agent(f" {group.participle} {clause.rest}")
+    actor = say_actor(agent[0]) if agent else None
+    thing = say_actor(clause.subject)
+    if agent is None or actor is None or thing is None:
+        return None
+    return Recast(
+        actor, conjugate(group.base, future=group.future), _trim_rest(lower_article(thing.full) + agent[1]), place
+    )
+
+
+def say_tersely(made: Recast, way: Callable[[str, str], Said | None]) -> Recast | None:
+    """Say the same in fewer words; None where there is no such way."""
+    said = way(made.verb[1], made.rest)
+    return made._replace(verb=said[0], rest=said[1]) if said else None
+
+
+def _say_verb(clause: Clause) -> tuple[str, str]:
+    group = clause.group
+    if group.voice is Voice.ACTIVE:
+        return conjugate(group.base, future=group.future)
+    if group.voice is Voice.PASSIVE:
+        said = f"to be {group.participle}" if group.future else group.participle
+        listed = clause.rest.startswith(", ") and is_past(clause.rest[2:].split(" ", 1)[0])
+        said = f"{said}," if listed else said  # "removed, repackaged and sent"
+    else:
+        said = "to be" if group.voice is Voice.COPULA and group.future else clause.written
+    return said, said
+
+
+def _say_rest(clause: Clause, *, plural: bool) -> str:
+    rest = _drop_inserted(clause.rest).lstrip(" ,").partition(";")[0]
+    if clause.group.voice is Voice.COPULA and not cut_adjuncts(rest):
+        return tidy(rest)  # "is in line with the law": what would be cut is all that is said
+    if clause.group.voice is Voice.ACTIVE:
+        rest = _POSSESSIVE.sub("", rest)
+        if clause.group.base == "say":
+            rest = rest.removeprefix("that ")
+        rest = _STATEMENT.sub("a \\g<kind>statement", rest) if " following " in rest else rest
+        if " that, " in rest:
+            rest = _THAT_INSERTED.sub("that ", rest, count=1)
+        if "and " in rest:
+            rest = _JOINED_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
+            rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
+    return _trim_rest(rest)
+
+
+def _drop_inserted(rest: str) -> str:
+    """Drop what stands between commas before the object: "heard|, in two days of talks, what"."""
+    if not rest.startswith(", ") or rest[2:].split(" ", 1)[0] not in PREPOSITIONS:
+        return rest
+    _, comma, after = rest[2:].partition(", ")
+    return after if comma else rest
+
+
+def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
+    """Bring "and described the" into the tense of the first verb."""
+    verb = read_verb(found["verb"])
+    if verb is None or verb.form is not Form.PAST or not verb.simple_past:
+        return found.group()
+    return f"{found['link']}{say_present(verb.base, plural=plural)}{found['after']}"
+
+
+def _trim_rest(rest: str) -> str:
+    if "hich " in rest:
+        rest = _WHICH_AIMS.sub(" to ", rest, count=1)
+    if " focus" in rest:
+        rest = _FOCUSING.sub(" on ", rest, count=1)
+    if " where " in rest or " when " in rest:
+        rest = _WHERE_HE.sub("", rest)
+    rest = cut_stagers(cut_adjuncts(rest))
+    rest = tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
+    head, _, last = rest.rpartition(", ")
+    return head if head and " " not in last and is_past(last) else rest  # "a meeting, begun today"

@@ -1,0 +1,175 @@
+"""What somebody said: "…, observers said", "According to X, …", "“…,” said X" become "…, X says".
+
+Keeps who said it, whatever else goes: a statement that is somebody's is never given as a fact. Quotes word for word or
+not at all; what holds no "we" or "I" may be told as indirect speech.
+"""
+
+import re
+
+from osce_digest.loader.headline.actor import Actor, say_actor
+from osce_digest.loader.headline.adjuncts import EVENT
+from osce_digest.loader.headline.clause import read_clause
+from osce_digest.loader.headline.ends import find_ends
+from osce_digest.loader.headline.fit import LIMIT, cut_to, drop_articles, squeeze
+from osce_digest.loader.headline.number import is_plural
+from osce_digest.loader.headline.offices import is_name, is_office
+from osce_digest.loader.headline.recast import Recast, recast_clause
+from osce_digest.loader.headline.verbs import read_verb, say_present
+from osce_digest.loader.headline.words import holds
+
+# ", observers said in a statement", ", said the Representative", ", concluded an observation mission"
+_ATTRIBUTION = re.compile(
+    r"^(?P<what>.{25,}?),[”\"]? (?:"
+    r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|[^,“”\"]{3,110}?)),? "
+    r"(?P<verb>said|says|concluded|concludes|found|finds|noted|stressed|warned|stated)"
+    r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
+    r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:, (?:which|who) .*)?"
+    r"|(?P<finds>concluded|concludes|found|said) "
+    r"(?P<finder>(?:(?:an?|the) )?(?:[\w-]+ ){0,4}?"
+    r"(?:mission|observers|report|experts|participants|delegates)\b[^“”\"]{0,160}?)(?:, (?:which|who) .*)?"
+    r")$"
+)
+_SAID = re.compile(r"[,”\"] .*\b(?:said|says|concluded?s?|found|finds|noted|stressed|warned|stated)\b")
+_SAID_HINTS = tuple("said says conclude found finds noted stressed warned stated".split())
+# "According to observers, the"
+_ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,160}), (?P<what>.+)$")
+# ", according to the latest assessment of minorities"
+_SOURCE = re.compile(r"^(?P<what>.{25,}), according to (?P<who>[^“”\"]{3,160})$")
+# "information provided to the OSCE Mission by": what is told of a source
+_PROVIDED = re.compile(r",?\s+(?:provided|received|released|published|issued|collected|presented|from|by|on|in|of)\b")
+# "an OSCE Mission report presented today"
+_PRESENTED = re.compile(r"\s+(?:released|published|presented)$")
+# "the Police Adviser of": a speaker whose sentence was cut off
+_DANGLING = re.compile(r"(?:\s+(?:of|for|to|in|on|at|and|the|from|by))+$")
+# "“We need peace,” said the Chair"
+_QUOTE = re.compile(
+    r"^(?P<quote>[“\"«][^“”\"«»]{20,}?),?(?P<close>[”\"»]),?\s*[–—-]?\s*"
+    r"(?P<verb>said|says|stressed|noted|stated|underlined|emphasized|concluded|added)\s+(?P<who>[^“”\".]{3,160})$"
+)
+QUOTE_OPENERS = "“\"«„‘'"
+# “"The Government of X has": a quotation that was cut off before its end
+_OPEN_QUOTE = re.compile(r"^[“\"](?P<said>[^“”\"«»]{40,})$")
+# what indirect speech would turn round
+_OWN = re.compile(
+    r"\b(?:[Ww]e|I|[Oo]ur|us|[Mm]y|me|[Yy]our?)\b|^\W*(?:This|That|These|Those|It|They|He|She|There|Here|But|And|Today)\b"
+)
+_LONGEST_SPEAKER = 45  # characters, where there is a shorter one
+_LONGEST = 60
+_SHORTEST_SPEAKER = 4
+_GROUPS = frozenset("members participants observers experts representatives delegates international the".split())
+_RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|by)\b")
+# "Special Representative on Gender Issues A B": what an office is for
+_FIELD = re.compile(r"\s+(?:on|for)\s")
+# ", the OSCE Chairman-in-Office, Belgian": the verb of saying was cut off
+_CUT_SPEAKER = re.compile(
+    r"^(?P<what>.{40,}), (?P<who>(?:the )?OSCE (?:Chair\w*(?:-in-Office)?|Secretary General"
+    r"|Media Freedom Representative|High Commissioner on National Minorities|PA President))(?:,? [^,]*)?$"
+)
+# "the final report by ODIHR"
+_REPORT_BY = re.compile(
+    r"^the (?P<report>(?:final |interim |new )?(?:report|survey|study)) (?:\w+ed )?by (?P<by>OSCE|ODIHR)$"
+)
+_LOWER_SPEAKERS = frozenset(
+    "The International Observers Final Report New Participants Experts An A Joint Election".split()
+)
+
+
+def recast_quote(text: str) -> Recast | None:
+    """Recast "“…,” said X": the quotation as it stands, as indirect speech where it is too long, or not at all."""
+    found = _QUOTE.match(text)
+    if found is None:
+        return _recast_open_quote(text)
+    who = say_actor(found["who"])
+    if who is None:
+        return None
+    verb = read_verb(found["verb"])
+    said = _attribute(who.brief, verb.base if verb else "say")
+    quote = found["quote"] + found["close"]
+    if len(quote) + len(said) + 2 > LIMIT and not _OWN.search(quote):
+        inner = recast_clause(found["quote"][1:])
+        return inner._replace(place="", attribution=said) if inner else None
+    return Recast(Actor(quote), ("", ""), "", attribution=said)
+
+
+def _recast_open_quote(text: str) -> Recast | None:
+    """Quote the whole phrases of a quotation whose end is lost, and close it behind them."""
+    found = _OPEN_QUOTE.match(text)
+    ends = find_ends(found["said"]) if found else None
+    if ends is None:
+        return None
+    kept = next((ends.text[:end] for end in reversed(ends.good) if end <= LIMIT - 2 and end < len(ends.text)), "")
+    return Recast(Actor(f"“{kept}”"), ("", ""), "") if kept and read_clause(kept) else None
+
+
+def recast_saying(text: str) -> Recast | None:
+    """Recast "…, X said" and "According to X, …"; None where nobody is told to have said it."""
+    according = _ACCORDING.match(text) if text.startswith("According") else None
+    if according is None and ", according to " in text:
+        according = _SOURCE.match(text)
+    if according:
+        inner = recast_clause(according["what"])
+        source = drop_articles(according["who"])
+        source = source if len(source) <= _LONGEST_SPEAKER else _PROVIDED.split(source)[0]
+        return inner._replace(place="", attribution=f"according to {source}") if inner else None
+    found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
+    if found is None or _is_actor(found["what"]) or _happened(found):
+        return None
+    verb = read_verb(found["verb"] or found["says"] or found["finds"])
+    said = _name_speaker(found["who"] or found["speaker"] or found["finder"])
+    if not said:
+        return None
+    inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
+    return inner._replace(place="", attribution=_attribute(said, verb.base if verb else "say"))
+
+
+def recast_cut_saying(text: str) -> Recast | None:
+    """Recast a sentence that breaks off behind who said it: "…, the OSCE Chairman-in-Office, Belgian..."."""
+    found = _CUT_SPEAKER.match(text)
+    if found is None:
+        return None
+    inner = recast_clause(found["what"]) or Recast(Actor(""), ("", ""), found["what"])
+    return inner._replace(place="", attribution=f"{drop_articles(found['who'])}:")
+
+
+def _may_attribute(text: str) -> bool:
+    """Look quickly for what sets a statement off and for a verb of saying."""
+    return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
+
+
+def _is_actor(what: str) -> bool:
+    """Whether what comes before "said" only names the speaker: "The Head of the Mission, Ana Kos, said the closure"."""
+    return is_office(what) and read_clause(what) is None
+
+
+def _happened(found: re.Match[str]) -> bool:
+    """Whether something was concluded and nobody did so: "a course for judges, guards and experts concluded in Osh"."""
+    return (found["verb"] or "").startswith("conclude") and EVENT.search(found["what"]) is not None
+
+
+def _name_speaker(who: str) -> str:
+    """Give the shortest sure name of a speaker, empty where there is none short enough."""
+    report = _REPORT_BY.match(who)
+    if report:
+        return f"{report['by']} {report['report']}"
+    actor = say_actor(_PRESENTED.sub("", who))
+    if actor is None:
+        return ""
+    grouped = is_office(actor.full) or actor.full.split(" ", 1)[0].lower() in _GROUPS
+    brief = is_office(actor.full) and not (is_name(actor.brief) and len(actor.full) <= _LONGEST_SPEAKER)
+    speaker = _RELEASED.split(actor.brief if brief else actor.full)[0]
+    if len(speaker) > _LONGEST_SPEAKER:
+        speaker = squeeze(speaker).replace("OSCE PA’s ", "OSCE PA ")
+    if len(speaker) > _LONGEST_SPEAKER and grouped:
+        speaker = cut_to(find_ends(speaker), _LONGEST_SPEAKER) or _FIELD.split(speaker)[0]
+    speaker = _DANGLING.sub("", speaker)
+    if not speaker and grouped:
+        speaker = actor.full
+    return speaker if _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST else ""
+
+
+def _attribute(speaker: str, base: str) -> str:
+    """Say who says so: "international observers say"."""
+    bare = drop_articles(speaker)
+    if bare.split(" ", 1)[0] in _LOWER_SPEAKERS:
+        bare = bare[:1].lower() + bare[1:]
+    return f"{bare} {say_present(base, plural=is_plural(speaker))}"
