@@ -35,3 +35,12 @@ def test_a_summary_above_the_labels_is_not_another_item() -> None:
 def test_an_office_above_the_headline_is_no_item() -> None:
     head = "Delegation at the meeting in Corfu\n\nSECRETARIAT OF STATE,\nTELECOMMUNICATIONS\n\nPRESS RELEASE\n\n"
     assert count(f"{head}{LEAD.replace('9 May', '9 May 2009')}\n\n{MORE}\n") == 1
+
+
+DATED = "SARAJEVO, 22 February 2019 – The Prosecutor's Office will keep all its evidence on war crimes in one archive."
+SIGNED = "An understanding on it was signed today by the Chief Prosecutor and the Head of the OSCE Mission to Bosnia."
+
+
+def test_a_lead_with_its_one_paragraph_is_one_item_and_two_leads_are_two() -> None:
+    assert count(f"{DATED}\n{SIGNED}\n") == 1
+    assert count(f"{DATED}\nOn 4 and 5 October 2018, {SIGNED[:-1].lower().replace('osce m', 'OSCE M')}.\n") == 2

@@ -33,13 +33,27 @@ def find_chances(units: Sequence[Unit], features: Sequence[Features]) -> dict[in
     """Give the units whose own cues do not rule out that an item begins there (0 is not listed)."""
     search = _Search(units, features)
     found = search.find(_HOPELESS)
-    density = _measure_density(found, len(units))
+    density = 0.0 if _is_lead_with_body(features) else _measure_density(found, len(units))
     if density > 0:
         density = _measure_density(found, len(units), density)
         found = search.find(_HOPELESS - density)
         found = {index: (*cues, ("among-teasers", density)) for index, cues in found.items()}
     listed = min(1.0, density / _LISTED)
     return {index: Chance(cues, add_up(cues), features[index], search.rarity, listed) for index, cues in found.items()}
+
+
+def _is_lead_with_body(features: Sequence[Features]) -> bool:
+    """Tell two paragraphs of which the first has a dateline, the second no day of its own, from a list of two leads."""
+    if len(features) != _PAIR:
+        return False
+    first, second = features
+    return not _DATELINES.isdisjoint(first.opening.dates) and set(second.opening.dates) <= _SAME_DAY
+
+
+_PAIR = 2
+_DATELINES = frozenset({"dateline", "dateline-yearless", "dateline-undated"})
+# "today", "on Monday"
+_SAME_DAY = frozenset({"date-relative"})
 
 
 class _Search:
