@@ -16,6 +16,7 @@ from osce_digest.loader.headline.fit import cut_to, drop_articles, squeeze
         ("the “Book of the Dead” in the city", "“Book of the Dead” in city"),
         ("vitamin A and the others", "vitamin A and others"),
         ("bathe a cat", "bathe cat"),
+        ("The contest was not an even one", "contest was not an even one"),
     ],
 )
 def test_articles_go_where_headlines_drop_them(text: str, expected: str) -> None:

@@ -23,11 +23,11 @@ _EDGES = " ,;:–—-"
 _KEEPERS = ("such", "what", "one of", "many", "quite", "half", "all", "vitamin", "type", "class", "grade", "level")
 _NOT_KEPT = "".join([rf"(?<!\b(?i:{keeper}) .)" for keeper in _KEEPERS])
 # (the look behind comes after the first letter, as a search for letters is fast)
-# "the role of a", but "The Hague", "the United Kingdom", "a few"
+# "the role of a", but "The Hague", "the United Kingdom", "a few", "an even one"
 _ARTICLE = re.compile(
     rf"[TtAa](?<![\w’'-].)(?=(?:he|n)?\s){_NOT_KEPT}(?:(?<=[Tt])he|(?<=[Aa])n?)\s+"
     r"(?!(?:Hague|United (?:Kingdom|States|Arab)|Netherlands|Russian|Holy|few|little|number|lot|former|same|way|least"
-    r"|hundred|thousand|million|dozen|whole|third of|quarter of|case of)\b)(?=[\w“\"‘'#\x00])"
+    r"|hundred|thousand|million|dozen|whole|third of|quarter of|case of|[\w-]+ ones?)\b)(?=[\w“\"‘'#\x00])"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 # ", but fell short", " unless"
