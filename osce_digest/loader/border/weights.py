@@ -71,7 +71,7 @@ WEIGHTS: Final = MappingProxyType({
     "remark-then-news": 0.5,  # no date and no body in it, both in the paragraph after
     "after-heading": -0.9,
     "after-section": -4.2,  # "2. Training" stands above it
-    "among-teasers": 5.8,  # per share of lines above "sparse" that begin like items: a list of leads, or short items
+    "among-teasers": 5.4,  # per share of lines above "sparse" that begin like items: a list of leads, or short items
     "among-cuts": 3.4,  # the paragraph before was cut off, and so were others in the file: a list of teasers
     "other-language": 3.5,  # the paragraph before was in another language
     "untitled": -3.4,  # the file opens with a headline, and none stands above this paragraph
