@@ -204,7 +204,7 @@ TIME_LINE = re.compile(
         (?:[|#] ?)?(?:[^.:]{2,60} [♦•·|–—] ?(?=published))?
         (?:(?:First |Last )?(?P<changed>updated|modified)?(?:published|posted|created|date|publié|
         veröffentlicht|publicado|pubblicato|опубликовано)?(?: on| at| le| am| el| il)? ?:? ?)?
-        (?:(?:[A-Z][\w&’'-]* ){1,4}?(?=\d{1,2} <month> \d{4} <time>))?
+        (?:(?:[A-Z][\w&’'-]* ){1,4}?(?=\d{1,2}(?: <month> |[./]\d{1,2}[./])\d{4} ?<time>))?
         (?:(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago(?: at <time>)?|
         (?:<day>,? ?)?(?:<time>,? ?)?(?:<day>,? ?)?(?P<date>\d{1,2}(?:st|nd|rd|th)? <month>\.?,? \d{4}|
         <month>\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})

@@ -196,6 +196,12 @@ class TestEvent:
             ("Judges discuss in Fier today how long trials last.", "2019-05-08..2019-05-08"),
             ("The election observation mission of ODIHR started work in Fier today.", "2019-05-08.."),
             ("The President was at the Academy in Fier today and said that it does well.", "2019-05-08..2019-05-08"),
+            ("Today the Bureau was in session in Fier.", "2019-05-08..2019-05-08"),
+            ("In Fier yesterday ministers put their names to a plan.", "2019-05-07..2019-05-07"),
+            (
+                "In Fier parties were asked today how they talk before the elections of 5 July.",
+                "2019-05-08..2019-05-08",
+            ),
             ("Today, many know that rivers dry up.", ".."),
             ("Officers will discuss trials.", ".."),
             ("A three-day course for judges ended in Fier today.", "2019-05-06..2019-05-08"),

@@ -43,7 +43,7 @@ LINES = {
     ],
     Mark.DATE_LINE: [
         "20 Nov, 2019 05:47", "an hour ago", "15-03-2005", "5 сентября 2008, 13:55Общество",
-        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981", "19:57 17.11.2020 3460",
+        "Updated: Sat 8:31 PM, Feb 17, 2018", "8 May 2019 Read: 981", "19:57 17.11.2020 3460", "NEWS 05.06.202310:38",
         "By Jane Doe | May 8, 2019",
         "Organizations, International ♦ Published: May 8, 2019; 17:39 ♦ (Osh Weekly)",
     ],

@@ -208,7 +208,7 @@ def _weigh(
     cue = nearest_cue(cues, start, end) if spoken else governing_cue(cues, start, end)
     if cue == Cue.HELD and _VOTE_HELD.search(body, sentence[0], mention.start):
         cue = Cue.VOTE
-    if mention.word == "today" and start and (cue in _NEWS_OF_TODAY or _SPOKE_TOO.match(body, mention.end)):
+    if mention.word in _DAYS_OF_NEWS and _tells_news(body, mention, cue):
         cue = Cue.HELD
     if spoken and _FROM.search(body, max(0, mention.start - _LOOK_BACK), mention.start):
         cue = Cue.OPENED
@@ -226,8 +226,20 @@ def _weigh(
 _VOTE_HELD: Final = re.compile(
     r"\b(?:elections?|vote|polls?|referendum),? (?:that|which) [^.;]{0,50}\bheld (?:(?:on|from|between) )?(?:the )?$"
 )
-# "elected her today"; "Nine awards went to public bodies today"; but "Today, many know …"
-_NEWS_OF_TODAY: Final = frozenset({None, Cue.DECIDED})
+
+
+def _tells_news(body: str, mention: DateMention, cue: Cue | None) -> bool:
+    """Tell "Nine awards went to schools today" and "was in Osh today and said" from "Today, many know"."""
+    if body[mention.end : mention.end + 1] == "," and body[mention.start].isupper():
+        return False
+    if mention.word == "today" and (cue == Cue.DECIDED or _SPOKE_TOO.match(body, mention.end)):
+        return True
+    return cue is None or (cue == Cue.VOTE and not _VOTE.search(body, max(0, mention.start - _BESIDE), mention.start))
+
+
+_DAYS_OF_NEWS: Final = frozenset({"today", "yesterday"})
+# so far before the day a vote may be what it dates
+_BESIDE: Final = 20
 # "was at the Academy in Osh today and said"
 _SPOKE_TOO: Final = re.compile(r",? (?:and|where) (?:he |she |they )?(?:\w+ed|said|told|spoke)\b")
 
