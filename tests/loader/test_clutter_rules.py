@@ -1,3 +1,5 @@
+"""Covers clutter_rules, clutter_contacts, clutter_offers."""
+
 from osce_digest.loader.clutter_rules import mark_clutter
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.marks import CLUTTER

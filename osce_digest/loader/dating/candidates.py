@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from osce_digest.loader.dates.scanning import DateKind, DateMention, add_spoken
 from osce_digest.loader.dating.cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
+from osce_digest.loader.dating.elsewhere import FROM, LOOK_BACK, belongs_elsewhere
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.sentences import find_sentences
 from osce_digest.model import Block, BlockKind
@@ -47,27 +48,9 @@ _BY_CUE: Final = {
     Cue.VOTE: -3.0,
 }
 
-# "since 8 May", "of 8 May", "ahead of the 8 May", "by Monday, 7 May": the date belongs to something else
-_FOREIGN: Final = re.compile(
-    r"(?:(?<!morning )(?<!evening )(?<!night )(?<!afternoon )(?<!meeting )(?<!session )\bof|"
-    r"\b(?:since|by|before|after|until|till|ahead of|"
-    r"prior to|following|as of|dated|effective|no later than|deadline|compared (?:to|with)))\s+(?:the\s+)?$"
-)
-# "said on 8 May": that is when words were spoken
-_SAID_ON: Final = re.compile(
-    r"\b(?:said|stated|told|announced|called for|warned|wrote|declared|reports|reported|informs)\s+on\s+$"
-)
 # "observers of the elections", "observation of the vote": a mission's work is no event of one day
 _OBSERVES: Final = re.compile(
     r"\b[Oo]bserv(?:ers?|ation)\b.*\b(?:elections?|vote|polls?|referendum)\b|\belection observ"
-)
-# "from 8 May" is no event; "from 8 to 10 May" is
-_FROM: Final = re.compile(r"\b[Ff]rom\s+$")
-# "the 15 July elections", "its 8 May session"
-_ARTICLE: Final = re.compile(r"\b(?:the|its|this|that|their|an?|early|next)\s+$")
-_NOUN_FOLLOWS: Final = re.compile(
-    r"[^\S\n](?!(?:and|or|in|at|to|the|by|for|with|was|were|is|are|has|had|have|will|of|on|when|where|which|that|as|near|"
-    r"during|after|an?)\b)[A-Za-z]"
 )
 # "On", "As a result, from", "Between" at a sentence's beginning
 _OPENING: Final = re.compile(
@@ -90,15 +73,8 @@ _WHEN_LABEL: Final = "when:"
 # Below the lead, days named without the calendar date an event only where they open its second paragraph (all that
 # `dating.event` asks of them comes together nowhere else) or where a label says so.
 _OPENING_WIDTH: Final = 100
-# The last letters of what may stand before a date that belongs to something else; most often a cheap "no".
-_BEFORE_FOREIGN: Final = (
-    "of since by before after until till to following dated effective than deadline with the on from its this that "
-    "their a an early next"
-)
-_FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
 _ADVISED: Final = 9.0
 _ADVISORY_BLOCKS: Final = 14
-_LOOK_BACK: Final = 28
 
 
 def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: int = -1) -> list[Candidate]:
@@ -147,8 +123,7 @@ def _news_blocks(draft: Draft) -> list[tuple[int, Block]]:
 def _is_below_when(body: str, start: int) -> bool:
     """Tell whether a label above asks for the day that stands at `start`."""
     return (
-        body[start - 2 : start] in _LABEL_ENDS
-        and _BARE_WHEN.search(body, max(0, start - _LOOK_BACK), start) is not None
+        body[start - 2 : start] in _LABEL_ENDS and _BARE_WHEN.search(body, max(0, start - LOOK_BACK), start) is not None
     )
 
 
@@ -169,7 +144,7 @@ def _weigh_block(body: str, block: Block, number: int, mentions: Sequence[DateMe
         place += _NAMES_BODY * names_body(text[start:end])
         observes = "bserv" in text and _OBSERVES.search(text, start, end) is not None
         for mention in inside:
-            if is_quoted(body, block, mention.start) or _belongs_elsewhere(body, mention):
+            if is_quoted(body, block, mention.start) or belongs_elsewhere(body, mention):
                 continue
             weighed = _weigh(body, mention, cues, sentence, (place, number))
             if not (observes and mention.kind == DateKind.RELATIVE and not _is_own_act(body, weighed)):
@@ -210,14 +185,14 @@ def _weigh(
         cue = Cue.VOTE
     if mention.word in _DAYS_OF_NEWS and _tells_news(body, mention, cue):
         cue = Cue.HELD
-    if spoken and _FROM.search(body, max(0, mention.start - _LOOK_BACK), mention.start):
+    if spoken and FROM.search(body, max(0, mention.start - LOOK_BACK), mention.start):
         cue = Cue.OPENED
     score = place[0] + (_BY_CUE[cue] if cue else 0)
     before = body[sentence[0] : mention.start]
     if (":" in before and _WHEN.search(before)) or (not spoken and _is_below_when(body, sentence[0])):
         return Candidate(mention, Cue.FUTURE, _ADVISED, 0, sentence)
     score += _RANGE * (mention.days > 1) + _OPENS_SENTENCE * bool(_OPENING.match(before))
-    if cue is None and not _TIED.search(before, max(0, len(before) - _LOOK_BACK)):
+    if cue is None and not _TIED.search(before, max(0, len(before) - LOOK_BACK)):
         score += _UNTIED
     return Candidate(mention, cue, score, place[1], sentence)
 
@@ -250,17 +225,3 @@ def is_quoted(body: str, block: Block, position: int) -> bool:
     opened, closed = before.count("“") + before.count("„"), before.count("”")
     curly = opened > closed if closed else opened % 2 == 1
     return curly or before.count('"') % 2 == 1 or before.count("«") > before.count("»")
-
-
-def _belongs_elsewhere(body: str, mention: DateMention) -> bool:
-    before = body[max(0, mention.start - _LOOK_BACK) : mention.start]
-    ending = before.rstrip()[-2:]
-    if ending.lstrip("( ") not in _FOREIGN_ENDS and ending[-1:] != "a":
-        return False
-    if ending == "on":
-        return _SAID_ON.search(before) is not None
-    if _FOREIGN.search(before):
-        return True
-    if mention.days == 1 and _FROM.search(before):
-        return True
-    return mention.days > 0 and bool(_ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end))
