@@ -27,23 +27,33 @@ def stand_by(prepare: Callable[[], object], work: Callable[..., Any]) -> Iterato
     if sys.platform != "linux":
         yield lambda *about: partial(work, *about)
         return
+    with converse(partial(_serve, prepare, work)) as (asks, hears):
+
+        def ask(*about: Any) -> Callable[[], Any]:  # noqa: ANN401  (plain values)
+            with suppress(BrokenPipeError):  # it was ended, and will not answer
+                send(asks, about)
+            return lambda: _take(receive(hears), work, about)
+
+        yield ask
+
+
+@contextmanager
+def converse(serve: Callable[[int, int], NoReturn]) -> Iterator[tuple[int, int]]:
+    """Begin a process and give the pipes on which to ask it and to hear it; it has ended when this is left.
+
+    There, `serve` is given the pipes on which it is asked and answers.
+    """
     question, asks = os.pipe()
     hears, answer = os.pipe()
     child = fork()
     if not child:
         os.close(asks)
         os.close(hears)
-        _serve(prepare, work, question, answer)
+        serve(question, answer)
     os.close(question)
     os.close(answer)
-
-    def ask(*about: Any) -> Callable[[], Any]:  # noqa: ANN401  (plain values)
-        with suppress(BrokenPipeError):  # it was ended, and will not answer
-            send(asks, about)
-        return lambda: _take(receive(hears), work, about)
-
     try:
-        yield ask
+        yield asks, hears
     finally:
         os.close(asks)
         os.close(hears)

@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from select import select
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
-from osce_digest.cache.fork import fork
 from osce_digest.cache.memory import look_at
 from osce_digest.cache.pipes import receive, send
+from osce_digest.cache.standby import converse
 from osce_digest.publishing.records import Packed, Record, read_packed, unpack_records
 
 
@@ -41,29 +42,16 @@ def watch_output(cache: Path, output: Path) -> Iterator[Watch]:
     if sys.platform != "linux":
         yield lambda paths: _unpack(_Look(cache, output).answer(paths))
         return
-    question, asks = os.pipe()
-    hears, answer = os.pipe()
-    child = fork()
-    if not child:
-        os.close(asks)
-        os.close(hears)
-        _serve(cache, output, question, answer)
-    os.close(question)
-    os.close(answer)
+    with converse(partial(_serve, cache, output)) as (asks, hears):
 
-    def ask(paths: Sequence[str]) -> Findings:
-        send(asks, list(paths))
-        return _unpack(receive(hears))
+        def ask(paths: Sequence[str]) -> Findings:
+            send(asks, list(paths))
+            return _unpack(receive(hears))
 
-    try:
         yield ask
-    finally:
-        os.close(asks)
-        os.close(hears)
-        os.waitpid(child, 0)
 
 
-def _serve(cache: Path, output: Path, question: int, answer: int) -> None:
+def _serve(cache: Path, output: Path, question: int, answer: int) -> NoReturn:
     """Look, answer one question, and end this process, whatever happens."""
     try:
         found = _Look(cache, output)
