@@ -5,30 +5,10 @@ from pathlib import Path
 
 import pytest
 from engine.desk import Desk
+from librarians import DUMP, LISTING
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
 
-LEAD = (
-    "Thirty-one librarians from towns along the Danube learned this week at a course of the OSCE Mission to "
-    "Moldova how to "
-    "show children which news to trust."
-)
-DUMP = (
-    f"CHISINAU, 11 May 2016 – {LEAD}\n"
-    "“A child asks whether a thing is true, and we had no method for the answer,” said Galina Munteanu, librarian in "
-    "Cahul.\n"
-    "The course went on for three days and came with a box of games. Two more are planned in Comrat and Tiraspol.\n"
-)
-LISTING = f"""Newsroom
-News and press releases
-
-Children and true stories: a course for librarians in Moldova
-Publishing date: 12 May 2016
-Content type: News
-Where we are: OSCE Mission to Moldova
-What we do: Education
-CHISINAU, 11 May 2016- {LEAD[:120]}...
-"""
 OTHER = "TIRANA, 3 May 2016 – The OSCE Presence in Albania gave 12 boats to the lake police in Pogradec.\n"
 
 
