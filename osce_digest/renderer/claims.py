@@ -6,11 +6,10 @@ Numbers the marks by which a reader finds those words in the text; making the ma
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from osce_digest.markup import Mark, escape_attribute, trust
+from osce_digest.markup import Mark, trust
 from osce_digest.model import Field
 from osce_digest.readings.shown import EvidenceRow, Shown, TagRows
 from osce_digest.renderer.desk import Desk
-from osce_digest.renderer.words import WORDS
 
 # As rows write them. In the order in which a reader meets the words, which is the order of the marks' numbers.
 TITLE, DATELINE, BODY = Field.TITLE.value, Field.DATELINE.value, Field.BODY.value
@@ -89,7 +88,7 @@ def _add_dates(lines: list[str], desk: Desk, evidence: Iterable[EvidenceRow], ma
         elif kind == "event":
             event.append(row)
     if published or event:
-        lines.append(_head_of("dates"))
+        lines.append(desk.head_reasons("dates"))
         for word, rows in (("published", published), ("took_place", event)):
             if rows:
                 lines.append(desk.claim(word, "", max([row[7] for row in rows])))
@@ -101,21 +100,11 @@ def _add_tags(lines: list[str], desk: Desk, names: tuple[str, str], tags: TagRow
     """Add one list: `names` are the word above it and the folder of its terms."""
     if tags:
         word, folder = names
-        lines.append(_head_of(word))
+        lines.append(desk.head_reasons(word))
         for term, confidence, evidence in tags:
             lines.append(desk.claim(folder, term, confidence))
             _add_reasons(lines, desk, evidence, marks)
         lines.append("</dl>")
-
-
-def _head_of(word: str) -> str:
-    return _HEADS[word]
-
-
-_HEADS = {
-    word: f"<h3>{escape_attribute(WORDS[word])}</h3>\n<dl>"
-    for word in ("dates", "countries", "dimensions", "topics", "institutions", "also_mentions")
-}
 
 
 def _add_reasons(lines: list[str], desk: Desk, evidence: Iterable[EvidenceRow], marks: Marks) -> None:

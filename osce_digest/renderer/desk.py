@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Any
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
-from osce_digest.model import Entry, Field
+from osce_digest.model import Entry
 from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
 from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
-from osce_digest.renderer.wording import Day, write_confidence
-from osce_digest.renderer.words import FIELDS, WORDS
 from osce_digest.site import Site
 from osce_digest.site.addresses import climb
 
@@ -29,11 +28,14 @@ class Desk:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.templates = Templates(site.config.templates, {"root": ROOT, "words": WORDS})
-        self.names = Names(site, self.templates)
-        self._frames = Frames(site, self.templates)
+        self.catalogue = open_catalogue(site.config.language)
+        self.words = self.catalogue.words
+        self.templates = Templates(site.config.templates, {"root": ROOT, "words": self.words})
+        self.names = Names(site, self.templates, self.words)
+        self._frames = Frames(site, self.templates, self.words)
         self._cards: dict[str, dict[str, str]] = {}
         self._wheres: dict[tuple[str, str], str] = {}
+        self._heads: dict[str, str] = {}
         self._claims: dict[tuple[str, str, float], str] = {}
         # The words of evidence and where they stand, as HTML: most of an archive's tags rest on a few thousand.
         self.wordings: dict[tuple[str, str, str], tuple[str, str]] = {}
@@ -69,7 +71,7 @@ class Desk:
         key = (field, rule)
         if key not in self._wheres:
             self._wheres[key] = trust(
-                self.templates.render(WHERE_TEMPLATE, {"where": FIELDS[Field(field)], "rule": rule})
+                self.templates.render(WHERE_TEMPLATE, {"where": self.words[f"field/{field}"], "rule": rule})
             )
         return self._wheres[key]
 
@@ -83,13 +85,20 @@ class Desk:
         made = self.wordings[key] = f'">{words}</a> {where}</dd>', f"<dd><q>{words}</q> {where}</dd>"
         return made
 
+    def head_reasons(self, word: str) -> str:
+        """Begin a list of reasons under the word of this key, as HTML."""
+        found = self._heads.get(word)
+        if found is None:
+            found = self._heads[word] = f"<h3>{escape_attribute(self.words[word])}</h3>\n<dl>"
+        return found
+
     def claim(self, folder: str, term: str, confidence: float) -> str:
         """Name a term of a list, or a date by its word where `term` is empty, and how sure it is, as HTML."""
         key = (folder, term, confidence)
         found = self._claims.get(key)
         if found is None:
-            name = self.names.chip(folder, term).name if term else WORDS[folder]
-            found = self._claims[key] = f"<dt>{escape_attribute(name)}, {write_confidence(confidence)}</dt>"
+            name = self.names.chip(folder, term).name if term else self.words[folder]
+            found = self._claims[key] = f"<dt>{escape_attribute(name)}, {self.catalogue.share(confidence)}</dt>"
         return found
 
     def lang(self, entry: Entry) -> str:
@@ -124,7 +133,7 @@ class Desk:
             "title": mend_text(entry.title),
             "summary": mend_text(entry.summary),
             "lang": self.lang(entry),
-            "day": Day.of(entry.published.day),
+            "day": self.catalogue.day(entry.published.day),
             "countries": self.names.row("countries", entry.countries),
             "dimensions": self.names.row("dimensions", entry.dimensions),
         }

@@ -1,10 +1,10 @@
 """What stands around every page: titles and feeds in its head, the masthead with the menu, the foot."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from osce_digest.markup import Templates, mend_text, trust
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, FEEDS, HOME, place_index, place_own_page
 
@@ -25,9 +25,10 @@ TEMPLATES = ("header.html", "footer.html")
 class Frames:
     """The frames of one site's pages; header and footer are made once for every place in the menu."""
 
-    def __init__(self, site: Site, templates: Templates) -> None:
+    def __init__(self, site: Site, templates: Templates, words: Mapping[str, str]) -> None:
         self._site = site
         self._templates = templates
+        self._words = words
         self._made: dict[tuple[str, str], Context] = {}
         self._fixed: dict[tuple[str, str, str], Context] = {}
 
@@ -58,15 +59,17 @@ class Frames:
 
     def _list_feeds(self, group: Group | None) -> list[tuple[str, str | None]]:
         """List the page's own feed, then the site's."""
-        feeds = [(WORDS["feed_of"].format(name=self._site.config.title), self._site.home.feed)]
+        feeds = [(self._words["feed_of"].format(name=self._site.config.title), self._site.home.feed)]
         if group and group.feed and group.kind is not GroupKind.SITE:
-            feeds.insert(0, (WORDS["feed_of"].format(name=mend_text(group.name)), group.feed))
+            feeds.insert(0, (self._words["feed_of"].format(name=mend_text(group.name)), group.feed))
         return feeds
 
     def _make_parts(self, section: str, here: str) -> Context:
         key = (section, here)
         if key not in self._made:
-            menu = [(WORDS[word], path, _find_current(path == here, word == section)) for word, path in self._menu]
+            menu = [
+                (self._words[word], path, _find_current(path == here, word == section)) for word, path in self._menu
+            ]
             context = {"site_title": self._site.config.title, "menu": menu}
             made = {name: trust(self._templates.render(name, context)) for name in TEMPLATES}
             self._made[key] = {name.removesuffix(".html"): html for name, html in made.items()}

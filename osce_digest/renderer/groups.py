@@ -12,7 +12,6 @@ from osce_digest.renderer.lists import (
     list_newest,
     list_older,
 )
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Group, GroupKind, ListingPage, Section, Site
 from osce_digest.targets import Key, Target
 
@@ -41,7 +40,7 @@ def promise_groups(
 def produce_group(site: Site, key: Key) -> bytes:
     """Make the page of the group with this key."""
     desk, group = open_desk(site), _find(site, key)
-    name = name_group(group)
+    name = name_group(desk, group)
     context = {**describe_head(desk, group), "listings": list_newest(desk, group, name)}
     return _render(desk, GROUP_TEMPLATE, group, group.path, (name, context))
 
@@ -50,22 +49,26 @@ def produce_older(site: Site, key: Key) -> bytes:
     """Make one numbered page; the key holds the group's key, the section and the page's number."""
     desk, group = open_desk(site), _find(site, key)
     page = next(page for page in group.pages if (page.section.value, page.number) == key[1:])
-    name = name_group(group)
+    name = name_group(desk, group)
     context = {
         "name": name,
-        "number": WORDS["page"].format(number=page.number),
+        "number": desk.words["page"].format(number=page.number),
         "group_path": group.path,
         "listings": [list_older(desk, group, page, name)],
     }
     return _render(
-        desk, OLDER_TEMPLATE, group, page.path, (WORDS["page_title"].format(name=name, number=page.number), context)
+        desk,
+        OLDER_TEMPLATE,
+        group,
+        page.path,
+        (desk.words["page_title"].format(name=name, number=page.number), context),
     )
 
 
 def _render(desk: Desk, template: str, group: Group, here: str, titled: tuple[str, Context]) -> bytes:
     title, context = titled
     # No count in the description: counts stand once, in the heading.
-    description = WORDS["about_group"].format(name=name_group(group))
+    description = desk.words["about_group"].format(name=name_group(desk, group))
     return desk.render(
         template, here, context, title=title, description=description, section=section_of(group), group=group
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from osce_digest.catalogue import Day
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.frame import FOLDERS, Context
+from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
-from osce_digest.renderer.wording import Day, count_items, write_month, write_partial
-from osce_digest.renderer.words import KINDS, WORDS
 from osce_digest.site import Group, GroupKind
 from osce_digest.site.addresses import place_index
 from osce_digest.taxonomy import Country, Institution
@@ -30,11 +30,17 @@ class Part:
     last: Day | None
 
     @classmethod
-    def of(cls, group: Group, name: str = "") -> "Part":
+    def of(cls, desk: Desk, group: Group, name: str = "") -> "Part":
         """Sum a group up."""
+        catalogue = desk.catalogue
         slug = group.terms[-1].partition("/")[2] if group.terms else group.slug
         return cls(
-            name or name_group(group), group.path, slug, group.count, count_items(group.count), Day.of(group.last)
+            name or name_group(desk, group),
+            group.path,
+            slug,
+            group.count,
+            catalogue.count_items(group.count),
+            catalogue.day(group.last),
         )
 
     @property
@@ -43,9 +49,15 @@ class Part:
         return f"{self.name} {self.path} {self.count} {self.last.iso if self.last else ''}"
 
 
-def name_group(group: Group) -> str:
+def name_group(desk: Desk, group: Group) -> str:
     """Name a group as its page does: months are written out."""
-    return write_month(group.slug) if group.kind is GroupKind.MONTH else group.name
+    match group.kind:
+        case GroupKind.MONTH:
+            return desk.catalogue.write_month(group.slug)
+        case GroupKind.UNDATED:
+            return desk.words["undated"]
+        case _:
+            return group.name
 
 
 def section_of(group: Group) -> str:
@@ -58,15 +70,15 @@ def describe_head(desk: Desk, group: Group) -> Context:
     section = section_of(group)
     parts = list(_list_parts(desk, group))
     return {
-        "kicker": WORDS[KINDS[group.kind]],
+        "kicker": desk.words[KINDS[group.kind]],
         "section_path": place_index(section),
-        "section_name": WORDS[section],
-        "name": name_group(group),
+        "section_name": desk.words[section],
+        "name": name_group(desk, group),
         "slug": group.terms[-1].partition("/")[2] if group.kind is GroupKind.DIMENSION else "",
-        "count": count_items(group.count),
+        "count": desk.catalogue.count_items(group.count),
         "note": _find_note(desk, group),
         "facts": list(_list_facts(desk, group)),
-        "parts_heading": WORDS["by_dimension" if group.kind is GroupKind.COUNTRY else "by_country"],
+        "parts_heading": desk.words["by_dimension" if group.kind is GroupKind.COUNTRY else "by_country"],
         "parts": parts,
         # Three dimensions stand open; dozens of countries would push the news off the screen.
         "parts_folded": group.kind is not GroupKind.COUNTRY,
@@ -95,10 +107,10 @@ def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
         case GroupKind.COUNTRY:
             yield from _country_facts(desk, taxonomy.countries[term])
         case GroupKind.CELL:
-            yield WORDS["where"], desk.names.chips("countries", (term,))
-            yield WORDS["dimension"], desk.names.chips("dimensions", (group.terms[1].partition("/")[2],))
+            yield desk.words["where"], desk.names.chips("countries", (term,))
+            yield desk.words["dimension"], desk.names.chips("dimensions", (group.terms[1].partition("/")[2],))
         case GroupKind.TOPIC if taxonomy.topics[term].dimensions:
-            yield WORDS["by_dimension"], desk.names.chips("dimensions", taxonomy.topics[term].dimensions)
+            yield desk.words["by_dimension"], desk.names.chips("dimensions", taxonomy.topics[term].dimensions)
         case GroupKind.INSTITUTION:
             yield from _institution_facts(desk, taxonomy.institutions[term])
         case _:
@@ -108,16 +120,16 @@ def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
 def _country_facts(desk: Desk, country: Country) -> Iterator[Fact]:
     taxonomy = desk.site.taxonomy
     if country.long_name not in {"", country.name}:
-        yield WORDS["long_name"], [Chip(country.long_name, None)]
-    yield WORDS["region"], desk.names.chips("regions", (country.region,))
+        yield desk.words["long_name"], [Chip(country.long_name, None)]
+    yield desk.words["region"], desk.names.chips("regions", (country.region,))
     if country.capital:
-        yield WORDS["capital"], [Chip(country.capital, None)]
+        yield desk.words["capital"], [Chip(country.capital, None)]
     if country.joined:
-        since = WORDS["joined"].format(kind=country.kind.value, day=write_partial(country.joined))
-        yield WORDS["status"], [Chip(since, None)]
+        since = desk.words[f"status/{country.kind}"].format(day=desk.catalogue.write_partial(country.joined))
+        yield desk.words["status"], [Chip(since, None)]
     offices = [body for body in taxonomy.institutions.values() if _works_in(body, country)]
     if offices:
-        yield WORDS["field_operations"], [_name_office(desk, office) for office in offices]
+        yield desk.words["field_operations"], [_name_office(desk, office) for office in offices]
 
 
 def _works_in(body: Institution, country: Country) -> bool:
@@ -126,23 +138,24 @@ def _works_in(body: Institution, country: Country) -> bool:
 
 def _name_office(desk: Desk, office: Institution) -> Chip:
     path = desk.names.chip("institutions", office.name).path
-    years = _write_years(office)
+    years = _write_years(desk, office)
     return Chip(f"{office.name} ({years})" if years else office.name, path)
 
 
 def _institution_facts(desk: Desk, body: Institution) -> Iterator[Fact]:
-    yield WORDS["kind"], [Chip(body.kind.capitalize(), None)]
+    yield desk.words["kind"], [Chip(desk.words[f"kind/{body.kind}"], None)]
     if body.start:
-        yield WORDS["period"], [Chip(_write_years(body), None)]
+        yield desk.words["period"], [Chip(_write_years(desk, body), None)]
     if body.countries:
-        yield WORDS["countries"], desk.names.chips("countries", body.countries)
+        yield desk.words["countries"], desk.names.chips("countries", body.countries)
 
 
-def _write_years(body: Institution) -> str:
+def _write_years(desk: Desk, body: Institution) -> str:
     if not body.start:
         return ""
-    start = write_partial(body.start)
-    return WORDS["years"].format(start=start, end=write_partial(body.end)) if body.end else f"{WORDS['since']} {start}"
+    start = desk.catalogue.write_partial(body.start)
+    end = desk.catalogue.write_partial(body.end) if body.end else ""
+    return desk.words["years" if end else "since"].format(start=start, end=end)
 
 
 def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
@@ -150,14 +163,14 @@ def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
     match group.kind:
         case GroupKind.COUNTRY:
             cells = (site.group(f"{group.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions)
-            yield from (Part.of(cell, cell.label) for cell in cells if cell)
+            yield from (Part.of(desk, cell, cell.label) for cell in cells if cell)
         case GroupKind.DIMENSION:
             cells = (site.group(f"countries/{iso}+{group.key}") for iso in site.taxonomy.countries)
-            yield from (Part.of(cell, _country_of(desk, cell)) for cell in cells if cell and cell.count)
+            yield from (Part.of(desk, cell, _country_of(desk, cell)) for cell in cells if cell and cell.count)
         case GroupKind.REGION:
             countries = site.taxonomy.regions[group.slug].countries
             found = (site.group(f"countries/{iso}") for iso in countries)
-            yield from (Part.of(country) for country in found if country)
+            yield from (Part.of(desk, country) for country in found if country)
         case _:
             return
 

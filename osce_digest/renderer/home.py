@@ -7,7 +7,6 @@ from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.headings import Part
 from osce_digest.renderer.lists import CARD_TEMPLATE, join_cards, list_inputs
-from osce_digest.renderer.wording import count_items
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, FEEDS, HOME
 from osce_digest.targets import Key, Target
@@ -57,10 +56,10 @@ def produce_home(site: Site, _key: Key) -> bytes:
     context = {
         "tagline": site.config.description,
         "heading": site.config.title,
-        "count": count_items(site.home.count),
+        "count": desk.catalogue.count_items(site.home.count),
         "latest": join_cards(desk, newest[:_WITH_SUMMARY]),
         "more": join_cards(desk, newest[_WITH_SUMMARY:], LINE_TEMPLATE),
-        "columns": [Part.of(group) for group in site.groups_of(GroupKind.DIMENSION)],
+        "columns": [Part.of(desk, group) for group in site.groups_of(GroupKind.DIMENSION)],
         "rows": _rows(desk),
         "months": _months(desk),
         "archive": ARCHIVE if GroupKind.MONTH in site.kinds else None,
@@ -75,16 +74,16 @@ def _newest(desk: Desk) -> Sequence[Entry]:
 
 
 def _months(desk: Desk) -> list[Part]:
-    return list(map(Part.of, desk.site.groups_of(GroupKind.MONTH)[:_MONTHS]))
+    return [Part.of(desk, month) for month in desk.site.groups_of(GroupKind.MONTH)[:_MONTHS]]
 
 
 def _rows(desk: Desk) -> list[Row]:
-    return [Row(Part.of(country), _cells(desk, country)) for country in desk.site.groups_of(GroupKind.COUNTRY)]
+    return [Row(Part.of(desk, country), _cells(desk, country)) for country in desk.site.groups_of(GroupKind.COUNTRY)]
 
 
 def _cells(desk: Desk, country: Group) -> tuple[Cell, ...]:
     found = (desk.site.group(f"{country.key}+dimensions/{slug}") for slug in desk.site.taxonomy.dimensions)
-    return tuple(Cell(Part.of(cell), _shade(cell.count)) for cell in found if cell)
+    return tuple(Cell(Part.of(desk, cell), _shade(cell.count)) for cell in found if cell)
 
 
 def _shade(count: int) -> int:

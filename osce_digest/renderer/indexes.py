@@ -8,7 +8,6 @@ from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.frame import FOLDERS
 from osce_digest.renderer.headings import Part
 from osce_digest.renderer.names import Chip
-from osce_digest.renderer.words import MONTHS, WORDS
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import FEEDS, place_index
 from osce_digest.targets import Key, Target
@@ -44,12 +43,12 @@ def produce_index(site: Site, key: Key) -> bytes:
     """Make the index of one folder."""
     desk, folder = open_desk(site), str(key[0])
     context = {
-        "heading": WORDS[folder],
-        "note": WORDS[f"{folder}_note"],
+        "heading": desk.words[folder],
+        "note": desk.words[f"{folder}_note"],
         "shelves": _shelve(desk, folder),
     }
     return desk.render(
-        INDEX_TEMPLATE, place_index(folder), context, title=WORDS[folder], description=WORDS[f"{folder}_note"]
+        INDEX_TEMPLATE, place_index(folder), context, title=desk.words[folder], description=desk.words[f"{folder}_note"]
     )
 
 
@@ -68,7 +67,7 @@ def produce_feeds(site: Site, _key: Key) -> bytes:
         "columns": [dimension.name for dimension in site.taxonomy.dimensions.values()],
         "rows": list(_list_feeds(site)),
     }
-    return desk.render(FEEDS_TEMPLATE, FEEDS, context, title=WORDS["feeds"], description=WORDS["feeds_note"])
+    return desk.render(FEEDS_TEMPLATE, FEEDS, context, title=desk.words["feeds"], description=desk.words["feeds_note"])
 
 
 def _list_feeds(site: Site) -> Iterator[tuple[Chip, list[Chip]]]:
@@ -86,7 +85,7 @@ def _shelve(desk: Desk, folder: str) -> list[Shelf]:
         case "archive":
             return _shelve_months(desk)
         case _:
-            return [Shelf("", None, _sum_up(desk.site.groups_of(_KIND_OF[folder])))]
+            return [Shelf("", None, _sum_up(desk, desk.site.groups_of(_KIND_OF[folder])))]
 
 
 def _shelve_countries(desk: Desk) -> list[Shelf]:
@@ -95,7 +94,7 @@ def _shelve_countries(desk: Desk) -> list[Shelf]:
         found = [group for iso in region.countries if (group := site.group(f"countries/{iso}"))]
         if found:
             page = desk.names.chip("regions", region.slug)
-            shelves.append(Shelf(region.name, page.path, _sum_up(found)))
+            shelves.append(Shelf(region.name, page.path, _sum_up(desk, found)))
     return shelves
 
 
@@ -104,17 +103,17 @@ def _shelve_institutions(desk: Desk) -> list[Shelf]:
     shelves: dict[str, list[Group]] = {}
     for group in desk.site.groups_of(GroupKind.INSTITUTION):
         shelves.setdefault(known[group.name].kind, []).append(group)
-    return [Shelf(kind.capitalize(), None, _sum_up(groups)) for kind, groups in shelves.items()]
+    return [Shelf(desk.words[f"kind/{kind}"], None, _sum_up(desk, groups)) for kind, groups in shelves.items()]
 
 
 def _shelve_months(desk: Desk) -> list[Shelf]:
     shelves = []
     for year, months in groupby(desk.site.groups_of(GroupKind.MONTH), lambda group: group.slug[:4]):
-        parts = tuple(Part.of(month, MONTHS[int(month.slug[5:]) - 1]) for month in months)
+        parts = tuple(Part.of(desk, month, desk.catalogue.head_month(int(month.slug[5:]))) for month in months)
         shelves.append(Shelf(year, None, parts))
     undated = desk.site.groups_of(GroupKind.UNDATED)
-    return shelves + ([Shelf(WORDS["undated"], None, _sum_up(undated))] if undated else [])
+    return shelves + ([Shelf(desk.words["undated"], None, _sum_up(desk, undated))] if undated else [])
 
 
-def _sum_up(groups: Sequence[Group]) -> tuple[Part, ...]:
-    return tuple(map(Part.of, groups))
+def _sum_up(desk: Desk, groups: Sequence[Group]) -> tuple[Part, ...]:
+    return tuple(Part.of(desk, group) for group in groups)

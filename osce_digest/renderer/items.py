@@ -5,23 +5,21 @@ The reasons themselves are put together in `claims`.
 
 from collections.abc import Iterable, Iterator
 
+from osce_digest.catalogue import Day
 from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
 from osce_digest.model import Entry, Event, Published, TitleSource
 from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
-from osce_digest.renderer.wording import Day, name_clutter, write_confidence
-from osce_digest.renderer.words import BASES, CORRECTED, LANGUAGES, WORDS
 from osce_digest.site import Neighbours, Site
 from osce_digest.targets import Key, Target
 
 TEMPLATE = "item.html"
 
 _TITLE_NOTES = {
-    TitleSource.GIVEN: None,
-    TitleSource.DERIVED: WORDS["derived"],
-    TitleSource.CORRECTION: WORDS["corrected_title"],
+    TitleSource.DERIVED: "derived",
+    TitleSource.CORRECTION: "corrected_title",
 }
 
 
@@ -57,7 +55,7 @@ def _point(other: Entry | None, points: dict[str, str]) -> str:
 def produce_item(site: Site, key: Key) -> bytes:
     """Make the page of the entry whose id is the key."""
     desk, entry = open_desk(site), site.entry(str(key[0]))
-    description = mend_text(entry.summary) or WORDS["unofficial"]
+    description = mend_text(entry.summary) or desk.words["unofficial"]
     return desk.render(
         TEMPLATE, entry.url, _describe(desk, entry), title=mend_text(entry.title), description=description
     )
@@ -66,30 +64,30 @@ def produce_item(site: Site, key: Key) -> bytes:
 def _describe(desk: Desk, entry: Entry) -> Context:
     shown = desk.site.shown(entry)
     marks = number_marks(shown)
-    day = Day.of(entry.published.day)
-    event_start, event_end = _tell_event(entry.event)
+    day = desk.catalogue.day(entry.published.day)
+    event_start, event_end = _tell_event(desk, entry.event)
     countries, dimensions, filed = desk.names.file_under(entry)
     newer, older = desk.site.neighbours(entry)
     source = entry.source_url
     return {
         "headline": trust(render_line(shown.title, marks.title)),
-        "title_note": _TITLE_NOTES[entry.title_source],
-        "corrected": _name_corrected(entry),
-        "remarks": [(mend_text(because), Day.of(on)) for because, on in desk.site.remarks(entry)],
+        "title_note": _note_title(desk, entry),
+        "corrected": _name_corrected(desk, entry),
+        "remarks": [(mend_text(because), desk.catalogue.day(on)) for because, on in desk.site.remarks(entry)],
         "lang": desk.lang(entry),
         "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
         "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
-        "clutter": _sort_clutter(shown.clutter) if shown.clutter else (),
+        "clutter": _sort_clutter(desk, shown.clutter) if shown.clutter else (),
         "claims": write_claims(desk, shown, marks),
         "published": day,
-        "basis": _tell_basis(entry.published),
+        "basis": _tell_basis(desk, entry.published),
         "month": _find_month(desk, day),
         "event_start": event_start,
         "event_end": event_end,
         "countries": countries,
         "dimensions": dimensions,
         "filed": filed,
-        "to_check": [(_name_doubtful(desk, term), write_confidence(sure)) for term, sure in entry.to_check],
+        "to_check": [(_name_doubtful(desk, term), desk.catalogue.share(sure)) for term, sure in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "also_at": [mend_text(path) for path in dict.fromkeys(place.path for place in entry.also_at)],
         "series": [_point_to_kin(desk, entry, other) for other in desk.site.kin(entry)],
@@ -101,38 +99,50 @@ def _describe(desk: Desk, entry: Entry) -> Context:
 
 def _point_to_kin(desk: Desk, entry: Entry, other: Entry) -> Context:
     """Say what a link to another entry of the series shows: its language only where that is another."""
-    language = LANGUAGES.get(other.language, other.language) if other.language != entry.language else ""
+    language = (
+        desk.catalogue.name(f"language/{other.language}", other.language) if other.language != entry.language else ""
+    )
     return {
         "url": other.url,
         "title": mend_text(other.title),
         "lang": desk.lang(other),
-        "day": Day.of(other.published.day),
+        "day": desk.catalogue.day(other.published.day),
         "language": mend_text(language),
     }
 
 
-def _tell_event(event: Event) -> tuple[Day | None, Day | None]:
+def _tell_event(desk: Desk, event: Event) -> tuple[Day | None, Day | None]:
     """Give first and last day of an event; one of a single day has no last."""
     start, end = event.start, event.end
-    return Day.of(start or end), Day.of(end) if start and start != end else None
+    return desk.catalogue.day(start or end), desk.catalogue.day(end) if start and start != end else None
 
 
-def _sort_clutter(clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+def _sort_clutter(desk: Desk, clutter: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     """Gather lines of one kind under its name, in the order in which the kinds come up."""
     kinds: dict[str, list[str]] = {}
     for kind, text in clutter:
-        kinds.setdefault(name_clutter(kind), []).append(mend_text(text))
+        kinds.setdefault(_name_clutter(desk, kind), []).append(mend_text(text))
     return list(kinds.items())
 
 
-def _name_corrected(entry: Entry) -> str:
+def _name_clutter(desk: Desk, kind: str) -> str:
+    """Name a kind of clutter; one without a word of its own is called by its code."""
+    return desk.catalogue.name(f"clutter/{kind}", kind.replace("-", " ").capitalize())
+
+
+def _name_corrected(desk: Desk, entry: Entry) -> str:
     """Name the fields that an editor corrected; empty where nobody did."""
-    return ", ".join(CORRECTED[field] for field in entry.corrected)
+    return ", ".join(desk.words[f"corrected/{field}"] for field in entry.corrected)
 
 
-def _tell_basis(published: Published) -> str:
-    basis = BASES[published.basis]
-    return f"{basis} ({write_confidence(published.confidence)})" if published.day else basis
+def _note_title(desk: Desk, entry: Entry) -> str | None:
+    word = _TITLE_NOTES.get(entry.title_source)
+    return desk.words[word] if word else None
+
+
+def _tell_basis(desk: Desk, published: Published) -> str:
+    basis = desk.words[f"basis/{published.basis}"]
+    return f"{basis} ({desk.catalogue.share(published.confidence)})" if published.day else basis
 
 
 def _find_month(desk: Desk, day: Day | None) -> str | None:

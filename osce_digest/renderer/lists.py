@@ -9,8 +9,6 @@ from osce_digest.markup import trust
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.names import Chip
-from osce_digest.renderer.wording import name_month
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Group, GroupKind, ListingPage, Section
 
 CARD_TEMPLATE = "card.html"
@@ -42,12 +40,16 @@ class Listing:
 def list_newest(desk: Desk, group: Group, name: str) -> list[Listing]:
     """Make the lists of a group's own page, each with links to all its older pages."""
     newest = [page for page in group.pages if page.number is None]
-    return [_make_listing(desk, group, page, name, _link_older(group, page.section)) for page in newest if page.entries]
+    return [
+        _make_listing(desk, group, page, name, _link_older(desk, group, page.section))
+        for page in newest
+        if page.entries
+    ]
 
 
 def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listing:
     """Make the list of one numbered page, with links to the newest and the next older page."""
-    return _make_listing(desk, group, page, name, _link_beside(group, page))
+    return _make_listing(desk, group, page, name, _link_beside(desk, group, page))
 
 
 def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:
@@ -68,18 +70,18 @@ def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLA
 
 def _make_listing(desk: Desk, group: Group, page: ListingPage, name: str, pages: Sequence[Chip]) -> Listing:
     runs = tuple(_make_runs(desk, group, page, name))
-    return Listing(page.section.value, runs, WORDS["older_items"], tuple(pages))
+    return Listing(page.section.value, runs, desk.words["older_items"], tuple(pages))
 
 
 def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterator[Run]:
     match page.section:
         case Section.MENTIONED:
-            note = WORDS["mentioned_note"].format(name=name)
-            yield Run(WORDS["mentioned_in"], join_cards(desk, page.entries, MENTION_TEMPLATE), note)
+            note = desk.words["mentioned_note"].format(name=name)
+            yield Run(desk.words["mentioned_in"], join_cards(desk, page.entries, MENTION_TEMPLATE), note)
         case Section.UNDATED:
-            yield Run(WORDS["undated"], join_cards(desk, page.entries), WORDS["undated_note"])
+            yield Run(desk.words["undated"], join_cards(desk, page.entries), desk.words["undated_note"])
         case _ if group.kind in _ONE_RUN:
-            yield Run(WORDS["newest_first"], join_cards(desk, page.entries), quiet=True)
+            yield Run(desk.words["newest_first"], join_cards(desk, page.entries), quiet=True)
         case _:
             yield from _part_months(desk, page.entries)
 
@@ -91,29 +93,29 @@ def _part_months(desk: Desk, entries: Sequence[Entry]) -> Iterator[Run]:
     for at, entry in enumerate(entries):
         other = _day_of(entry)
         if other.month != day.month or other.year != day.year:
-            yield Run(name_month(day.year, day.month), trust("".join(cards[start:at])))
+            yield Run(desk.catalogue.name_month(day.year, day.month), trust("".join(cards[start:at])))
             start, day = at, other
-    yield Run(name_month(day.year, day.month), trust("".join(cards[start:])))
+    yield Run(desk.catalogue.name_month(day.year, day.month), trust("".join(cards[start:])))
 
 
 def _day_of(entry: Entry) -> date:
     return entry.published.day or date.min
 
 
-def _link_older(group: Group, section: Section) -> list[Chip]:
-    return [_link(page) for page in group.older(section)]
+def _link_older(desk: Desk, group: Group, section: Section) -> list[Chip]:
+    return [_link(desk, page) for page in group.older(section)]
 
 
-def _link_beside(group: Group, page: ListingPage) -> list[Chip]:
+def _link_beside(desk: Desk, group: Group, page: ListingPage) -> list[Chip]:
     # No link to the next newer page: the last one has none yet, and a page of the past does not change.
     older = [other for other in group.older(page.section) if other.number == (page.number or 0) - 1]
-    links = [Chip(f"{WORDS['older_page']}: {_name(other)}", other.path) for other in older]
-    return [Chip(WORDS["newest_page"], group.path), *links]
+    links = [Chip(f"{desk.words['older_page']}: {_name(desk, other)}", other.path) for other in older]
+    return [Chip(desk.words["newest_page"], group.path), *links]
 
 
-def _link(page: ListingPage) -> Chip:
-    return Chip(_name(page), page.path)
+def _link(desk: Desk, page: ListingPage) -> Chip:
+    return Chip(_name(desk, page), page.path)
 
 
-def _name(page: ListingPage) -> str:
-    return WORDS["page"].format(number=page.number)
+def _name(desk: Desk, page: ListingPage) -> str:
+    return desk.words["page"].format(number=page.number)

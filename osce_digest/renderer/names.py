@@ -1,10 +1,10 @@
 """Names with links: every term of the taxonomy worded as the OSCE words it, leading to its page where it has one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from osce_digest.markup import Templates, mend_text, trust
 from osce_digest.model import Entry
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Site
 
 _TEMPLATE = "chip.html"
@@ -34,9 +34,10 @@ class Chip:
 class Names:
     """The names of one site, each made up once."""
 
-    def __init__(self, site: Site, templates: Templates) -> None:
+    def __init__(self, site: Site, templates: Templates, words: Mapping[str, str]) -> None:
         self._site = site
         self._templates = templates
+        self._words = words
         self._chips: dict[str, Chip] = {}
         self._rows: dict[tuple[str, tuple[str, ...]], str] = {}
         self._filed: dict[tuple[tuple[str, ...], ...], tuple[str, str, str]] = {}
@@ -81,7 +82,7 @@ class Names:
             if len(self._filed) == _KEPT:
                 self._filed.clear()
             lists = zip(_SHELVES, terms, strict=True)
-            shelves = [self.shelf(WORDS[word], folder, named) for (word, folder), named in lists if named]
+            shelves = [self.shelf(self._words[word], folder, named) for (word, folder), named in lists if named]
             rows = self.row("countries", entry.countries), self.row("dimensions", entry.dimensions)
             found = self._filed[terms] = (*rows, trust("\n".join(shelves)))
         return found

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from osce_digest.markup import OwnPage, digest_bytes, render_page, trust
 from osce_digest.renderer.desk import ROOT, Desk, open_desk
-from osce_digest.renderer.own_fallbacks import FALLBACKS
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Site
 from osce_digest.site.addresses import HOME, NOT_FOUND, place_own_page
 from osce_digest.targets import Key, Target
@@ -17,7 +15,7 @@ NOT_FOUND_TEMPLATE = "not_found.html"
 def own_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise about and method, which every site has, further pages of the content folder, and 404."""
     shared = desk.inputs(PAGE_TEMPLATE)
-    for name, text in sorted(_texts(desk.site).items()):
+    for name, text in sorted(_texts(desk).items()):
         own = {f"page {name}": digest_bytes(text.encode())}
         yield Target(place_own_page(name), own, produce_own, (name,), shared)
     yield Target(NOT_FOUND, {}, produce_not_found, (), desk.inputs(NOT_FOUND_TEMPLATE))
@@ -32,7 +30,7 @@ def static_targets(desk: Desk) -> Iterator[Target[Site]]:
 def produce_own(site: Site, key: Key) -> bytes:
     """Make one of the site's own pages."""
     desk, name = open_desk(site), str(key[0])
-    page = render_page(_texts(site)[name])
+    page = render_page(_texts(desk)[name])
     title = page.title or name.replace("-", " ").capitalize()
     context = {"heading": title, "body": trust(page.html)}
     return desk.render(PAGE_TEMPLATE, place_own_page(name), context, title=title, description=_describe(site, page))
@@ -40,9 +38,9 @@ def produce_own(site: Site, key: Key) -> bytes:
 
 def produce_not_found(site: Site, _key: Key) -> bytes:
     """Make the page that a host shows for wrong addresses."""
-    title, note = WORDS["not_found"], WORDS["not_found_note"]
-    context = {"heading": title, "note": note, "home": HOME}
     desk = open_desk(site)
+    title, note = desk.words["not_found"], desk.words["not_found_note"]
+    context = {"heading": title, "note": note, "home": HOME}
     # A host shows this page at any depth, so its links start from the site's address where that is known.
     made = desk.compose(NOT_FOUND_TEMPLATE, NOT_FOUND, context, title=title, description=note)
     return made.replace(ROOT, site.config.base_url).encode()
@@ -53,8 +51,8 @@ def produce_static(site: Site, key: Key) -> bytes:
     return open_desk(site).templates.static_files()[str(key[0])].read_bytes()
 
 
-def _texts(site: Site) -> dict[str, str]:
-    return {**FALLBACKS, **site.pages}
+def _texts(desk: Desk) -> dict[str, str]:
+    return {**desk.catalogue.pages, **desk.site.pages}
 
 
 def _describe(site: Site, page: OwnPage) -> str:

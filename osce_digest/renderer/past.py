@@ -8,8 +8,6 @@ from datetime import date
 
 from osce_digest.markup import mend_text
 from osce_digest.renderer.desk import ROOT, Desk, open_desk
-from osce_digest.renderer.wording import Day, write_day
-from osce_digest.renderer.words import WORDS
 from osce_digest.site import Site
 from osce_digest.site.addresses import HOME
 from osce_digest.targets import Key, Target
@@ -33,26 +31,29 @@ def past_targets(desk: Desk) -> Iterator[Target[Site]]:
 
 def produce_moved(site: Site, key: Key) -> bytes:
     """Make the page that leads on: without a script, and by a link where a browser does not follow by itself."""
+    desk = open_desk(site)
     here, to, title = map(str, key)
-    heading, headline = WORDS["moved"], mend_text(title)
+    heading, headline = desk.words["moved"], mend_text(title)
     context = {"heading": heading, "headline": headline, "to": to, "canonical": f"{site.config.base_url or ROOT}{to}"}
-    return open_desk(site).render(MOVED_TEMPLATE, here, context, title=headline, description=heading)
+    return desk.render(MOVED_TEMPLATE, here, context, title=headline, description=heading)
 
 
 def produce_withdrawn(site: Site, key: Key) -> bytes:
     """Make the notice of an entry that is gone."""
+    desk = open_desk(site)
+    words = desk.words
     here, title, published, on, because = key
     since = _read(on)
-    note = WORDS["withdrawn_since"].format(day=write_day(since)) if since else WORDS["withdrawn_note"]
+    note = words["withdrawn_since"].format(day=desk.catalogue.write_day(since)) if since else words["withdrawn_note"]
     context = {
-        "heading": WORDS["withdrawn"],
+        "heading": words["withdrawn"],
         "note": note,
-        "reason": WORDS["hidden_because"].format(because=mend_text(str(because))) if because else "",
+        "reason": words["hidden_because"].format(because=mend_text(str(because))) if because else "",
         "headline": mend_text(str(title)),
-        "published": Day.of(_read(published)),
+        "published": desk.catalogue.day(_read(published)),
         "home": HOME,
     }
-    return open_desk(site).render(WITHDRAWN_TEMPLATE, str(here), context, title=WORDS["withdrawn"], description=note)
+    return desk.render(WITHDRAWN_TEMPLATE, str(here), context, title=words["withdrawn"], description=note)
 
 
 def _write(day: date | None) -> str | None:

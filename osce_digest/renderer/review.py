@@ -11,8 +11,7 @@ from osce_digest.markup import mend_text, trust
 from osce_digest.model import Entry
 from osce_digest.readings.shown import Shown
 from osce_digest.renderer.desk import Desk, open_desk
-from osce_digest.renderer.wording import Day, write_confidence
-from osce_digest.renderer.words import LISTS, WORDS
+from osce_digest.renderer.kinds import LISTS
 from osce_digest.site import Site
 from osce_digest.site.addresses import REVIEW
 from osce_digest.targets import Key, Target
@@ -51,10 +50,10 @@ def produce_review(site: Site, _key: Key) -> bytes:
     queued = zip(site.doubtful, overview.queue, strict=True)
     cards = _cut([_make_card(desk, entry, one.before) for entry, one in queued])
     context = {
-        "count": WORDS["decisions"].format(count=overview.decisions, shown=len(cards)),
+        "count": desk.words["decisions"].format(count=desk.catalogue.number(overview.decisions), shown=len(cards)),
         "cards": trust("".join(cards)),
     }
-    return desk.render(TEMPLATE, REVIEW, context, title=WORDS["review"], description=WORDS["review_note"])
+    return desk.render(TEMPLATE, REVIEW, context, title=desk.words["review"], description=desk.words["review_note"])
 
 
 def _cut(cards: Sequence[str]) -> list[str]:
@@ -75,7 +74,7 @@ def _make_card(desk: Desk, entry: Entry, before: str) -> str:
         "url": entry.url,
         "title": mend_text(entry.title),
         "lang": desk.lang(entry),
-        "day": Day.of(entry.published.day),
+        "day": desk.catalogue.day(entry.published.day),
         "file": mend_text(entry.place.path),
         "decisions": [_describe(desk, entry, doubt, shown) for doubt in doubts[:_MOST_DECISIONS]],
         "more": max(0, len(doubts) - _MOST_DECISIONS),
@@ -87,7 +86,7 @@ def _make_card(desk: Desk, entry: Entry, before: str) -> str:
 def _describe(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> Decision:
     words = tuple(map(mend_text, _find_words(shown, doubt.tag)[:_MOST_WORDS]))
     name, alternatives = _name(desk, entry, doubt, shown)
-    return Decision(name, write_confidence(doubt.said), words, alternatives, mend_text(doubt.correction))
+    return Decision(name, desk.catalogue.share(doubt.said), words, alternatives, mend_text(doubt.correction))
 
 
 def _find_words(shown: Shown, tag: str) -> list[str]:
@@ -99,13 +98,15 @@ def _find_words(shown: Shown, tag: str) -> list[str]:
 def _name(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> tuple[str, tuple[str, ...]]:
     """Say what was decided, and what could have been instead."""
     if doubt.tag == "border":
-        return WORDS["item_begins"], tuple(WORDS["one_item_with"].format(id=before) for before in doubt.alternatives)
+        return desk.words["item_begins"], tuple(
+            desk.words["one_item_with"].format(id=before) for before in doubt.alternatives
+        )
     if doubt.tag == "published":
         from osce_digest.loader.dates.other import list_other_dates  # noqa: PLC0415  (few pages have such a case)
 
-        day = Day.of(entry.published.day)
+        day = desk.catalogue.day(entry.published.day)
         others = list_other_dates(shown.body, entry.published.day)
-        return f"{WORDS['published']}: {day.text if day else ''}", tuple(map(mend_text, others))
+        return f"{desk.words['published']}: {day.text if day else ''}", tuple(map(mend_text, others))
     kind, _, term = doubt.tag.partition("/")
-    left_out = WORDS["left_out"].format(kind=WORDS[LISTS[kind]], name=desk.names.chip(kind, term).name)
+    left_out = desk.words["left_out"].format(kind=desk.words[LISTS[kind]], name=desk.names.chip(kind, term).name)
     return left_out, tuple(desk.names.chip(kind, other).name for other in doubt.alternatives)

@@ -91,11 +91,11 @@ def test_a_region_is_cut_into_its_countries(one: Site) -> None:
 def test_a_part_tells_count_and_last_day(one: Site) -> None:
     group = one.group("countries/AL")
     assert group
-    part = Part.of(group)
+    part = Part.of(open_desk(one), group)
     assert (part.items, part.last and part.last.text, part.slug) == ("3 items", "3 January 2023", "AL")
 
 
 def test_months_are_written_out_and_belong_to_the_archive(one: Site) -> None:
     group = one.group("months/2023-01")
     assert group
-    assert (name_group(group), section_of(group)) == ("January 2023", "archive")
+    assert (name_group(open_desk(one), group), section_of(group)) == ("January 2023", "archive")

@@ -4,15 +4,15 @@ from pathlib import Path
 from factories import make_site
 
 from osce_digest import renderer
+from osce_digest.catalogue import open_catalogue
 from osce_digest.config import Config
-from osce_digest.renderer.own_fallbacks import FALLBACKS
 from osce_digest.site import Site
 
 Read = Callable[[Site], dict[str, str]]
 
 
 def test_about_and_method_are_there_without_an_editors_text(pages: dict[str, str]) -> None:
-    assert FALLBACKS.keys() == {"about", "method"}
+    assert open_catalogue("en").pages.keys() == {"about", "method"}
     assert "<h1>About this site</h1>" in pages["about.html"]
     assert "<strong>not</strong> an official site" in pages["about.html"]
     assert "<h1>How dates and tags are found</h1>" in pages["method.html"]

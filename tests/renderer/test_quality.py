@@ -3,11 +3,14 @@ from collections.abc import Callable
 
 from factories import make_items, make_site, make_tagged, make_tags
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.renderer.measured import Step, read_measured
 from osce_digest.renderer.quality import SIDE, draw_dots
 from osce_digest.site import Site
 
 Read = Callable[[Site], dict[str, str]]
+
+ENGLISH = open_catalogue("en")
 
 
 def rows_of(html: str) -> dict[str, list[str]]:
@@ -48,20 +51,20 @@ def test_the_curve_pools_the_lists_and_leaves_dates_and_borders_out() -> None:
         Step("published", 900, 0, 90),
         Step("borders", 900, 0, 9),
     ]
-    (dot,) = draw_dots(steps)
+    (dot,) = draw_dots(ENGLISH, steps)
     assert (dot.x, dot.y) == (round(0.9 * SIDE), round((1 - 0.45) * SIDE))
     assert dot.words == "Said 90 %, right 45 % of 20"
 
 
 def test_a_dot_for_each_tenth_and_more_tags_make_a_larger_one() -> None:
     steps = [Step("topics", 350, 4, 10), Step("topics", 1000, 400, 400), Step("topics", 950, 1, 1)]
-    small, large = draw_dots(steps)
+    small, large = draw_dots(ENGLISH, steps)
     assert small.x < large.x
     assert small.size < large.size
 
 
 def test_every_step_stands_in_the_table_under_the_curve(read: Read) -> None:
     html = read(make_site())["quality.html"]
-    assert html.count("<circle ") == len(draw_dots(read_measured().steps))
+    assert html.count("<circle ") == len(draw_dots(ENGLISH, read_measured().steps))
     for step in read_measured().steps:
         assert f"<td>{step.said // 10}.{step.said % 10} %</td>" in html, step

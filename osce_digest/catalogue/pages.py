@@ -1,11 +1,9 @@
 """What the pages every site has say where the content folder does not hold them. Markdown."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from osce_digest.catalogue.said import Said
 
-FALLBACKS: Mapping[str, str] = MappingProxyType(
-    {
-        "about": """# About this site
+ABOUT = Said(
+    en="""# About this site
 
 This site sorts press items of the Organization for Security and Co-operation in Europe by country and by dimension,
 and offers a feed for each. It is made by a program from the raw text of the items.
@@ -14,7 +12,10 @@ It is **not** an official site of the OSCE. Where the two differ, the organizati
 
 An editor can put a text of their own here: `pages/about.md` in the content folder.
 """,
-        "method": """# How dates and tags are found
+)
+
+METHOD = Said(
+    en="""# How dates and tags are found
 
 Nothing on this site is guessed from today’s date or filled in by hand without saying so.
 
@@ -29,5 +30,6 @@ Nothing on this site is guessed from today’s date or filled in by hand without
 
 An editor can put a text of their own here: `pages/method.md` in the content folder.
 """,
-    }
 )
+
+PAGES = {"about": ABOUT, "method": METHOD}

@@ -1,0 +1,25 @@
+"""All words by their keys, page by page. Keys with a stroke (`basis/lead`) name what the program calls so itself."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from osce_digest.catalogue.said import Said
+from osce_digest.catalogue.words import (
+    feeds,
+    figures,
+    frame,
+    groups,
+    home,
+    indexes,
+    item,
+    lists,
+    own,
+    past,
+    quality,
+    review,
+    terms,
+)
+
+SECTIONS = (frame, lists, indexes, groups, home, item, feeds, quality, figures, review, own, past, terms)
+
+ALL: Mapping[str, Said] = MappingProxyType({key: said for section in SECTIONS for key, said in section.WORDS.items()})
