@@ -28,6 +28,7 @@ from osce_digest.build.state import Memory, State
 from osce_digest.config import Config
 from osce_digest.editorial.ledger.past import NO_PAST
 from osce_digest.editorial.ledger.values import choose_authority
+from osce_digest.editorial.now import read_epoch
 from osce_digest.markup import load_engine
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
@@ -88,7 +89,7 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
     check_balance(readings.accounts)
     kin = join_series(archive, sort_items(archive, readings, before), readings.store)
     fresh = kin.fresh
-    site, touched = _join(cache, archive, kin, readings, (config, taxonomy))
+    site, touched = _join(cache, archive, kin, readings, (config, taxonomy, order.epoch))
     targets = name_program(_promise(site, touched, asked), now.program_digest)
     found = watch([target.path for target in targets])
     _check_output(found, [row.address for row in fresh.named])
@@ -100,12 +101,16 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
 
 
 def _join(
-    cache: Path, archive: Archive, kin: Kin, readings: Readings, made_with: tuple[Config, Taxonomy]
+    cache: Path, archive: Archive, kin: Kin, readings: Readings, made_with: tuple[Config, Taxonomy, str | None]
 ) -> tuple[Site, Touched]:
-    """Let entries join the archive; give the site of all, and what of it they touch."""
-    config, taxonomy = made_with
+    """Let entries join the archive; give the site of all, and what of it they touch.
+
+    It is made with settings, taxonomy and SOURCE_DATE_EPOCH.
+    """
+    config, taxonomy, epoch = made_with
     fresh, founders, neighbours = kin
-    authority = choose_authority(config.authority, config.base_url, check_newest(archive, fresh))
+    newest = check_newest(archive, fresh)
+    authority = choose_authority(config.authority, config.base_url, newest)
     if authority != archive.authority:
         raise DoubtError
     known = archive.list_keys()
@@ -117,7 +122,8 @@ def _join(
     buckets = archive.groups(), archive.groups(mentioned=True)
     texts = StoredTexts(readings.store, Spots(archive))
     doubtful = look_over(archive, serials, neighbours)
-    edition = Edition(archive.entries, texts, (), NO_PAST, buckets, Positions(archive), archive.overview, doubtful)
+    now = read_epoch(epoch) if epoch else newest
+    edition = Edition(archive.entries, texts, (), NO_PAST, buckets, Positions(archive), archive.overview, doubtful, now)
     config = replace(config, authority=authority)
     site = make_site(config, taxonomy, edition, read_pages(config.pages), choose_kinds(config))
     return site, find_touched(archive, [*serials, *founders], lists, site.groups, config.limits.page_size)

@@ -62,6 +62,7 @@ class Settled:
     lines: Sequence[Line]
     ledger: Ledger
     past: Past
+    now: date | None
     readings: Readings
     texts: Mapping[str, Tagged]
     fields: Mapping[str, tuple[str, ...]]
@@ -81,7 +82,7 @@ def edit_corrected(
     spots = dict(zip(ids, (its for _, its in settled.items), strict=True))
     texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
     noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
-    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy))
+    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy), now=settled.now)
     return settled.readings, edition, settled.ledger
 
 
@@ -99,21 +100,25 @@ def follow(corrections: Sequence[Correction], desk: Desk, readings: Readings, va
     now = find_now(published, desk.epoch)
     ledger = fix_authority(desk.ledger, desk.config.authority, desk.config.base_url, find_now(published))
     cast = recast(corrections, Casting(ledger, now, place_entries, reader.reread))
-    return _settle(corrections, cast, revised, (reader, ledger, (now if desk.keeps else None) or NOT_KNOWN))
+    return _settle(corrections, cast, revised, (reader, ledger, now, desk.keeps))
 
 
 def _settle(
-    corrections: Sequence[Correction], cast: Recast, revised: Revised, known: tuple["_Reader", Ledger, date]
+    corrections: Sequence[Correction],
+    cast: Recast,
+    revised: Revised,
+    known: tuple["_Reader", Ledger, date | None, bool],
 ) -> Settled:
-    reader, ledger, since = known
+    reader, ledger, now, keeps = known
     told = settle_addresses(cast, revised.manuscripts, place_entries)
-    outcome = conclude(cast, revised.manuscripts, corrections, ledger, since)
+    outcome = conclude(cast, revised.manuscripts, corrections, ledger, (now if keeps else None) or NOT_KNOWN)
     spots = reader.spots()
     return Settled(
         items=[(item, tuple(spots[stand] for stand in list_stands(item))) for item in outcome.items],
         lines=outcome.lines,
         ledger=outcome.ledger,
         past=outcome.past,
+        now=now,
         readings=reader.readings,
         texts={name: Tagged(*text) for name, text in revised.texts.items()},
         fields=revised.fields,

@@ -134,7 +134,7 @@ def edit(
     past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
     anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
     texts, overview = StoredTexts(readings.store, spots), survey_entries(entries)
-    return Edition(entries, texts, noticed, past, buckets, overview=overview), settled.ledger, anew
+    return Edition(entries, texts, noticed, past, buckets, overview=overview, now=now), settled.ledger, anew
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

@@ -23,9 +23,16 @@ def find_now(items: Iterable[Document | Manuscript], epoch: str | None = None) -
 
     `epoch` is the value of SOURCE_DATE_EPOCH: seconds since 1970, in UTC. Raises SetupError where it is no such number.
     """
-    if epoch:
-        return _read_epoch(epoch)
-    return choose_now(list_sure_days(items))
+    return read_epoch(epoch) if epoch else choose_now(list_sure_days(items))
+
+
+def read_epoch(epoch: str) -> date:
+    """Give the day of a SOURCE_DATE_EPOCH. Raises SetupError where it is no such number."""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"expected whole seconds since 1970, found {epoch!r}"
+        raise SetupError([Fault("SOURCE_DATE_EPOCH", 0, "wrong-value", message)]) from error
 
 
 def list_sure_days(items: Iterable[Document | Manuscript | Entry]) -> list[date]:
@@ -37,14 +44,6 @@ def list_sure_days(items: Iterable[Document | Manuscript | Entry]) -> list[date]
 def choose_now(newest_first: Sequence[date]) -> date | None:
     """Give the newest day that is no outlier among those before it, None where there is none."""
     return next((day for at, day in enumerate(newest_first) if not _is_outlier(day, newest_first, at + 1)), None)
-
-
-def _read_epoch(epoch: str) -> date:
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"expected whole seconds since 1970, found {epoch!r}"
-        raise SetupError([Fault("SOURCE_DATE_EPOCH", 0, "wrong-value", message)]) from error
 
 
 def _is_outlier(day: date, newest_first: Sequence[date], at: int) -> bool:

@@ -5,6 +5,7 @@ What back ends read. Pure: reads no files, renders nothing, and no other room ma
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from osce_digest.config import Config
@@ -68,7 +69,8 @@ class Site:
 
     `past` is what stands at addresses that are no entry's any more; `pages` holds the Markdown of the site's own pages
     (`about`, `method`) by name; `kinds` are those of the groups that were asked for. `overview` counts all entries and
-    queues those in doubt, which are `doubtful`, in the same order.
+    queues those in doubt, which are `doubtful`, in the same order. `now` is the day that stands for today (DESIGN,
+    rule 6), None where nothing tells it.
     """
 
     config: Config
@@ -80,6 +82,7 @@ class Site:
     kinds: frozenset[GroupKind]
     overview: Overview
     doubtful: Sequence[Entry]
+    now: date | None
     _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
@@ -187,6 +190,7 @@ def make_site(
         doubtful=[edition.entries[one.serial] for one in overview.queue]
         if edition.doubtful is None
         else edition.doubtful,
+        now=edition.now,
         _texts=edition.texts,
         _by_id=_index(edition.entries) if edition.positions is None else edition.positions,
         _by_key={group.key: group for group in groups},

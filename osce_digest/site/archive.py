@@ -215,6 +215,15 @@ class EntryList(Sequence[Entry]):
     def __iter__(self) -> Iterator[Entry]:
         return map(self._archive.entry, self._serials)
 
+    def ordinals(self) -> list[int]:
+        """Give the days all were published on as ordinals, without making the entries; 0 for none."""
+        days = self._archive.days
+        return [days[serial] for serial in self._serials]
+
+    def ordinal(self, at: int) -> int:
+        """Give the day one was published on, likewise."""
+        return self._archive.days[self._serials[at]]
+
     def part(self) -> tuple["EntryList", "EntryList"]:
         """Part the dated entries from the undated."""
         dated = self._archive.count_dated(self._serials)

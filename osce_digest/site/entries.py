@@ -92,7 +92,7 @@ class Edition:
 
     `past` is what stands at addresses that are no entry's any more. `buckets` are the entries that groups hold, and
     those they only mention, where these were sorted already; `positions` the place of each entry by id, `overview` what
-    is known of all of them and `doubtful` the entries of its queue, likewise.
+    is known of all of them and `doubtful` the entries of its queue, likewise. `now` is the day that stands for today.
     """
 
     entries: Sequence[Entry]
@@ -103,6 +103,7 @@ class Edition:
     positions: Mapping[str, int] | None = None
     overview: Overview | None = None
     doubtful: Sequence[Entry] | None = None
+    now: date | None = None
 
 
 def place_manuscripts(

@@ -10,6 +10,7 @@ from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.ledger.settle import settle
 from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.editorial.manuscript import Manuscript, describe
+from osce_digest.editorial.now import find_now
 from osce_digest.editorial.series_names import name_series
 from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.site.addresses import place_entries
@@ -46,7 +47,7 @@ def make_edition(tagged: Sequence[Tagged]) -> Edition:
     }
     manuscripts = name_series(gathered.manuscripts, gathered.series, settled.lines)
     entries = place_manuscripts(manuscripts, list(texts), [line.address for line in settled.lines])
-    return Edition(entries, HeldTexts(texts), settled.diagnostics)
+    return Edition(entries, HeldTexts(texts), settled.diagnostics, now=find_now(manuscripts))
 
 
 def _describe(tagged: Tagged) -> Manuscript:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from engine.desk import Desk, explain_difference, read_tree, stat_tree
 from engine.items import Told, tell, write_told_dump, write_told_markdown
 
+import osce_digest.build.amend
 import osce_digest.build.pipeline
-from osce_digest.build import BuildReport
+from osce_digest.build import BuildReport, build
+from osce_digest.site import Site, make_site
 
 # As in the tests of the crew: a warning of Python from 3.12 on.
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
@@ -99,6 +103,29 @@ def test_items_join_without_the_pipeline(
 ) -> None:
     change(desk)
     build_same(desk, tmp_path, no_pipeline)
+
+
+@pytest.mark.parametrize(("epoch", "today"), [(None, LATER), ("1700000000", date(2023, 11, 14))])
+def test_both_ways_know_the_same_day_as_today(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, epoch: str | None, today: date
+) -> None:
+    days: list[tuple[str, date | None]] = []
+
+    def note(way: str) -> Callable[..., Site]:
+        def make(*parts: Any) -> Site:  # noqa: ANN401  (whatever a site is made of)
+            site = make_site(*parts)
+            days.append((way, site.now))
+            return site
+
+        return make
+
+    monkeypatch.setattr(osce_digest.build.amend, "make_site", note("short"))
+    monkeypatch.setattr(osce_digest.build.pipeline, "make_site", note("long"))
+    build(replace(desk.order(), epoch=epoch))
+    desk.write("content/raw/new.txt", NEWEST)
+    build(replace(desk.order(), epoch=epoch))
+    build(replace(desk.order(), epoch=epoch, clean=True))
+    assert days[-2:] == [("short", today), ("long", today)]
 
 
 HINTING = """\
