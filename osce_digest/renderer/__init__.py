@@ -43,7 +43,7 @@ def targets(site: Site) -> Iterator[Target[Site]]:
 def targets_touched(site: Site, touched: Touched) -> Iterator[Target[Site]]:
     """Promise the pages that entries which joined may change, and perhaps some they do not."""
     desk = open_desk(site)
-    yield from promise_items(desk, ((entry, site.neighbours(entry)) for entry in touched.entries))
+    yield from promise_items(desk, touched.entries)
     yield from promise_groups(desk, touched.groups, touched.standing)
     for part in (index_targets, feeds_targets, home_targets, review_targets, quality_targets):
         yield from part(desk)

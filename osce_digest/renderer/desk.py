@@ -35,6 +35,7 @@ class Desk:
         self._frames = Frames(site, self.templates, self.words)
         self._cards: dict[str, dict[str, str]] = {}
         self._wheres: dict[tuple[str, str], str] = {}
+        self._links: dict[str, str] = {}
         self._heads: dict[str, str] = {}
         self._claims: dict[tuple[str, str, float], str] = {}
         # The words of evidence and where they stand, as HTML: most of an archive's tags rest on a few thousand.
@@ -65,6 +66,14 @@ class Desk:
                 card = made[entry.id] = self.templates.render(template, self._describe(entry))
             cards.append(card)
         return cards
+
+    def link(self, entry: Entry) -> str:
+        """Give a link to an entry as HTML, with ROOT in it; several pages have it."""
+        link = self._links.get(entry.id)
+        if link is None:
+            title = escape_attribute(mend_text(entry.title))
+            link = self._links[entry.id] = f'<a href="{ROOT}{entry.url}"{self.lang(entry)}>{title}</a>'
+        return link
 
     def tell_where(self, field: str, rule: str) -> str:
         """Say in which text evidence stands and which rule took it, as HTML."""

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from osce_digest.catalogue import Day
 from osce_digest.markup import is_web_address, mend_text, render_blocks, render_line, trust
 from osce_digest.model import Entry, Event, Published, TitleSource
+from osce_digest.renderer.beside import beside_inputs, describe_beside
 from osce_digest.renderer.claims import number_marks, write_claims
 from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
-from osce_digest.site import Neighbours, Site
+from osce_digest.site import Site
 from osce_digest.targets import Key, Target
 
 TEMPLATE = "item.html"
@@ -25,31 +26,18 @@ _TITLE_NOTES = {
 
 def item_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise a page for every entry."""
-    return promise_items(desk, desk.site.list_neighbours())
+    return promise_items(desk, desk.site.entries)
 
 
-def promise_items(desk: Desk, entries: Iterable[tuple[Entry, Neighbours]]) -> Iterator[Target[Site]]:
+def promise_items(desk: Desk, entries: Iterable[Entry]) -> Iterator[Target[Site]]:
     """Promise the pages of some entries, each with its neighbours."""
     shared = desk.inputs(TEMPLATE, SHELF_TEMPLATE, WHERE_TEMPLATE)
-    # What a link to an entry shows: two lead to each, mostly one soon after the other.
-    points: dict[str, str] = {}
-    for entry, (newer, older) in entries:
-        own = {desk.input_of(entry)[0]: entry.digest, "newer": _point(newer, points), "older": _point(older, points)}
+    site = desk.site
+    for entry in entries:
+        own = {desk.input_of(entry)[0]: entry.digest, **beside_inputs(desk, entry)}
         if entry.series:
-            own["series"] = "\n".join(
-                f"{_point(other, points)} {other.published.day}" for other in desk.site.kin(entry)
-            )
+            own["series"] = " ".join([desk.input_of(other)[1] for other in site.kin(entry)])
         yield Target(entry.url, own, produce_item, (entry.id,), shared)
-
-
-def _point(other: Entry | None, points: dict[str, str]) -> str:
-    """Say what a link to a neighbour shows."""
-    if other is None:
-        return ""
-    found = points.get(other.id)
-    if found is None:
-        found = points[other.id] = f"{other.url} {other.title}"
-    return found
 
 
 def produce_item(site: Site, key: Key) -> bytes:
@@ -67,7 +55,6 @@ def _describe(desk: Desk, entry: Entry) -> Context:
     day = desk.catalogue.day(entry.published.day)
     event_start, event_end = _tell_event(desk, entry.event)
     countries, dimensions, filed = desk.names.file_under(entry)
-    newer, older = desk.site.neighbours(entry)
     source = entry.source_url
     return {
         "headline": trust(render_line(shown.title, marks.title)),
@@ -92,8 +79,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "also_at": [mend_text(path) for path in dict.fromkeys(place.path for place in entry.also_at)],
         "series": [_point_to_kin(desk, entry, other) for other in desk.site.kin(entry)],
         "source_url": source if source and is_web_address(source) else None,
-        "newer": newer,
-        "older": older,
+        **describe_beside(desk, entry),
     }
 
 

@@ -3,16 +3,17 @@
 What back ends read. Pure: reads no files, renders nothing, and no other room makes addresses.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from osce_digest.config import Config
 from osce_digest.editorial.ledger.past import Past
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
+from osce_digest.site.beside import Beside, Neighbours
 from osce_digest.site.collect import (
     NEWER_KIN,
     OLDER_KIN,
@@ -55,13 +56,6 @@ __all__ = [
 ALL_KINDS = frozenset(GroupKind)
 
 
-class Neighbours(NamedTuple):
-    """The entries next to one in the whole archive; None at either end. Undated ones are next to undated ones only."""
-
-    newer: Entry | None
-    older: Entry | None
-
-
 # Compared and hashed by identity: back ends keep what they prepared for a site beside it, and no two builds share one.
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
@@ -87,6 +81,7 @@ class Site:
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
     _held: Buckets = field(repr=False)
+    _beside: Beside = field(repr=False)
     _places: dict[str, dict[str, int]] = field(repr=False, default_factory=dict)
 
     def entry(self, name: str) -> Entry:
@@ -130,10 +125,13 @@ class Site:
         """The group of all entries, whose page is the home page."""
         return self._by_key[SITE_KEY]
 
-    def neighbours(self, entry: Entry) -> Neighbours:
-        """Find the entries just newer and just older than one."""
-        at = self._by_id[entry.id]
-        return Neighbours(self._beside(entry, at - 1), self._beside(entry, at + 1))
+    def neighbours(self, entry: Entry) -> list[Neighbours]:
+        """Find the entries just newer and just older than one in its country and in its dimension."""
+        return self._beside.neighbours(entry)
+
+    def near(self, entry: Entry) -> tuple[str, list[Entry]]:
+        """Find the entries that came before one in its country and dimension; the key of their group comes first."""
+        return self._beside.near(entry)
 
     def kin(self, entry: Entry) -> list[Entry]:
         """List the entries that stand nearest to one in its series, newest first: all of a short one."""
@@ -147,22 +145,6 @@ class Site:
         if len(members) <= SHORT_SERIES:
             return [*members[:at], *members[at + 1 :]]
         return [*members[max(0, at - NEWER_KIN) : at], *members[at + 1 : at + 1 + OLDER_KIN]]
-
-    def list_neighbours(self) -> Iterator[tuple[Entry, Neighbours]]:
-        """List all entries with the entries just newer and just older than each."""
-        before: Entry | None = None
-        for entry, after in zip(self.entries, (*self.entries[1:], None), strict=False):
-            undated = entry.published.day is None
-            newer = before if before and (before.published.day is None) is undated else None
-            older = after if after and (after.published.day is None) is undated else None
-            yield entry, Neighbours(newer, older)
-            before = entry
-
-    def _beside(self, entry: Entry, at: int) -> Entry | None:
-        if not 0 <= at < len(self.entries):
-            return None
-        other = self.entries[at]
-        return other if (other.published.day is None) == (entry.published.day is None) else None
 
 
 def make_site(
@@ -178,6 +160,7 @@ def make_site(
     if not config.listings.empty:
         groups = tuple(group for group in groups if group.count or group.mentioned or group.kind is GroupKind.SITE)
     overview = edition.overview or survey_entries(edition.entries)
+    positions = _index(edition.entries) if edition.positions is None else edition.positions
     return Site(
         config=config,
         taxonomy=taxonomy,
@@ -192,9 +175,10 @@ def make_site(
         else edition.doubtful,
         now=edition.now,
         _texts=edition.texts,
-        _by_id=_index(edition.entries) if edition.positions is None else edition.positions,
+        _by_id=positions,
         _by_key={group.key: group for group in groups},
         _held=buckets[0],
+        _beside=Beside(edition.entries, positions, buckets[0]),
     )
 
 

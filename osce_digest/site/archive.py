@@ -134,7 +134,11 @@ class Archive:
 
     def position(self, name: str) -> int:
         """Tell which place among all an entry has that was made before."""
-        return self.order.index(self._serials[name])
+        return self.order.index(self.serial(name))
+
+    def serial(self, name: str) -> int:
+        """Give the serial number of an entry that was made before, by its id."""
+        return self._serials[name]
 
     def day(self, serial: int) -> date | None:
         """Give the day an entry was published, without making it."""
@@ -223,6 +227,10 @@ class EntryList(Sequence[Entry]):
     def ordinal(self, at: int) -> int:
         """Give the day one was published on, likewise."""
         return self._archive.days[self._serials[at]]
+
+    def place(self, entry: Entry) -> int:
+        """Tell which place an entry has in the list that was made before."""
+        return self._serials.index(self._archive.serial(entry.id))
 
     def part(self) -> tuple["EntryList", "EntryList"]:
         """Part the dated entries from the undated."""

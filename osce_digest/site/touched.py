@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
+from osce_digest.site.beside import NEAR, list_shared, shows_beside
 from osce_digest.site.collect import NEWER_KIN, OLDER_KIN, SHORT_SERIES, SITE_KEY, key_series, list_keys, list_mentions
 from osce_digest.site.groups import Group, Section, count_older
 from osce_digest.taxonomy import Taxonomy
@@ -106,5 +107,12 @@ def _find_kin(archive: Archive, serials: Sequence[int]) -> set[int]:
 
 
 def _look_beside(archive: Archive, serial: int) -> Iterator[int]:
-    at = archive.order.index(serial)
-    return (place for place in (at - 1, at, at + 1) if 0 <= place < len(archive.order))
+    """Find the places of an entry itself, and of those whose pages show it as next to them or as before them."""
+    yield archive.order.index(serial)
+    lists = [(SITE_KEY, archive.order)]
+    lists += [(key, archive.list_group(key)) for key in list_shared(archive.entry(serial))]
+    for key, members in lists:
+        at = members.index(serial)
+        for other in members[max(0, at - NEAR) : at + 2]:
+            if shows_beside(archive.entry(other), key):
+                yield archive.order.index(other)

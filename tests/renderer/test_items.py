@@ -160,11 +160,16 @@ def test_words_in_another_language_say_so(show: Callable[..., str], language: st
 
 
 def test_neighbours_lead_to_the_newer_and_the_older_item(pages: dict[str, str], site: Site) -> None:
-    newer, middle, older = site.entries[:3]
-    html = pages[middle.url]
-    assert f'rel="next" href="../../{newer.url}"' in html
-    assert f'rel="prev" href="../../{older.url}"' in html
-    assert 'rel="next"' not in pages[newer.url]
+    for entry in site.entries:
+        around = pages[entry.url].partition('<nav class="neighbours"')[2]
+        for _, newer, older in site.neighbours(entry):
+            assert [f'href="../../{other.url}"' in around for other in (newer, older) if other] in (
+                [],
+                [True],
+                [True] * 2,
+            )
+    assert "<small>Newer" in pages[site.entries[-1].url]
+    assert "<small>Newer" not in pages[site.entries[0].url]
 
 
 def test_an_item_alone_in_the_archive_has_no_neighbours(show: Callable[..., str]) -> None:

@@ -73,7 +73,15 @@ WORDS = {
         en="Not the same item, but of one series: its numbers by date, a notice and its report, or versions in other languages.",
     ),
     "neighbours": Said(
-        en="Next to this in the archive",
+        en="Next to this in its country and dimension",
+    ),
+    "before_this": Said(
+        en="Before this",
+        fr="Auparavant",
+        de="Davor",
+        it="In precedenza",
+        ru="Ранее",
+        es="Anteriormente",
     ),
     "newer": Said(
         en="Newer",
