@@ -56,8 +56,8 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     """List every file that the entry at this place of the archive may change: rule 10 and the issue's own list."""
     entries = read_entries(desk)
     entry = entries[number]
-    beside = [entries[at]["url"] for at in (number - 1, number + 1) if 0 <= at < len(entries)]
-    # The number before in its series leads to it, as the entry before in the archive does.
+    beside = [*find_beside(entries, number, "countries"), *find_beside(entries, number, "dimensions")]
+    # The number before in its series leads to it, as those before in its country and in its dimension do.
     series = [other["url"] for other in entries[number + 1 :] if other["series"] and other["series"] == entry["series"]]
     beside += series[:1]
     groups = list_groups(desk, entry)
@@ -67,6 +67,15 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     assert {f"{group}.html" for group in groups} <= lists, "each group has a page"
     data = {"data/entries.jsonl", "data/sources.jsonl", f"data/texts/{entry['published'][:4]}.jsonl"}
     return {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
+
+
+def find_beside(entries: list[dict[str, Any]], number: int, field: str) -> list[str]:
+    """Find the entries next to one in the list of its first term, of those whose own list it is."""
+    first = entries[number][field][0]
+    listed = [entry for entry in entries if first in entry[field]]
+    at = listed.index(entries[number])
+    beside = [listed[place] for place in (at - 1, at + 1) if 0 <= place < len(listed)]
+    return [entry["url"] for entry in beside if entry[field][0] == first]
 
 
 def is_folder_index(path: str) -> bool:

@@ -163,13 +163,8 @@ def test_neighbours_lead_to_the_newer_and_the_older_item(pages: dict[str, str], 
     for entry in site.entries:
         around = pages[entry.url].partition('<nav class="neighbours"')[2]
         for _, newer, older in site.neighbours(entry):
-            assert [f'href="../../{other.url}"' in around for other in (newer, older) if other] in (
-                [],
-                [True],
-                [True] * 2,
-            )
-    assert "<small>Newer" in pages[site.entries[-1].url]
-    assert "<small>Newer" not in pages[site.entries[0].url]
+            assert all(f'href="../../{other.url}"' in around for other in (newer, older) if other)
+    assert sum('<nav class="neighbours"' in pages[entry.url] for entry in site.entries) > 1
 
 
 def test_an_item_alone_in_the_archive_has_no_neighbours(show: Callable[..., str]) -> None:
