@@ -8,9 +8,9 @@ from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.frame import FOLDERS, Context
 from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
-from osce_digest.site import Group, GroupKind
+from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import place_index
-from osce_digest.taxonomy import Country, Institution
+from osce_digest.taxonomy import Country, Institution, Region, sort_by_name
 
 _SECTION_OF = {**dict(FOLDERS), GroupKind.CELL: "countries", GroupKind.MONTH: "archive", GroupKind.UNDATED: "archive"}
 _FIELD_OPERATION = "field operation"
@@ -63,6 +63,13 @@ def name_group(desk: Desk, group: Group) -> str:
 def section_of(group: Group) -> str:
     """Tell which entry of the menu a group's pages belong to."""
     return _SECTION_OF.get(group.kind, "")
+
+
+def list_countries(site: Site, region: Region) -> list[Group]:
+    """List the countries of a region that have a page, as readers of the site look for them."""
+    countries = [site.taxonomy.countries[iso] for iso in region.countries]
+    found = (site.group(f"countries/{country.iso}") for country in sort_by_name(countries, site.config.language))
+    return [group for group in found if group]
 
 
 def describe_head(desk: Desk, group: Group) -> Context:
@@ -137,9 +144,9 @@ def _works_in(body: Institution, country: Country) -> bool:
 
 
 def _name_office(desk: Desk, office: Institution) -> Chip:
-    path = desk.names.chip("institutions", office.name).path
+    body = desk.names.chip("institutions", office.name)
     years = _write_years(desk, office)
-    return Chip(f"{office.name} ({years})" if years else office.name, path)
+    return Chip(f"{body.name} ({years})" if years else body.name, body.path)
 
 
 def _institution_facts(desk: Desk, body: Institution) -> Iterator[Fact]:
@@ -165,15 +172,11 @@ def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
             cells = (site.group(f"{group.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions)
             yield from (Part.of(desk, cell, cell.label) for cell in cells if cell)
         case GroupKind.DIMENSION:
-            cells = (site.group(f"countries/{iso}+{group.key}") for iso in site.taxonomy.countries)
-            yield from (Part.of(desk, cell, _country_of(desk, cell)) for cell in cells if cell and cell.count)
+            countries = site.groups_of(GroupKind.COUNTRY)
+            cells = ((country.name, site.group(f"{country.key}+{group.key}")) for country in countries)
+            yield from (Part.of(desk, cell, name) for name, cell in cells if cell and cell.count)
         case GroupKind.REGION:
-            countries = site.taxonomy.regions[group.slug].countries
-            found = (site.group(f"countries/{iso}") for iso in countries)
-            yield from (Part.of(desk, country) for country in found if country)
+            countries = list_countries(site, site.taxonomy.regions[group.slug])
+            yield from (Part.of(desk, country) for country in countries)
         case _:
             return
-
-
-def _country_of(desk: Desk, cell: Group) -> str:
-    return desk.site.taxonomy.countries[cell.terms[0].partition("/")[2]].name

@@ -68,6 +68,19 @@ phrases:
     example: The Bar Association met.
     counterexample: The road to Bar.
 """,
+    "names": """\
+countries:
+  AL: {fr: Albanie, de: Albanien, it: Albania, ru: Албания, es: Albania}
+  NO: {fr: Norvège, de: Norwegen, it: Norvegia, ru: Норвегия, es: Noruega}
+regions:
+  west: {fr: Ouest, de: Westen, it: Ovest, ru: Запад, es: Oeste}
+dimensions:
+  human: {fr: Humaine, de: Menschlich, it: Umana, ru: Человеческое, es: Humana}
+topics:
+  Elections: {fr: Élections, de: Wahlen, it: Elezioni, ru: Выборы, es: Elecciones}
+institutions:
+  OSCE Presence in Albania: {fr: Présence de l’OSCE en Albanie}
+""",
 }
 
 Write = Callable[..., Path]
