@@ -172,11 +172,12 @@ def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
             cells = (site.group(f"{group.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions)
             yield from (Part.of(desk, cell, cell.label) for cell in cells if cell)
         case GroupKind.DIMENSION:
-            countries = site.groups_of(GroupKind.COUNTRY)
-            cells = ((country.name, site.group(f"{country.key}+{group.key}")) for country in countries)
-            yield from (Part.of(desk, cell, name) for name, cell in cells if cell and cell.count)
+            for country in site.groups_of(GroupKind.COUNTRY):
+                cell = site.group(f"{country.key}+{group.key}")
+                if cell and cell.count:
+                    yield Part.of(desk, cell, country.name)
         case GroupKind.REGION:
-            countries = list_countries(site, site.taxonomy.regions[group.slug])
-            yield from (Part.of(desk, country) for country in countries)
+            found = list_countries(site, site.taxonomy.regions[group.slug])
+            yield from (Part.of(desk, country) for country in found)
         case _:
             return

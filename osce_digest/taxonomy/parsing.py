@@ -3,7 +3,7 @@
 Not here: where the files are (reading), and what the single ones look like (countries, institutions, topics, families).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from osce_digest.errors import Fault, TaxonomyError
@@ -39,8 +39,8 @@ def _read_files(files: Mapping[str, File], fingerprint: str) -> Taxonomy:
     terms = [f"countries/{iso}" for iso in countries] + [f"institutions/{name}" for name in bodies.institutions]
     terms += [f"dimensions/{slug}" for slug in dimensions] + [f"topics/{name}" for name in topics]
     check_rules(gathering.claims, frozenset(terms))
-    known = {"countries": countries, "regions": regions, "institutions": bodies.institutions}
-    names = read_names(files["names"], {**known, "topics": topics, "dimensions": dimensions})
+    known: dict[str, Collection[str]] = {"countries": countries, "regions": regions, "dimensions": dimensions}
+    names = read_names(files["names"], {**known, "topics": topics, "institutions": bodies.institutions})
     return Taxonomy(
         countries=give_names(countries, names["countries"]),
         regions=give_names(regions, names["regions"]),
