@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.config import Config
 from osce_digest.model import Entry
 from osce_digest.site.addresses import HOME, place_cell, place_group
@@ -146,6 +147,7 @@ def _card(kind: GroupKind, folder: str, term: str, slug: str, name: str) -> Card
 
 
 def _country_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language: str) -> Iterator[Card]:
+    colon = open_catalogue(language).words["colon"]
     labels = {slug: display_name(dimension, language) for slug, dimension in taxonomy.dimensions.items()}
     for country in _sort_countries(taxonomy, language):
         key = f"countries/{country.iso}"
@@ -157,7 +159,7 @@ def _country_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, langua
                     kind=GroupKind.CELL,
                     key=key_cell(country.iso, dimension),
                     slug=f"{country.slug}/{dimension}",
-                    name=_join_names(name, label, language),
+                    name=f"{name}{colon} {label}",
                     path=place_cell(country.slug, dimension),
                     terms=(key, f"dimensions/{dimension}"),
                     label=label,
@@ -168,11 +170,6 @@ def _sort_countries(taxonomy: Taxonomy, language: str) -> list[Country]:
     """List participating States, Partners and territories, each kind as readers of the language look for them."""
     kinds = list(CountryKind)
     return sorted(sort_by_name(taxonomy.countries.values(), language), key=lambda country: kinds.index(country.kind))
-
-
-def _join_names(whole: str, part: str, language: str) -> str:
-    # French sets its colon off by a narrow space that does not break.
-    return f"{whole}\u202f: {part}" if language.partition("-")[0] == "fr" else f"{whole}: {part}"
 
 
 def _month_cards(held: Buckets) -> Iterator[Card]:
