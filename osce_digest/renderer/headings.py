@@ -10,7 +10,7 @@ from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import place_index
-from osce_digest.taxonomy import Country, Institution, Region, sort_by_name
+from osce_digest.taxonomy import Country, Institution, Region, choose_text, sort_by_name
 
 _SECTION_OF = {**dict(FOLDERS), GroupKind.CELL: "countries", GroupKind.MONTH: "archive", GroupKind.UNDATED: "archive"}
 _FIELD_OPERATION = "field operation"
@@ -104,7 +104,8 @@ def _find_note(desk: Desk, group: Group) -> str:
     """Give what has to be said about a country's name or standing."""
     if group.kind is not GroupKind.COUNTRY:
         return ""
-    return desk.site.taxonomy.countries[group.terms[0].partition("/")[2]].note
+    country = desk.site.taxonomy.countries[group.terms[0].partition("/")[2]]
+    return choose_text(country.note, country.notes, desk.site.config.language)
 
 
 def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
@@ -125,12 +126,12 @@ def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
 
 
 def _country_facts(desk: Desk, country: Country) -> Iterator[Fact]:
-    taxonomy = desk.site.taxonomy
+    taxonomy, language = desk.site.taxonomy, desk.site.config.language
     if country.long_name not in {"", country.name}:
-        yield desk.words["long_name"], [Chip(country.long_name, None)]
+        yield desk.words["long_name"], [Chip(choose_text(country.long_name, country.long_names, language), None)]
     yield desk.words["region"], desk.names.chips("regions", (country.region,))
     if country.capital:
-        yield desk.words["capital"], [Chip(country.capital, None)]
+        yield desk.words["capital"], [Chip(choose_text(country.capital, country.capitals, language), None)]
     if country.joined:
         since = desk.words[f"status/{country.kind}"].format(day=desk.catalogue.write_partial(country.joined))
         yield desk.words["status"], [Chip(since, None)]

@@ -29,7 +29,12 @@ _Node = TypeVar("_Node", bound=Named)
 
 def display_name(node: Named, language: str) -> str:
     """Give the name that readers of a language know, which may be a variety of one (`de-AT`)."""
-    return node.names.get(language.partition("-")[0], node.name)
+    return choose_text(node.name, node.names, language)
+
+
+def choose_text(english: str, others: Mapping[str, str], language: str) -> str:
+    """Give a text in a language, in English where it is not said in that one."""
+    return others.get(language.partition("-")[0], english)
 
 
 def sort_by_name(nodes: Iterable[_Node], language: str) -> list[_Node]:

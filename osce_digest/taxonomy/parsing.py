@@ -11,7 +11,7 @@ from osce_digest.taxonomy.checks import check_rules
 from osce_digest.taxonomy.countries import read_countries, read_regions, read_territories
 from osce_digest.taxonomy.gathering import Gathering
 from osce_digest.taxonomy.institutions import Known, read_institutions
-from osce_digest.taxonomy.naming import give_names, read_names
+from osce_digest.taxonomy.naming import give_names, list_sayings, name_countries, read_names
 from osce_digest.taxonomy.nodes import File
 from osce_digest.taxonomy.topics import read_dimensions, read_topics, read_traps
 from osce_digest.taxonomy.values import Taxonomy
@@ -40,9 +40,10 @@ def _read_files(files: Mapping[str, File], fingerprint: str) -> Taxonomy:
     terms += [f"dimensions/{slug}" for slug in dimensions] + [f"topics/{name}" for name in topics]
     check_rules(gathering.claims, frozenset(terms))
     known: dict[str, Collection[str]] = {"countries": countries, "regions": regions, "dimensions": dimensions}
-    names = read_names(files["names"], {**known, "topics": topics, "institutions": bodies.institutions})
+    known |= {"topics": topics, "institutions": bodies.institutions, **list_sayings(countries.values())}
+    names = read_names(files["names"], known)
     return Taxonomy(
-        countries=give_names(countries, names["countries"]),
+        countries=name_countries(countries, names),
         regions=give_names(regions, names["regions"]),
         institutions=give_names(bodies.institutions, names["institutions"]),
         topics=give_names(topics, names["topics"]),

@@ -47,7 +47,8 @@ class Country:
     """A participating State, a Partner for Co-operation, or Kosovo, named as the OSCE names it.
 
     `iso` is ISO 3166 alpha-2 (`XK`, a code for private use, for Kosovo); `region` the slug of its Region; `joined` an
-    ISO date, empty for those that take part otherwise; `names` what it is called in other languages, by their codes.
+    ISO date, empty for those that take part otherwise. `names` are what it is called in other languages, by their
+    codes; `long_names`, `capitals` and `notes` say the other texts in them.
     """
 
     iso: str
@@ -60,6 +61,9 @@ class Country:
     joined: str
     note: str
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    long_names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    capitals: Mapping[str, str] = field(default_factory=dict, hash=False)
+    notes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,5 +74,8 @@ def test_pages_of_groups_lists_and_items_speak_the_names_of_the_language(
     item = pages[french.entries[0].url]
     for name in ("Bosnie-Herzégovine", "Croatie", "Dimension humaine", "Élections", "Présence de l’OSCE en Albanie"):
         assert f">{name}</a>" in item
-    for name in ("Bosnia and Herzegovina", "OSCE Presence in Albania", ">Human<"):
+    albania = pages["countries/albania.html"]
+    assert "République d’Albanie" in albania
+    assert "Mission de l’OSCE au Kosovo agit dans le cadre" in pages["countries/kosovo.html"]
+    for name in ("Bosnia and Herzegovina", "Republic of", "OSCE Presence in Albania", ">Human<"):
         assert not any(name in html for html in pages.values())

@@ -80,6 +80,11 @@ topics:
   Elections: {fr: Élections, de: Wahlen, it: Elezioni, ru: Выборы, es: Elecciones}
 institutions:
   OSCE Presence in Albania: {fr: Présence de l’OSCE en Albanie}
+long_names:
+  NO: {fr: Royaume de Norvège, de: Königreich Norwegen, it: Regno di Norvegia, ru: Королевство Норвегия, es: Reino}
+capitals:
+  AL: {fr: Tirana, de: Tirana, it: Tirana, ru: Тирана, es: Tirana}
+notes: {}
 """,
 }
 

@@ -68,6 +68,21 @@ def test_what_was_read_is_given_to_each_kind(small: Taxonomy) -> None:
     assert dict(small.institutions["OSCE Presence in Albania"].names) == {"fr": "Présence de l’OSCE en Albanie"}
 
 
+def test_spaces_that_must_not_break_are_kept() -> None:
+    taxonomy = load_taxonomy()
+    assert taxonomy.institutions["Open Skies Consultative Commission"].names["fr"].endswith("«\u202fCiel ouvert\u202f»")
+    assert "«\u202fTurquie\u202f»" in taxonomy.countries["TR"].notes["fr"]
+
+
+def test_what_a_page_of_a_country_says_is_said_in_every_language(small: Taxonomy) -> None:
+    assert small.countries["NO"].long_names["de"] == "Königreich Norwegen"
+    assert small.countries["AL"].capitals["ru"] == "Тирана"
+    for country in load_taxonomy().countries.values():
+        assert country.long_names.keys() == (FULL if country.long_name != country.name else set()), country.iso
+        assert country.capitals.keys() == (FULL if country.capital else set()), country.iso
+        assert country.notes.keys() == (FULL if country.note else set()), country.iso
+
+
 @pytest.mark.parametrize(
     ("words", "other", "fault"),
     [
@@ -83,6 +98,12 @@ def test_what_was_read_is_given_to_each_kind(small: Taxonomy) -> None:
         ("  Elections:", "  Votes:", "names.yml:9: unknown-word"),
         ("OSCE Presence in Albania:", "OSCE Presence in Elbonia:", "names.yml:11: unknown-word"),
         ("regions:\n", "places:\n", "names.yml:1: missing-key"),
+        (
+            "  AL: {fr: Tirana, de: Tirana, it: Tirana, ru: Тирана, es: Tirana}\n",
+            "  {}\n",
+            "names.yml:15: missing-name",
+        ),
+        ("notes: {}", "notes: {AL: {fr: x, de: x, it: x, ru: x, es: x}}", "names.yml:16: unknown-word"),
     ],
 )
 def test_a_name_that_lacks_or_misleads_is_a_fault(
