@@ -6,6 +6,7 @@ from osce_digest.markup import render_blocks, render_line
 from osce_digest.model import Entry
 from osce_digest.readings.shown import Shown
 from osce_digest.site import Group, Site
+from osce_digest.taxonomy import display_name
 
 
 def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
@@ -22,11 +23,12 @@ def full_text(shown: Shown) -> str:
 
 def category_terms(site: Site, entry: Entry) -> list[tuple[str, str]]:
     """List countries, dimensions and topics of an entry, each with the list it comes from as its scheme."""
-    taxonomy = site.taxonomy
-    names = (
-        ("countries", [taxonomy.countries[iso].name for iso in entry.countries]),
-        ("dimensions", [taxonomy.dimensions[slug].name for slug in entry.dimensions]),
-        ("topics", entry.topics),
-    )
+    lists = (("countries", entry.countries), ("dimensions", entry.dimensions), ("topics", entry.topics))
     root = site.config.root_url
-    return [(name, f"{root}{folder}/") for folder, terms in names for name in terms]
+    return [(name_term(site, folder, term), f"{root}{folder}/") for folder, terms in lists for term in terms]
+
+
+def name_term(site: Site, folder: str, term: str) -> str:
+    """Name a term of a list (`countries`, `AL`) in the site's language; one that is not in the taxonomy by itself."""
+    known = getattr(site.taxonomy, folder).get(term)
+    return display_name(known, site.config.language) if known else term

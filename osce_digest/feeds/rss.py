@@ -7,6 +7,7 @@ that holds it and taken over by the others.
 
 from functools import lru_cache
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.feeds.channel import Channel, write_channel
 from osce_digest.feeds.items import choose_entries
 from osce_digest.feeds.rss_item import find_noon, write_item
@@ -53,4 +54,5 @@ def _title(site: Site, group: Group) -> str:
 def _description(site: Site, group: Group) -> str:
     if group.kind is GroupKind.SITE:
         return site.config.description
-    return f"The newest dated items under {group.name} in {site.config.title}."
+    note = open_catalogue(site.config.language).words["feed_note"]
+    return note.format(name=group.name, site=site.config.title)

@@ -6,13 +6,13 @@ By hand: the values are known to be right, and a tree of twelve elements takes t
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.feeds.escaping import escape_content, escape_value, write_time
-from osce_digest.feeds.items import category_terms, full_text
+from osce_digest.feeds.items import category_terms, full_text, name_term
 from osce_digest.markup import escape_text, mend_text
 from osce_digest.model import Entry
 from osce_digest.site import Site
 
-_ISSUED_BY = "OSCE"
 # Days written out that are kept.
 _DAYS = 4000
 
@@ -26,7 +26,7 @@ def write_item(site: Site, entry: Entry) -> bytes:
     """Write an entry as it stands in its feeds, indented as they are."""
     config = site.config
     # An RSS author needs a mail address, which an institution does not have here.
-    creator = entry.institutions[0] if entry.institutions else _ISSUED_BY
+    creator = name_term(site, "institutions", entry.institutions[0]) if entry.institutions else _name_issuer(site)
     categories = [
         f'      <category domain="{escape_value(scheme)}">{escape_content(term)}</category>\n'
         for term, scheme in category_terms(site, entry)
@@ -53,6 +53,10 @@ def _write_texts(site: Site, entry: Entry) -> str:
     # RSS descriptions are HTML, so plain text is escaped once more.
     summary = escape_content(escape_text(mend_text(entry.summary)))
     return f"      <description>{summary}</description>\n      <content:encoded>{content}</content:encoded>\n"
+
+
+def _name_issuer(site: Site) -> str:
+    return open_catalogue(site.config.language).words["issued_by"]
 
 
 @lru_cache(maxsize=_DAYS)

@@ -8,9 +8,9 @@ from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.frame import FOLDERS, Context
 from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
-from osce_digest.site import Group, GroupKind
+from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import place_index
-from osce_digest.taxonomy import Country, Institution
+from osce_digest.taxonomy import Country, Institution, Region, choose_text, sort_by_name
 
 _SECTION_OF = {**dict(FOLDERS), GroupKind.CELL: "countries", GroupKind.MONTH: "archive", GroupKind.UNDATED: "archive"}
 _FIELD_OPERATION = "field operation"
@@ -65,6 +65,13 @@ def section_of(group: Group) -> str:
     return _SECTION_OF.get(group.kind, "")
 
 
+def list_countries(site: Site, region: Region) -> list[Group]:
+    """List the countries of a region that have a page, as readers of the site look for them."""
+    countries = [site.taxonomy.countries[iso] for iso in region.countries]
+    found = (site.group(f"countries/{country.iso}") for country in sort_by_name(countries, site.config.language))
+    return [group for group in found if group]
+
+
 def describe_head(desk: Desk, group: Group) -> Context:
     """Give what `group.html` shows above the lists."""
     section = section_of(group)
@@ -97,7 +104,8 @@ def _find_note(desk: Desk, group: Group) -> str:
     """Give what has to be said about a country's name or standing."""
     if group.kind is not GroupKind.COUNTRY:
         return ""
-    return desk.site.taxonomy.countries[group.terms[0].partition("/")[2]].note
+    country = desk.site.taxonomy.countries[group.terms[0].partition("/")[2]]
+    return choose_text(country.note, country.notes, desk.site.config.language)
 
 
 def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
@@ -118,12 +126,12 @@ def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
 
 
 def _country_facts(desk: Desk, country: Country) -> Iterator[Fact]:
-    taxonomy = desk.site.taxonomy
+    taxonomy, language = desk.site.taxonomy, desk.site.config.language
     if country.long_name not in {"", country.name}:
-        yield desk.words["long_name"], [Chip(country.long_name, None)]
+        yield desk.words["long_name"], [Chip(choose_text(country.long_name, country.long_names, language), None)]
     yield desk.words["region"], desk.names.chips("regions", (country.region,))
     if country.capital:
-        yield desk.words["capital"], [Chip(country.capital, None)]
+        yield desk.words["capital"], [Chip(choose_text(country.capital, country.capitals, language), None)]
     if country.joined:
         since = desk.words[f"status/{country.kind}"].format(day=desk.catalogue.write_partial(country.joined))
         yield desk.words["status"], [Chip(since, None)]
@@ -137,9 +145,9 @@ def _works_in(body: Institution, country: Country) -> bool:
 
 
 def _name_office(desk: Desk, office: Institution) -> Chip:
-    path = desk.names.chip("institutions", office.name).path
+    body = desk.names.chip("institutions", office.name)
     years = _write_years(desk, office)
-    return Chip(f"{office.name} ({years})" if years else office.name, path)
+    return Chip(f"{body.name} ({years})" if years else body.name, body.path)
 
 
 def _institution_facts(desk: Desk, body: Institution) -> Iterator[Fact]:
@@ -165,15 +173,12 @@ def _list_parts(desk: Desk, group: Group) -> Iterator[Part]:
             cells = (site.group(f"{group.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions)
             yield from (Part.of(desk, cell, cell.label) for cell in cells if cell)
         case GroupKind.DIMENSION:
-            cells = (site.group(f"countries/{iso}+{group.key}") for iso in site.taxonomy.countries)
-            yield from (Part.of(desk, cell, _country_of(desk, cell)) for cell in cells if cell and cell.count)
+            for country in site.groups_of(GroupKind.COUNTRY):
+                cell = site.group(f"{country.key}+{group.key}")
+                if cell and cell.count:
+                    yield Part.of(desk, cell, country.name)
         case GroupKind.REGION:
-            countries = site.taxonomy.regions[group.slug].countries
-            found = (site.group(f"countries/{iso}") for iso in countries)
-            yield from (Part.of(desk, country) for country in found if country)
+            found = list_countries(site, site.taxonomy.regions[group.slug])
+            yield from (Part.of(desk, country) for country in found)
         case _:
             return
-
-
-def _country_of(desk: Desk, cell: Group) -> str:
-    return desk.site.taxonomy.countries[cell.terms[0].partition("/")[2]].name

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.frame import FOLDERS
-from osce_digest.renderer.headings import Part
+from osce_digest.renderer.headings import Part, list_countries
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import FEEDS, place_index
@@ -64,7 +64,7 @@ def produce_feeds(site: Site, _key: Key) -> bytes:
     context = {
         "site_feed": Chip(site.config.title, site.home.feed),
         "dimensions": [Chip(group.name, group.feed, group.slug) for group in site.groups_of(GroupKind.DIMENSION)],
-        "columns": [dimension.name for dimension in site.taxonomy.dimensions.values()],
+        "columns": [chip.name for chip in desk.names.chips("dimensions", tuple(site.taxonomy.dimensions))],
         "rows": list(_list_feeds(site)),
     }
     return desk.render(FEEDS_TEMPLATE, FEEDS, context, title=desk.words["feeds"], description=desk.words["feeds_note"])
@@ -91,10 +91,10 @@ def _shelve(desk: Desk, folder: str) -> list[Shelf]:
 def _shelve_countries(desk: Desk) -> list[Shelf]:
     site, shelves = desk.site, []
     for region in site.taxonomy.regions.values():
-        found = [group for iso in region.countries if (group := site.group(f"countries/{iso}"))]
+        found = list_countries(site, region)
         if found:
             page = desk.names.chip("regions", region.slug)
-            shelves.append(Shelf(region.name, page.path, _sum_up(desk, found)))
+            shelves.append(Shelf(page.name, page.path, _sum_up(desk, found)))
     return shelves
 
 
@@ -102,7 +102,7 @@ def _shelve_institutions(desk: Desk) -> list[Shelf]:
     known = desk.site.taxonomy.institutions
     shelves: dict[str, list[Group]] = {}
     for group in desk.site.groups_of(GroupKind.INSTITUTION):
-        shelves.setdefault(known[group.name].kind, []).append(group)
+        shelves.setdefault(known[group.terms[0].partition("/")[2]].kind, []).append(group)
     return [Shelf(desk.words[f"kind/{kind}"], None, _sum_up(desk, groups)) for kind, groups in shelves.items()]
 
 

@@ -109,7 +109,9 @@ def _link_older(desk: Desk, group: Group, section: Section) -> list[Chip]:
 def _link_beside(desk: Desk, group: Group, page: ListingPage) -> list[Chip]:
     # No link to the next newer page: the last one has none yet, and a page of the past does not change.
     older = [other for other in group.older(page.section) if other.number == (page.number or 0) - 1]
-    links = [Chip(f"{desk.words['older_page']}: {_name(desk, other)}", other.path) for other in older]
+    links = [
+        Chip(f"{desk.words['older_page']}{desk.words['colon']} {_name(desk, other)}", other.path) for other in older
+    ]
     return [Chip(desk.words["newest_page"], group.path), *links]
 
 

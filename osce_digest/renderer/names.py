@@ -1,4 +1,4 @@
-"""Names with links: every term of the taxonomy worded as the OSCE words it, leading to its page where it has one."""
+"""Names with links: every term of the taxonomy in the site's language, leading to its page where it has one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from osce_digest.markup import Templates, mend_text, trust
 from osce_digest.model import Entry
 from osce_digest.site import Site
+from osce_digest.taxonomy import display_name
 
 _TEMPLATE = "chip.html"
 SHELF_TEMPLATE = "shelf.html"
@@ -51,7 +52,8 @@ class Names:
             known = getattr(self._site.taxonomy, folder).get(term)
             group = self._site.group(key)
             path, slug = (group.path, group.slug) if group else (None, "")
-            found = self._chips[key] = Chip(mend_text(known.name if known else term), path, slug)
+            name = display_name(known, self._site.config.language) if known else term
+            found = self._chips[key] = Chip(mend_text(name), path, slug)
         return found
 
     def chips(self, folder: str, terms: tuple[str, ...]) -> list[Chip]:

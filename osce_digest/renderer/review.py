@@ -106,7 +106,9 @@ def _name(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> tuple[str, tu
 
         day = desk.catalogue.day(entry.published.day)
         others = list_other_dates(shown.body, entry.published.day)
-        return f"{desk.words['published']}: {day.text if day else ''}", tuple(map(mend_text, others))
+        return f"{desk.words['published']}{desk.words['colon']} {day.text if day else ''}", tuple(
+            map(mend_text, others)
+        )
     kind, _, term = doubt.tag.partition("/")
     left_out = desk.words["left_out"].format(kind=desk.words[LISTS[kind]], name=desk.names.chip(kind, term).name)
     return left_out, tuple(desk.names.chip(kind, other).name for other in doubt.alternatives)

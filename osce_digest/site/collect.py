@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from osce_digest.catalogue import open_catalogue
 from osce_digest.config import Config
 from osce_digest.model import Entry
 from osce_digest.site.addresses import HOME, place_cell, place_group
 from osce_digest.site.entries import Buckets
 from osce_digest.site.groups import Card, Group, GroupKind, ListingPage, Section, make_group
-from osce_digest.taxonomy import CountryKind, Taxonomy
+from osce_digest.taxonomy import Country, CountryKind, Taxonomy, display_name, sort_by_name
 
 SITE_KEY = "site"
 UNDATED_KEY = "months/undated"
@@ -52,7 +53,7 @@ def collect_groups(
     groups = [_make_site_group(entries, config.title, size)]
     groups.extend(
         make_group(card, held.get(card.key, ()), mentioned.get(card.key, ()), size)
-        for card in _list_cards(taxonomy, held, mentioned)
+        for card in _list_cards(taxonomy, held, mentioned, config.language)
         if card.kind in kinds
     )
     return tuple(groups)
@@ -124,18 +125,19 @@ def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
         yield f"institutions/{institution}"
 
 
-def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets) -> Iterator[Card]:
-    yield from _country_cards(taxonomy, held, mentioned)
+def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language: str) -> Iterator[Card]:
+    yield from _country_cards(taxonomy, held, mentioned, language)
     for dimension in taxonomy.dimensions.values():
-        yield _card(GroupKind.DIMENSION, "dimensions", dimension.slug, dimension.slug, dimension.name)
-    for topic in taxonomy.topics.values():
-        yield _card(GroupKind.TOPIC, "topics", topic.name, topic.slug, topic.name)
-    for institution in taxonomy.institutions.values():
-        if f"institutions/{institution.name}" in held:
-            yield _card(GroupKind.INSTITUTION, "institutions", institution.name, institution.slug, institution.name)
+        name = display_name(dimension, language)
+        yield _card(GroupKind.DIMENSION, "dimensions", dimension.slug, dimension.slug, name)
+    for topic in sort_by_name(taxonomy.topics.values(), language):
+        yield _card(GroupKind.TOPIC, "topics", topic.name, topic.slug, display_name(topic, language))
+    for body in taxonomy.institutions.values():
+        if f"institutions/{body.name}" in held:
+            yield _card(GroupKind.INSTITUTION, "institutions", body.name, body.slug, display_name(body, language))
     for region in taxonomy.regions.values():
         if f"regions/{region.slug}" in held:
-            yield _card(GroupKind.REGION, "regions", region.slug, region.slug, region.name)
+            yield _card(GroupKind.REGION, "regions", region.slug, region.slug, display_name(region, language))
     yield from _month_cards(held)
 
 
@@ -144,21 +146,30 @@ def _card(kind: GroupKind, folder: str, term: str, slug: str, name: str) -> Card
     return Card(kind, key, slug, name, place_group(folder, slug), (key,))
 
 
-def _country_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets) -> Iterator[Card]:
-    for country in taxonomy.countries.values():
+def _country_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language: str) -> Iterator[Card]:
+    colon = open_catalogue(language).words["colon"]
+    labels = {slug: display_name(dimension, language) for slug, dimension in taxonomy.dimensions.items()}
+    for country in _sort_countries(taxonomy, language):
         key = f"countries/{country.iso}"
         if country.kind in _ALWAYS or key in held or key in mentioned:
-            yield _card(GroupKind.COUNTRY, "countries", country.iso, country.slug, country.name)
-            for dimension in taxonomy.dimensions.values():
+            name = display_name(country, language)
+            yield _card(GroupKind.COUNTRY, "countries", country.iso, country.slug, name)
+            for dimension, label in labels.items():
                 yield Card(
                     kind=GroupKind.CELL,
-                    key=key_cell(country.iso, dimension.slug),
-                    slug=f"{country.slug}/{dimension.slug}",
-                    name=f"{country.name}: {dimension.name}",
-                    path=place_cell(country.slug, dimension.slug),
-                    terms=(key, f"dimensions/{dimension.slug}"),
-                    label=dimension.name,
+                    key=key_cell(country.iso, dimension),
+                    slug=f"{country.slug}/{dimension}",
+                    name=f"{name}{colon} {label}",
+                    path=place_cell(country.slug, dimension),
+                    terms=(key, f"dimensions/{dimension}"),
+                    label=label,
                 )
+
+
+def _sort_countries(taxonomy: Taxonomy, language: str) -> list[Country]:
+    """List participating States, Partners and territories, each kind as readers of the language look for them."""
+    kinds = list(CountryKind)
+    return sorted(sort_by_name(taxonomy.countries.values(), language), key=lambda country: kinds.index(country.kind))
 
 
 def _month_cards(held: Buckets) -> Iterator[Card]:

@@ -56,6 +56,7 @@ class ListingPage:
 class Group:
     """Entries with a page in common. `key` names it within the site: `countries/AL`, `countries/AL+dimensions/human`.
 
+    `name` is what readers of the site's language call it, all else is the same in every language.
     `terms` are the tags its entries share (`countries/AL`), none for site and months; `label` is the name within its
     kind (`Human` for the cell that `name` calls `Albania: Human`). `pages` begins with the newest page, then the older
     ones, newest first, list by list; each list's newest page is at `path`.

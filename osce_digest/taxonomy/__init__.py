@@ -4,6 +4,7 @@ The data are the YAML files beside this module. Not here: finding the rules in a
 found (tagging).
 """
 
+from osce_digest.taxonomy.names import LANGUAGES, choose_text, display_name, sort_by_name
 from osce_digest.taxonomy.packing import pack_taxonomy, unpack_taxonomy
 from osce_digest.taxonomy.reading import fingerprint_taxonomy, load_taxonomy
 from osce_digest.taxonomy.values import (
@@ -21,6 +22,7 @@ from osce_digest.taxonomy.values import (
 )
 
 __all__ = [
+    "LANGUAGES",
     "Chair",
     "Country",
     "CountryKind",
@@ -31,9 +33,12 @@ __all__ = [
     "Rule",
     "Taxonomy",
     "Topic",
+    "choose_text",
+    "display_name",
     "fingerprint_taxonomy",
     "fold_name",
     "load_taxonomy",
     "pack_taxonomy",
+    "sort_by_name",
     "unpack_taxonomy",
 ]

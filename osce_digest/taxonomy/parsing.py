@@ -3,7 +3,7 @@
 Not here: where the files are (reading), and what the single ones look like (countries, institutions, topics, families).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from osce_digest.errors import Fault, TaxonomyError
@@ -11,6 +11,7 @@ from osce_digest.taxonomy.checks import check_rules
 from osce_digest.taxonomy.countries import read_countries, read_regions, read_territories
 from osce_digest.taxonomy.gathering import Gathering
 from osce_digest.taxonomy.institutions import Known, read_institutions
+from osce_digest.taxonomy.naming import give_names, list_sayings, name_countries, read_names
 from osce_digest.taxonomy.nodes import File
 from osce_digest.taxonomy.topics import read_dimensions, read_topics, read_traps
 from osce_digest.taxonomy.values import Taxonomy
@@ -38,12 +39,15 @@ def _read_files(files: Mapping[str, File], fingerprint: str) -> Taxonomy:
     terms = [f"countries/{iso}" for iso in countries] + [f"institutions/{name}" for name in bodies.institutions]
     terms += [f"dimensions/{slug}" for slug in dimensions] + [f"topics/{name}" for name in topics]
     check_rules(gathering.claims, frozenset(terms))
+    known: dict[str, Collection[str]] = {"countries": countries, "regions": regions, "dimensions": dimensions}
+    known |= {"topics": topics, "institutions": bodies.institutions, **list_sayings(countries.values())}
+    names = read_names(files["names"], known)
     return Taxonomy(
-        countries=countries,
-        regions=regions,
-        institutions=bodies.institutions,
-        topics=topics,
-        dimensions=dimensions,
+        countries=name_countries(countries, names),
+        regions=give_names(regions, names["regions"]),
+        institutions=give_names(bodies.institutions, names["institutions"]),
+        topics=give_names(topics, names["topics"]),
+        dimensions=give_names(dimensions, names["dimensions"]),
         rules=tuple(claim.rule for claim in gathering.claims),
         seats=bodies.seats,
         chairs=bodies.chairs,

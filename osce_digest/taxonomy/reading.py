@@ -10,7 +10,7 @@ from pathlib import Path
 from osce_digest.errors import Fault, TaxonomyError
 from osce_digest.taxonomy.values import Taxonomy
 
-FILES = ("regions", "countries", "territories", "institutions", "dimensions", "topics", "traps")
+FILES = ("regions", "countries", "territories", "institutions", "dimensions", "topics", "traps", "names")
 
 _PACKAGED = Path(__file__).parent
 

@@ -47,7 +47,8 @@ class Country:
     """A participating State, a Partner for Co-operation, or Kosovo, named as the OSCE names it.
 
     `iso` is ISO 3166 alpha-2 (`XK`, a code for private use, for Kosovo); `region` the slug of its Region; `joined` an
-    ISO date, empty for those that take part otherwise.
+    ISO date, empty for those that take part otherwise. `names` are what it is called in other languages, by their
+    codes; `long_names`, `capitals` and `notes` say the other texts in them.
     """
 
     iso: str
@@ -59,6 +60,10 @@ class Country:
     capital: str
     joined: str
     note: str
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    long_names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    capitals: Mapping[str, str] = field(default_factory=dict, hash=False)
+    notes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Region:
     slug: str
     name: str
     countries: tuple[str, ...]
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class Institution:
     start: str
     end: str
     abbreviations: tuple[str, ...]
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,7 @@ class Topic:
     name: str
     slug: str
     dimensions: tuple[str, ...]
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Dimension:
 
     slug: str
     name: str
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

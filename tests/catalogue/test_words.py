@@ -42,6 +42,19 @@ def test_what_is_filled_in_is_the_same_in_every_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_said_in_every_language(language: str) -> None:
+    assert [key for key, said in list_texts() if not said[LANGUAGES.index(language)].strip()] == []
+
+
+def test_no_text_has_typewriter_quotes_and_french_sets_its_marks_off_by_a_narrow_space() -> None:
+    for key, said in list_texts():
+        assert not re.search(r"""["']""", "".join(said)), key
+        assert not re.search(r"(?<!\u202f)[;:!?](\s|$)", said.fr), key
+        # In Spanish a question and a call are open on both sides.
+        assert said.es.count("?") == said.es.count("¿"), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nouns_that_are_counted_have_as_many_forms_as_their_language_has(language: str) -> None:
     at = LANGUAGES.index(language)
     counted = [(key, said[at]) for key, said in ALL.items() if FORM_MARK in said.en and said[at]]
@@ -53,8 +66,9 @@ def test_templates_use_only_words_of_the_catalogue(root: Path) -> None:
 
 
 def test_the_catalogue_holds_no_word_without_use(root: Path) -> None:
-    rooms = [*(root / "osce_digest" / "renderer").rglob("*.py"), root / "osce_digest" / "catalogue" / "catalogue.py"]
-    sources = [file.read_text("utf-8") for file in rooms]
+    package = root / "osce_digest"
+    rooms = [*(package / "renderer").rglob("*.py"), *(package / "feeds").glob("*.py"), package / "site" / "collect.py"]
+    sources = [file.read_text("utf-8") for file in (*rooms, package / "catalogue" / "catalogue.py")]
     quoted = set(re.findall(r"""["']([a-z_]+)["'](?!:)""", "\n".join(sources)))
     notes = {f"{folder}_note" for _, folder in FOLDERS} | {"archive_note"}
     plain = {key for key in ALL if "/" not in key}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import feedparser
@@ -10,6 +11,7 @@ from osce_digest.feeds.items import choose_entries
 from osce_digest.feeds.rss import write_rss
 from osce_digest.model import BlockKind
 from osce_digest.site import Site
+from osce_digest.taxonomy import load_taxonomy
 
 PUBLIC = Config(title="Morning digest", base_url="https://news.example.org/osce/", authority="example.org,2024")
 
@@ -146,3 +148,18 @@ def test_text_that_looks_like_an_item_cuts_no_feed() -> None:
     document = make_document(title=nasty, body="    <item>\n  </channel>\n</rss>", summary=nasty)
     site = make_site([make_tagged(document), *make_items(2)])
     assert len(read(site).entries) == 3
+
+
+def test_a_feed_speaks_the_names_of_the_sites_language_under_the_same_addresses() -> None:
+    config = replace(PUBLIC, language="fr")
+    tags = make_tags(countries=("BA",), dimensions=("human",), topics=("Elections",))
+    site = make_site([make_tagged(tags=tags)], config, load_taxonomy())
+    found = read(site, "countries/BA+dimensions/human")
+    assert found.feed.title == "Bosnie-Herzégovine\u202f: Dimension humaine – Morning digest"
+    assert found.feed.link == "https://news.example.org/osce/countries/bosnia-and-herzegovina/human.html"
+    assert [(tag.term, tag.scheme) for tag in found.entries[0].tags] == [
+        ("Bosnie-Herzégovine", "https://news.example.org/osce/countries/"),
+        ("Dimension humaine", "https://news.example.org/osce/dimensions/"),
+        ("Élections", "https://news.example.org/osce/topics/"),
+    ]
+    assert found.entries[0].author == "Présence de l’OSCE en Albanie"

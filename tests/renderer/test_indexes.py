@@ -1,6 +1,12 @@
 import re
+from collections.abc import Callable
 
 import pytest
+from factories import make_site, make_tagged, make_tags
+
+from osce_digest.config import Config
+from osce_digest.site import Site
+from osce_digest.taxonomy import load_taxonomy
 
 
 def headings(html: str) -> list[str]:
@@ -36,3 +42,40 @@ def test_the_feeds_page_has_every_feed_of_site_dimensions_countries_and_cells(pa
     for feed in ("feed.xml", "dimensions/human.xml", "countries/tajikistan.xml", "countries/tajikistan/human.xml"):
         assert f'href="{feed}"' in html
     assert html.count('type="application/rss+xml">') == 1 + 3 + 3 * 4
+
+
+@pytest.fixture(scope="module")
+def french() -> Site:
+    tags = make_tags(countries=("BA", "HR"), dimensions=("human",), topics=("Elections",))
+    return make_site([make_tagged(tags=tags)], Config(language="fr"), load_taxonomy())
+
+
+def test_indexes_name_and_order_countries_for_readers_of_the_language(
+    french: Site, read: Callable[[Site], dict[str, str]]
+) -> None:
+    pages = read(french)
+    html = pages["countries/index.html"]
+    assert headings(html)[:3] == ["Europe du Sud-Est", "Europe orientale", "Caucase du Sud"]
+    places = [html.index(f">{name}</a>") for name in ("Albanie", "Bosnie-Herzégovine", "Bulgarie", "Croatie", "Grèce")]
+    assert places == sorted(places)
+    assert '<a href="../countries/bosnia-and-herzegovina.html">Bosnie-Herzégovine</a>' in html
+    assert html.index(">Macédoine du Nord<") < html.index(">Monténégro<")
+    assert ">Lutte contre la traite des êtres humains</a>" in pages["topics/index.html"]
+    assert ">Présence de l’OSCE en Albanie</a>" in pages["institutions/index.html"]
+
+
+def test_pages_of_groups_lists_and_items_speak_the_names_of_the_language(
+    french: Site, read: Callable[[Site], dict[str, str]]
+) -> None:
+    pages = read(french)
+    assert "<h1>Bosnie-Herzégovine" in pages["countries/bosnia-and-herzegovina.html"]
+    assert "Bosnie-Herzégovine\u202f: Dimension humaine" in pages["countries/bosnia-and-herzegovina/human.html"]
+    assert ">Mission de l’OSCE en Bosnie-Herzégovine" in pages["countries/bosnia-and-herzegovina.html"]
+    item = pages[french.entries[0].url]
+    for name in ("Bosnie-Herzégovine", "Croatie", "Dimension humaine", "Élections", "Présence de l’OSCE en Albanie"):
+        assert f">{name}</a>" in item
+    albania = pages["countries/albania.html"]
+    assert "République d’Albanie" in albania
+    assert "Mission de l’OSCE au Kosovo agit dans le cadre" in pages["countries/kosovo.html"]
+    for name in ("Bosnia and Herzegovina", "Republic of", "OSCE Presence in Albania", ">Human<"):
+        assert not any(name in html for html in pages.values())

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import make_document, make_evidence, make_place, make_site, make_tagged, make_tags
+from factories import make_document, make_evidence, make_place, make_site, make_tagged, make_tags, make_taxonomy
 
 from osce_digest import renderer
 from osce_digest.config import Config
@@ -99,6 +99,15 @@ def test_templates_are_inputs(name: str, tmp_path: Path, site: Site, sample: Cal
     own.mkdir()
     (own / f"{name}.html").write_text("Something else")
     assert find_changed(site, make_site(sample(), replace(site.config, content=tmp_path / "content")))
+
+
+def test_names_in_the_language_of_the_site_are_inputs() -> None:
+    taxonomy = make_taxonomy()
+    albania = {"AL": replace(taxonomy.countries["AL"], names={"fr": "Albanie"})}
+    named = replace(taxonomy, countries={**taxonomy.countries, **albania})
+    changed = find_changed(*(make_site(config=Config(language="fr"), taxonomy=one) for one in (taxonomy, named)))
+    assert {"countries/albania.html", "countries/index.html", "index.html", "feeds.html"} <= changed
+    assert any(path.startswith("items/") for path in changed)
 
 
 def test_the_sites_own_pages_are_inputs() -> None:

@@ -3,8 +3,10 @@ import re
 import pytest
 from factories import make_site
 
+from osce_digest.config import Config
 from osce_digest.renderer.desk import open_desk
 from osce_digest.renderer.names import Chip
+from osce_digest.taxonomy import load_taxonomy
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,15 @@ def test_what_an_entry_is_filed_under_stands_in_rows_and_on_shelves(monkeypatch:
     for mentioned in ((), ("FR",), ("DE",), ("TR",)):
         made = names.file_under(entry._replace(topics=(), mentioned=mentioned))
     assert made == (countries, dimensions, filed)
+
+
+def test_a_site_in_another_language_names_terms_in_it_and_leads_to_the_same_addresses() -> None:
+    site = make_site(config=Config(language="ru"), taxonomy=load_taxonomy())
+    names = open_desk(site).names
+    assert names.chip("countries", "BA") == Chip(
+        "Босния и Герцеговина", "countries/bosnia-and-herzegovina.html", "bosnia-and-herzegovina"
+    )
+    assert names.chip("dimensions", "human").name == "Человеческое измерение"
+    assert names.chip("institutions", "OSCE Presence in Albania").name == "Присутствие ОБСЕ в Албании"
+    assert names.chip("institutions", "OSCE Gender Issues Programme").name == "OSCE Gender Issues Programme"
+    assert names.chip("institutions", "No such body").name == "No such body"

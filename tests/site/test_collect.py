@@ -121,3 +121,59 @@ def test_groups_without_entries_can_be_left_out_but_for_the_home_page() -> None:
     assert paths(site, GroupKind.CELL) == ["countries/albania/human.html"]
     assert paths(site, GroupKind.DIMENSION) == ["dimensions/human.html"]
     assert all(group.count or group.mentioned for group in site.groups)
+
+
+def make_french_site() -> Site:
+    tags = make_tags(countries=["BA", "MK"], dimensions=["human"], topics=["Elections"], mentioned=["EG"])
+    return make_site([make_tagged(tags=tags)], Config(language="fr"))
+
+
+def test_a_site_calls_its_groups_by_the_names_of_its_language() -> None:
+    site = make_french_site()
+    names = {group.key: (group.name, group.label) for group in site.groups}
+    assert names["countries/BA"] == ("Bosnie-Herzégovine", "Bosnie-Herzégovine")
+    assert names["countries/BA+dimensions/human"] == (
+        "Bosnie-Herzégovine\u202f: Dimension humaine",
+        "Dimension humaine",
+    )
+    assert names["dimensions/human"][0] == "Dimension humaine"
+    assert names["topics/Elections"][0] == "Élections"
+    assert names["regions/south-eastern-europe"][0] == "Europe du Sud-Est"
+    assert names["institutions/OSCE Presence in Albania"][0] == "Présence de l’OSCE en Albanie"
+    german = make_site([make_tagged()], Config(language="de-AT"))
+    assert [group.name for group in german.groups_of(GroupKind.CELL)][:1] == [
+        "Albanien: Politisch-militärische Dimension"
+    ]
+
+
+def test_addresses_keys_and_terms_are_the_same_in_every_language() -> None:
+    tagged = [make_tagged(tags=make_tags(countries=["BA", "MK"], mentioned=["EG"]))]
+    english, french = (
+        {(group.key, group.slug, group.path, group.terms, group.feed) for group in make_site(tagged, config).groups}
+        for config in (Config(), Config(language="fr"))
+    )
+    assert english == french
+
+
+def test_countries_and_topics_stand_as_readers_of_the_language_look_for_them() -> None:
+    site = make_french_site()
+    names = [group.name for group in site.groups_of(GroupKind.COUNTRY)]
+    assert names[:4] == ["Albanie", "Allemagne", "Andorre", "Arménie"]
+    assert names.index("Espagne") < names.index("Estonie") < names.index("États-Unis d’Amérique")
+    # Partners and Kosovo stand behind the participating States, as in English.
+    assert names[-3:] == ["Ukraine", "Égypte", "Kosovo"]
+    assert [group.name for group in site.groups_of(GroupKind.TOPIC)][:2] == [
+        "Activités de police",
+        "Activités économiques",
+    ]
+
+
+def test_in_english_countries_and_topics_stand_as_the_osce_lists_them() -> None:
+    site, taxonomy = make_site([]), load_taxonomy()
+    listed = [country.name for country in taxonomy.countries.values()]
+    assert [group.name for group in site.groups_of(GroupKind.COUNTRY)] == [
+        name
+        for name in listed
+        if site.group(f"countries/{taxonomy.find_country(name).iso}")  # type: ignore[union-attr]
+    ]
+    assert [group.name for group in site.groups_of(GroupKind.TOPIC)] == list(taxonomy.topics)

@@ -68,6 +68,24 @@ phrases:
     example: The Bar Association met.
     counterexample: The road to Bar.
 """,
+    "names": """\
+countries:
+  AL: {fr: Albanie, de: Albanien, it: Albania, ru: Албания, es: Albania}
+  NO: {fr: Norvège, de: Norwegen, it: Norvegia, ru: Норвегия, es: Noruega}
+regions:
+  west: {fr: Ouest, de: Westen, it: Ovest, ru: Запад, es: Oeste}
+dimensions:
+  human: {fr: Humaine, de: Menschlich, it: Umana, ru: Человеческое, es: Humana}
+topics:
+  Elections: {fr: Élections, de: Wahlen, it: Elezioni, ru: Выборы, es: Elecciones}
+institutions:
+  OSCE Presence in Albania: {fr: Présence de l’OSCE en Albanie}
+long_names:
+  NO: {fr: Royaume de Norvège, de: Königreich Norwegen, it: Regno di Norvegia, ru: Королевство Норвегия, es: Reino}
+capitals:
+  AL: {fr: Tirana, de: Tirana, it: Tirana, ru: Тирана, es: Tirana}
+notes: {}
+""",
 }
 
 Write = Callable[..., Path]

@@ -16,6 +16,7 @@ def test_an_institution_is_read_with_all_it_says(small: Taxonomy) -> None:
         start="",
         end="",
         abbreviations=("PiA",),
+        names={"fr": "Présence de l’OSCE en Albanie"},
     )
     assert small.seats == {"VIENNA", "WIEN"}
     assert small.chairs == {2020: Chair("AL", "TIRANA", ("Edi Rama",))}

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -25,7 +26,9 @@ def test_every_topic_has_strong_and_weak_triggers_and_some_in_other_languages() 
 
 
 def test_a_topic_is_read_with_its_triggers(small: Taxonomy) -> None:
-    assert small.topics == {"Elections": Topic("Elections", "elections", ("human",))}
+    assert {name: replace(topic, names={}) for name, topic in small.topics.items()} == {
+        "Elections": Topic("Elections", "elections", ("human",))
+    }
     rule = next(rule for rule in small.rules if rule.id == "topic.elections.vote")
     assert rule.literals == ("election", "polling station")
     assert (rule.terms, rule.weight, rule.needs) == (("topics/Elections",), 0.9, ("ballot",))
