@@ -55,10 +55,10 @@ def make_parts() -> dict[str, str]:
         "Tiles": print_chart(templates, tiles.TEMPLATE, tiles.draw_tiles(states, regions, steps, "Items by State")),
         "Sparkline of years": draw_line(templates, make_months(1995, 2024)),
         "Sparkline of few": draw_line(templates, make_months(2023, 2023, 4)),
-        "Bars of thirty years": draw_rows(templates, make_months(1995, 2024)),
-        "Bars of months": draw_rows(templates, make_months(2023, 2023)),
-        "Bars of two": draw_rows(templates, make_months(2023, 2023, 11)),
-        "Nothing": draw_line(templates, {}) + draw_rows(templates, {}),
+        "Bars of thirty years": draw_rows(templates, make_months(1995, 2024), "Items by year"),
+        "Bars of months": draw_rows(templates, make_months(2023, 2023), "Items by month"),
+        "Bars of two": draw_rows(templates, make_months(2023, 2023, 11), "Items of two months"),
+        "Nothing": draw_line(templates, {}) + draw_rows(templates, {}, "Nothing"),
     }
 
 
@@ -68,9 +68,9 @@ def draw_line(templates: Templates, months: dict[str, tuple[int, ...]]) -> str:
     return print_chart(templates, sparkline.TEMPLATE, sparkline.draw_sparkline(points, "Items per month"))
 
 
-def draw_rows(templates: Templates, months: dict[str, tuple[int, ...]]) -> str:
+def draw_rows(templates: Templates, months: dict[str, tuple[int, ...]], title: str) -> str:
     """Draw rows of bars."""
-    words = bars.Words("Items over time by dimension", "Items per period", "Figures as a table", "Period", "All")
+    words = bars.Words(title, "Items per period", "Figures as a table", "Period", "All")
     return print_chart(templates, bars.TEMPLATE, bars.draw_bars(sum_periods(months), KINDS, words))
 
 

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
+from math import dist
 
 import pytest
 from lxml import etree
 
 from osce_digest.markup import Templates
-from osce_digest.renderer.charts.map import FILE, TEMPLATE, Map, Words, draw_map, read_outlines
+from osce_digest.renderer.charts.map import FILE, RADIUS, TEMPLATE, Map, Words, draw_map, read_outlines
 from osce_digest.renderer.charts.printing import print_chart
 from osce_digest.renderer.charts.states import State
 from osce_digest.taxonomy import CountryKind, load_taxonomy
@@ -74,10 +75,8 @@ def test_states_that_are_too_small_to_be_met_have_a_mark_inside_the_map_and_apar
             met += 1
     assert met >= 8
     places = sorted(mark[2:] for mark in outlines.marks.values())
-    assert all(17 <= x <= outlines.width - 17 and 17 <= y <= outlines.height - 17 for x, y in places)
-    near = [
-        (one, two) for one in places for two in places if one < two and abs(one[0] - two[0]) + abs(one[1] - two[1]) < 36
-    ]
+    assert all(RADIUS <= x <= outlines.width - RADIUS and RADIUS <= y <= outlines.height - RADIUS for x, y in places)
+    near = [(one, two) for one in places for two in places if one < two and dist(one, two) < 2 * RADIUS + 2]
     assert near == []
 
 

@@ -16,6 +16,8 @@ from osce_digest.renderer.charts.states import State
 FILE = Path(__file__).parent / "map.json"
 TEMPLATE = "chart_map.html"
 
+# How large a mark is, in units of the map; it is met with a finger even where the map is at its smallest.
+RADIUS = 19
 # Where the key stands, how far its lines are apart, and where the corner of the frame around North America is.
 _KEY_X, _KEY_Y, _KEY_LINE = 345, 40, 30
 _FRAME = "M0 308H305V0"
@@ -64,6 +66,7 @@ class Map(NamedTuple):
     key: tuple[Step, ...]
     key_x: int
     key_y: int
+    radius: int
     frame: str
 
 
@@ -83,7 +86,7 @@ def draw_map(states: Iterable[State], steps: Sequence[int], words: Words) -> Map
     # Lines and marks lie over their neighbours, so what has one comes last.
     ordered = sorted(shapes, key=lambda shape: shape.mark is not None)
     key = [Step(at, name, _KEY_Y + at * _KEY_LINE + 12) for at, name in enumerate(name_steps(steps))]
-    return Map(words, outlines.width, outlines.height, tuple(ordered), tuple(key), _KEY_X, _KEY_Y, _FRAME)
+    return Map(words, outlines.width, outlines.height, tuple(ordered), tuple(key), _KEY_X, _KEY_Y, RADIUS, _FRAME)
 
 
 @cache
