@@ -36,7 +36,7 @@ CODES = dict(zip(NUMBERS[1::2], NUMBERS[::2], strict=True))
 
 # States too small to be met with a finger: a mark in the nearest sea, which a line joins to the place.
 MARKS = {
-    "AD": (62, 540), "CY": (388, 790), "LI": (213, 480), "LU": (70, 497), "MC": (125, 660), "ME": (236, 748),
+    "AD": (62, 540), "CY": (388, 790), "LI": (213, 480), "LU": (74, 486), "MC": (125, 660), "ME": (236, 748),
     "MT": (170, 775), "SM": (86, 698), "VA": (146, 735), "XK": (283, 735),
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-from osce_digest.renderer.charts.periods import MONTHS, Period, sum_periods
+from osce_digest.renderer.charts.periods import MONTHS, Period, join_counts, sum_periods
 
 
 def test_few_months_stay_months_and_gaps_are_filled() -> None:
@@ -41,3 +41,12 @@ def test_without_months_there_are_no_periods() -> None:
 
 def test_a_period_knows_the_sum_of_all_kinds() -> None:
     assert Period("2023", (1, 2, 3)).total == 6
+
+
+def test_counts_of_several_kinds_lie_side_by_side() -> None:
+    joined = join_counts([[("2023-07", 2)], [], [("2023-06", 1), ("2023-07", 4)]])
+    assert list(joined.items()) == [("2023-06", (0, 0, 1)), ("2023-07", (2, 0, 4))]
+
+
+def test_kinds_without_counts_have_no_months() -> None:
+    assert join_counts([[], []]) == {}

@@ -4,7 +4,7 @@ Periods without items stand between the others with zeros; a caller whose charts
 for its ends. Not here: the drawing (`bars`, `sparkline`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 # More months than this are shown as years.
@@ -32,6 +32,13 @@ def sum_periods(months: Mapping[str, Sequence[int]], name: Callable[[str], str] 
     if _number(last) - _number(first) >= MONTHS:
         return _sum_years(months, name)
     return [Period(name(month), tuple(months.get(month, _zeros(months)))) for month in _run(first, last)]
+
+
+def join_counts(kinds: Sequence[Iterable[tuple[str, int]]]) -> dict[str, tuple[int, ...]]:
+    """Lay the counts of several kinds, each by month, side by side: what `sum_periods` takes."""
+    counts = [dict(kind) for kind in kinds]
+    months = sorted({month for kind in counts for month in kind})
+    return {month: tuple(kind.get(month, 0) for kind in counts) for month in months}
 
 
 def _sum_years(months: Mapping[str, Sequence[int]], name: Callable[[str], str]) -> list[Period]:
