@@ -41,7 +41,7 @@ MARKS = {
 }  # fmt: skip
 
 # What is smaller than this, in square units, is left out: islands and exclaves, unless a State has nothing larger.
-SMALLEST = 16
+SMALLEST = 22
 
 # From west, south to east, north in degrees: what is shown, but for the islands of the Atlantic; and Crimea.
 SHOWN = (-181, 24, 181, 90)
@@ -77,8 +77,8 @@ class View(NamedTuple):
 
 
 # Europe and Asia as large as they may be; America upright, on a scale of its own, in the room that the Arctic leaves.
-EURASIA = View(44, 53, 625, 445, 600, 4, 430)
-AMERICA = View(-97, 58, 265, 160, 153, 10, 400)
+EURASIA = View(44, 53, 625, 445, 600, 6, 380)
+AMERICA = View(-97, 58, 265, 160, 153, 16, 300)
 AMERICAN = {"124", "304", "840"}
 
 

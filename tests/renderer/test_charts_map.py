@@ -17,7 +17,7 @@ from osce_digest.taxonomy import CountryKind, load_taxonomy
 WORDS = Words("Items by State", "Borders are no opinion", "Items")
 STEPS = (1, 3, 10, 30)
 SVG = "{http://www.w3.org/2000/svg}"
-BUDGET = 22_000
+BUDGET = 19_000
 
 
 def make_states(items: int = 3) -> list[State]:
