@@ -67,7 +67,7 @@ def test_the_column_of_sums_can_be_left_out() -> None:
 
 def test_each_row_is_named_beside_its_colour() -> None:
     html = print_bars(draw_bars(make_years((5, 10)), KINDS, WORDS))
-    assert '<span class="dimension">Human &amp; more</span> <span class="count">10</span>' in html
+    assert '<span class="chip dimensions human">Human &amp; more</span> <span class="count">10</span>' in html
     assert html.count("<title>") == len(KINDS)
     assert html.count("<desc>Items a year</desc>") == len(KINDS)
 
