@@ -1,9 +1,9 @@
-"""What a back end promises to make: a path, the named inputs it depends on, and how to make its bytes.
+"""What a back end promises to make: a path, the named inputs it depends on, and how to make its bytes; what is found.
 
 Not here: deciding whether a target is outdated, and writing it (publishing).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,6 +12,20 @@ Key = tuple[str | int | None, ...]
 Content = bytes | Iterable[bytes]
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Findable(NamedTuple):
+    """One page of the site as a search finds it: its address, its words, and by what it can be chosen and sorted.
+
+    `shown` is what a result shows beside the words that were found, by name; `filters` are terms by list. Results are
+    sorted by `day` (ISO 8601), which is empty where there is none.
+    """
+
+    url: str
+    text: str
+    shown: Mapping[str, str]
+    filters: Mapping[str, Sequence[str]]
+    day: str
 
 
 class Target(NamedTuple, Generic[S]):

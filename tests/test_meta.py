@@ -100,7 +100,9 @@ def test_build_py_looks_for_every_library_the_package_needs() -> None:
     assert needed
     modules = set(re.findall(r'"(\w+)"', needed[1]))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = {re.split(r"[<>=!~; ]", line)[0].lower() for line in project["dependencies"]}
+    # What is wanted on some platforms only can be done without.
+    everywhere = [line for line in project["dependencies"] if ";" not in line]
+    wanted = {re.split(r"[<>=!~; ]", line)[0].lower() for line in everywhere}
     brought_by = packages_distributions()
     assert {name.lower() for module in modules for name in brought_by[module]} == wanted
 

@@ -102,7 +102,7 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
         from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415  (as above)
 
         # A build of other content may have been killed since: what it had made must not be published.
-        if not beside.watch([]).stands or has_leftovers(order.output):
+        if not beside.watch([]).stands or has_leftovers(order.output) or not _search_stands(order, cache, memory):
             return None
         if found.again:  # files that had to be read to see that they hold what they held
             remember_more(cache, memory, found.again)
@@ -120,6 +120,20 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
     if report:
         remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), found.again)
     return report
+
+
+def _search_stands(order: Order, cache: Path, memory: Memory) -> bool:
+    """Tell whether the search index is as the last build left it; where that made none, whether none can be made."""
+    search = unpack_report(memory.report).search
+    if search is None:
+        return True
+    if search.trouble:
+        from osce_digest.build.searching import may_try_again  # noqa: PLC0415  (mostly there is no trouble)
+
+        return not may_try_again()
+    from osce_digest.publishing.search_memory import index_stands  # noqa: PLC0415  (as above)
+
+    return index_stands(cache, order.output)
 
 
 @contextmanager

@@ -95,9 +95,14 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
     _check_output(found, [row.address for row in fresh.named])
     press = Press(order.output, cache, order.jobs or count_cores())
     published = publish_some(targets, site, press, found.records, lambda done, total: progress("files", done, total))
-    readings.store.close()
     keep_archive(cache, archive)
-    return _report(memory, readings, before, fresh, (published, targets, found))
+    report = _report(memory, readings, before, fresh, (published, targets, found))
+    if order.search:
+        from osce_digest.build.searching import make_searchable  # noqa: PLC0415  (where none is wanted)
+
+        report = make_searchable(report, order, cache, site, progress, program=now.program_digest, trusting=True)
+    readings.store.close()
+    return report
 
 
 def _join(

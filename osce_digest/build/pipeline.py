@@ -5,6 +5,7 @@ Where to begin reading the program: `_run` is the whole of it.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from osce_digest import exports, feeds, renderer
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
+from osce_digest.build.searching import make_searchable
 from osce_digest.build.settings import open_settings
 from osce_digest.build.shelving import shelve
 from osce_digest.build.stages import (
@@ -67,12 +69,12 @@ def run_pipeline(
 
 
 def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> tuple[BuildReport, State]:
-    config = open_settings(order, cache, state)
+    config, program = open_settings(order, cache, state), state.program_digest
     pages = read_pages(config.pages)
     asked = order_readings(order, cache, state, config)
     readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
-    taxonomy = open_taxonomy(cache, state.program_digest)
+    taxonomy = open_taxonomy(cache, program)
     variants = Variants(asked, state.sources, readings)
     corrections = find_corrections(order, taxonomy)
     press = Press(order.output, cache, order.jobs or count_cores(), order.clean, trusting, order.release)
@@ -86,21 +88,21 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
         with do_aside(variants.keep, beside=press.jobs > 1):
             edition, kept, anew = edit(readings, ledger, config, taxonomy, order.epoch)
     check_balance(readings.accounts)
-    config = replace(config, authority=kept.authority)
     goes_on = not order.ledger and not corrections.there
     keep = partial(keep_for_more, cache, readings, edition, (anew, kept.authority)) if goes_on else keep_nothing
     # Where keeping fails beside, the next build is content with less.
     with do_aside(keep, beside=press.jobs > 1, otherwise=partial(forget_archive, cache)):
-        site = make_site(config, taxonomy, edition, pages, choose_kinds(config))
-        targets = list_targets(site, readings.accounts, state.program_digest)
+        site = make_site(replace(config, authority=kept.authority), taxonomy, edition, pages, choose_kinds(config))
+        targets = list_targets(site, readings.accounts, program)
         noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
         taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
         # Making pages takes memory in every process: what is known of the sources and is not needed any more goes.
         del readings, edition, keep, variants, anew
         published = publish(targets, site, press, lambda done, total: progress("files", done, total))
-    store.close()
-    told = write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()
-    return report(site, taken, targets, published, (*noticed, *told)), ended
+    told = (*noticed, *(write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()))
+    done = report(site, taken, targets, published, told)
+    with closing(store):  # the site is live, and its index keeps no reader waiting
+        return make_searchable(done, order, cache, site, progress, program=program, trusting=trusting), ended
 
 
 def find_corrections(order: Order, taxonomy: Taxonomy) -> Corrections:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from osce_digest.diagnostics import Diagnostic, Severity
 
@@ -21,7 +21,8 @@ class Order:
 
     `base_url` None leaves the settings' own; `clean` writes every file anew; `jobs` 0 means all cores. `ledger` False
     neither reads nor writes the ledger. `epoch` is the value of SOURCE_DATE_EPOCH. `release` makes the whole site aside
-    and switches to it at once. `on_wait` is told which other build is waited for.
+    and switches to it at once. `search` makes the search index, where the settings want one.
+    `on_wait` is told which other build is waited for.
     """
 
     content: Path
@@ -33,7 +34,19 @@ class Order:
     ledger: bool = True
     epoch: str | None = None
     release: bool = False
+    search: bool = False
     on_wait: Callable[[str], None] | None = None
+
+
+class SearchReport(NamedTuple):
+    """What became of the search index: `pages` it holds, `seconds` it took to make, None where it stood already.
+
+    `trouble` says why there is none though one is wanted.
+    """
+
+    pages: int = 0
+    seconds: float | None = None
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ class BuildReport:
     """What a build took in and gave out. `characters` counts those of all sources by what became of them.
 
     `files` counts what the site consists of by kind (page, feed, data, other); `written` tells for each file that was
-    written why, in words.
+    written why, in words. `search` is None where no index is wanted; its files are not counted.
     """
 
     base_url: str
@@ -56,6 +69,7 @@ class BuildReport:
     unchanged: int
     pruned: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    search: SearchReport | None = None
 
     def count(self, severity: Severity) -> int:
         """Count the diagnostics of one severity."""
@@ -77,13 +91,15 @@ def pack_report(report: BuildReport) -> tuple[Any, ...]:
     noticed = tuple((d.path, d.line, d.code, d.message, str(d.severity)) for d in report.diagnostics)
     counts = (dict(report.characters), dict(report.files))
     numbers = (report.sources, report.items, report.entries, report.dated, report.unchanged + len(report.written))
-    return report.base_url, report.root_url, numbers, counts, noticed
+    search = report.search and (report.search.pages, None, report.search.trouble)
+    return report.base_url, report.root_url, numbers, counts, noticed, search
 
 
 def unpack_report(row: tuple[Any, ...]) -> BuildReport:
     """Make the report of a build that found everything as that one left it."""
-    base_url, root_url, (sources, items, entries, dated, unchanged), (characters, files), noticed = row
+    base_url, root_url, (sources, items, entries, dated, unchanged), (characters, files), noticed, search = row
     diagnostics = tuple(Diagnostic(path, line, code, text, Severity(how)) for path, line, code, text, how in noticed)
+    told = search and SearchReport(*search)
     return BuildReport(
-        base_url, root_url, sources, items, entries, dated, characters, files, {}, unchanged, (), diagnostics
+        base_url, root_url, sources, items, entries, dated, characters, files, {}, unchanged, (), diagnostics, told
     )

@@ -18,11 +18,11 @@ from osce_digest.cache.survey import Seen, survey
 from osce_digest.sources import find_top, list_sources, sort_names
 
 _FILE = "state.memory"
-_STAMP = "state 4"
+_STAMP = "state 5"
 _PACKAGE = Path(__file__).parent.parent
 # In a checkout the packaged templates stand beside the package.
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-_PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".svg", ".xml", ".json"})
+_PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".js", ".svg", ".xml", ".json"})
 _LEDGER = "ledger.jsonl"
 CORRECTIONS = "corrections.yml"
 _SET_UP = ("site.yml", CORRECTIONS, _LEDGER)
@@ -98,7 +98,7 @@ def look_around(order: Order, memory: Memory | None, now: int, program: dict[str
         program=program or look_at_program(known, now),
         set_up=survey(_list_set_up(order.content), known.set_up, now),
         sources=_look_at_sources(order.content, memory, now),
-        asked=f"{order.base_url} {order.ledger} {order.epoch} {order.content.resolve()}",
+        asked=f"{order.base_url} {order.ledger} {order.search} {order.epoch} {order.content.resolve()}",
         boot=read_boot(),
     )
 

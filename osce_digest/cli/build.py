@@ -35,7 +35,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     add("--clean", action="store_true", help="write every file anew, as if no build had been before")
     add("--release", action="store_true", help="make the whole site aside and switch to it at once")
     add("--no-ledger", action="store_true", help="neither read nor write content/ledger.jsonl (throw-away builds)")
-    add("--no-search", action="store_true", help="make no search index (so far no build makes one)")
+    add("--no-search", action="store_true", help="make no search index, and remove the one there is")
     add("--quiet", action="store_true", help="say nothing but errors")
     add("--json", action="store_true", help="print the report as JSON on stdout")
     parser.set_defaults(run=run)
@@ -83,6 +83,7 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
         ledger=not chosen.no_ledger,
         epoch=os.environ.get("SOURCE_DATE_EPOCH"),
         release=chosen.release,
+        search=not chosen.no_search,
         on_wait=_tell_waiting,
     )
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TextIO
 
 from osce_digest.build import BuildReport
+from osce_digest.build.report import SearchReport
 from osce_digest.diagnostics import Diagnostic, Severity
 
-_LABEL_WIDTH = 12
+_LABEL_WIDTH = 13
 
 
 def print_faults(report: BuildReport, content: Path, *, quiet: bool) -> None:
@@ -26,6 +27,8 @@ def print_changes(report: BuildReport, stream: TextIO) -> None:
         print(f"{path}: {'; '.join(reasons)}", file=stream)
     for path in report.pruned:
         print(f"{path}: removed, no longer made", file=stream)
+    if report.search and report.search.seconds is not None:
+        print("pagefind/: the words of pages changed", file=stream)
 
 
 def print_summary(report: BuildReport, seconds: float, output: Path) -> None:
@@ -53,12 +56,21 @@ def _summary(report: BuildReport, seconds: float) -> Iterator[tuple[str, str]]:
     yield "files", f"{len(report.written):,} written, {report.unchanged:,} unchanged, {len(report.pruned):,} removed"
     yield "characters", _characters(report)
     yield "faults", ", ".join(_number(report.count(severity), severity) for severity in Severity)
+    if report.search:
+        yield "search index", _search(report.search)
     yield "seconds", f"{seconds:.1f}"
 
 
 def _characters(report: BuildReport) -> str:
     parts = ", ".join(f"{count:,} {role}" for role, count in report.characters.items() if count)
     return f"{sum(report.characters.values()):,}, every one accounted for" + (f": {parts}" if parts else "")
+
+
+def _search(search: SearchReport) -> str:
+    if search.trouble:
+        return "none"
+    took = "unchanged" if search.seconds is None else f"{search.seconds:.1f} s"
+    return f"{_number(search.pages, 'page')}, {took}"
 
 
 def _number(count: int, noun: str) -> str:
@@ -77,6 +89,7 @@ def _values(report: BuildReport, seconds: float) -> dict[str, object]:
         "unchanged": report.unchanged,
         "pruned": list(report.pruned),
         "faults": [_fault(found) for found in report.diagnostics],
+        "search": report.search and report.search._asdict(),
         "base_url": report.base_url,
         "seconds": round(seconds, 3),
     }

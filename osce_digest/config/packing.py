@@ -15,13 +15,14 @@ def pack_config(config: Config) -> tuple[Any, ...]:
 
 def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     """Make settings of plain values."""
-    title, description, base_url, language, authority, limits, listings, tagging, exports, sources = row
+    title, description, base_url, language, authority, search, limits, listings, tagging, exports, sources = row
     return Config(
         title,
         description,
         base_url,
         language,
         authority,
+        search,
         Limits(*limits),
         Listings(*listings),
         Tagging(*tagging),

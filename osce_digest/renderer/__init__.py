@@ -15,10 +15,11 @@ from osce_digest.renderer.own import own_targets, static_targets
 from osce_digest.renderer.past import past_targets
 from osce_digest.renderer.quality import quality_targets
 from osce_digest.renderer.review import review_targets
+from osce_digest.renderer.search import list_findable, search_targets
 from osce_digest.site import Site, Touched
 from osce_digest.targets import Target
 
-__all__ = ["targets", "targets_touched"]
+__all__ = ["list_findable", "targets", "targets_touched"]
 
 _PARTS = (
     item_targets,
@@ -29,6 +30,7 @@ _PARTS = (
     home_targets,
     review_targets,
     quality_targets,
+    search_targets,
     own_targets,
     static_targets,
 )

@@ -124,6 +124,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "A release switches a link to the site, but a folder stands at the output.", "Move the folder away."
     ),
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
+    "search-unavailable": Code(
+        "No search index could be made, for the reason that the message gives; the site is otherwise whole.",
+        "pip install 'pagefind[bin]', or search: false in site.yml for a site without a search page.",
+    ),
     "process-ended": Code(
         "The system ended one of the build's processes; the site that stands is untouched.",
         "Build with --jobs 1, which needs less memory.",

@@ -17,9 +17,10 @@ from osce_digest.catalogue.words import (
     past,
     quality,
     review,
+    search,
     terms,
 )
 
-SECTIONS = (frame, lists, indexes, groups, home, item, feeds, quality, figures, review, own, past, terms)
+SECTIONS = (frame, lists, indexes, groups, home, item, feeds, quality, figures, review, search, own, past, terms)
 
 ALL: Mapping[str, Said] = MappingProxyType({key: said for section in SECTIONS for key, said in section.WORDS.items()})
