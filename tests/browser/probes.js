@@ -116,15 +116,16 @@
     return [...document.querySelectorAll(all)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
   },
 
-  /* From now on each element that gets focus is noted, with what one sees of it. */
+  /* From now on each element that gets focus is noted, with what one sees of it. The window follows by itself, to
+     whatever has a place in the page: not to what lies above or left of it, or is clipped away. */
   watchFocus() {
-    const seen = (this.seen = new Map());
-    const isVisible = (style) =>
-      (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+    this.seen = new Map();
     document.addEventListener("focusin", ({ target }) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
+      const ring = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
       const box = target.getBoundingClientRect();
-      const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-      if (!seen.has(target)) seen.set(target, { ring: isVisible(getComputedStyle(target)), inside });
+      const inside = box.bottom + scrollY > 0 && box.right + scrollX > 0 && box.width > 2 && box.height > 2;
+      if (!this.seen.has(target)) this.seen.set(target, { ring, inside });
     });
     return this.listFocusable().length;
   },
@@ -137,6 +138,38 @@
       if (!inside) faults.push(`has focus out of sight: ${this.name(one)}`);
     }
     return faults.slice(0, 8);
+  },
+
+  /* On paper: the words, and nothing that only leads elsewhere. */
+  print() {
+    const faults = [];
+    const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => this.isShown(one));
+    for (const one of shown("nav, .skip, .menu")) faults.push(`is printed: ${this.name(one)}`);
+    if (!shown("h1").length) faults.push("no headline is printed");
+    if (document.querySelector(".text") && !shown(".text p").length) faults.push("no text is printed");
+    const [paper, ink] = ["backgroundColor", "color"].map((name) => getComputedStyle(document.body)[name]);
+    if (this.light(paper) < 0.9 || this.light(ink) > 0.3) faults.push(`prints ${ink} on ${paper}`);
+    return faults;
+  },
+
+  /* How light a colour is, 0 to 1; what is transparent lets the paper through. */
+  light(colour) {
+    const [red, green, blue, opaque = 1] = colour.match(/[\d.]+/g).map(Number);
+    return opaque === 0 ? 1 : (red + green + blue) / 765;
+  },
+
+  /* With colours of the reader's own, words stand out from what is behind them. */
+  colours() {
+    const faults = [];
+    for (const one of document.querySelectorAll("h1, h2, h3, p, a, td, th, summary, mark:not(.quiet *)")) {
+      if (!this.isShown(one)) continue;
+      const style = getComputedStyle(one);
+      let behind = one;
+      while (behind.parentElement && /rgba\(.*, 0\)/.test(getComputedStyle(behind).backgroundColor)) behind = behind.parentElement;
+      const paper = getComputedStyle(behind).backgroundColor;
+      if (Math.abs(this.light(style.color) - this.light(paper)) < 0.2) faults.push(`hardly seen: ${this.name(one)} ${style.color} on ${paper}`);
+    }
+    return faults.slice(0, 3);
   },
 
   /* Nothing moves for readers who asked for that. */

@@ -1,30 +1,14 @@
 """Every kind of page as a reader's browser shows it: at three widths, light and dark, with script and without."""
 
-import pytest
-from browser.chromium import DESK, STATES, State, View
-from browser.kinds import COMING, KINDS, Kind, find_kind
+from browser.chromium import STATES, State, View
+from browser.kinds import Kind, find_kind
 from browser.making import MOVED, Made
+from browser.pages import each_kind, find_pages, stay_on, tell
 
 # What is asked of a page in every state it is shown in.
 ASKED = ("sideways", "targets")
 # What does not change with width and colours.
 ASKED_ONCE = ("headings", "landmarks")
-
-LEADS_ON = 'http-equiv="refresh"'
-
-each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-
-
-def find_pages(kind: Kind, made: Made) -> list[str]:
-    pages = [page for page in kind.choose(made) if (made.folder / page).is_file()]
-    if not pages and kind.name in COMING:
-        pytest.skip(f"no page of this kind yet: {kind.addresses}")
-    assert pages, f"the site has no page of this kind: {kind.looks or kind.addresses}"
-    return pages
-
-
-def tell(faults: list[str]) -> None:
-    assert not faults, "\n".join(["", *dict.fromkeys(faults)])
 
 
 def test_every_page_is_of_a_kind(made: Made) -> None:
@@ -67,16 +51,6 @@ def test_a_page_opens_from_a_folder(kind: Kind, made: Made, opened_from_folder: 
             found.append("has no style")
         faults += [f"{page}: {fault}" for fault in found]
     tell(faults)
-
-
-def stay_on(made: Made, view: View, page: str, state: State = DESK) -> list[str]:
-    """Open a page; one that leads on at once is held, since it is looked at too."""
-    text = (made.folder / page).read_text("utf-8")
-    view.page.unroute_all()
-    if LEADS_ON in text:
-        held = text.replace(LEADS_ON, "data-held")
-        view.page.route(view.root + page, lambda route: route.fulfill(body=held, content_type="text/html"))
-    return view.open(page, state)
 
 
 def test_a_page_that_moved_leads_on(made: Made, view: View) -> None:
