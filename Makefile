@@ -13,9 +13,12 @@ FOR_TESTS := $(VENV)/.for-tests
 # The Nu HTML checker, a Java program that npm brings.
 VNU := $(VENV)/vnu.jar
 VNU_VERSION := 26.9.27
+# What looks for barriers in pages, a script that npm brings.
+AXE := $(VENV)/axe.min.js
+AXE_VERSION := 4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format golden quality bench vnu clean
+.PHONY: help site test check lint format golden quality bench vnu browser clean
 
 help: ## list what can be made
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +53,11 @@ quality: $(FOR_SITE) ## measure on the labelled corpus; gains are pinned, losses
 
 vnu: $(VNU) ## bring the HTML checker (needs npm; running it needs Java)
 
+browser: $(AXE) $(FOR_TESTS) ## bring what the browser tests need (needs npm), or say how to get Chromium
+	@for one in chromium chromium-browser google-chrome google-chrome-stable; do \
+		command -v $$one > /dev/null && exit 0; done; \
+		echo "No Chromium here: apt install chromium (or Google Chrome); it is found on the PATH" >&2; exit 1
+
 clean: ## remove the built site and the build memory; the environment stays
 	rm -rf site .osce-digest
 
@@ -73,4 +81,10 @@ $(VNU): | $(BIN)/python
 	@cd $(VENV) && npm pack --silent vnu-jar@$(VNU_VERSION) > /dev/null \
 		&& tar -xzf vnu-jar-$(VNU_VERSION).tgz --strip-components=3 package/build/dist/vnu.jar \
 		&& rm vnu-jar-$(VNU_VERSION).tgz
+	@touch $@
+
+$(AXE): | $(BIN)/python
+	@cd $(VENV) && npm pack --silent axe-core@$(AXE_VERSION) > /dev/null \
+		&& tar -xzf axe-core-$(AXE_VERSION).tgz --strip-components=1 package/axe.min.js \
+		&& rm axe-core-$(AXE_VERSION).tgz
 	@touch $@

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ ROOT = Path(__file__).parent.parent
 
 # `.ci/run` installs everything and forbids skips.
 FORBID_SKIPS = "OSCE_DIGEST_FORBID_SKIPS"
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find_program(name: str, how: str) -> str:
@@ -23,6 +26,37 @@ def find_vnu() -> list[str]:
     if not jar.is_file():
         _miss("the HTML checker is not here: 'make vnu' brings it (needs npm)")
     return [find_program("java", "apt install default-jre-headless, or any Java from 11 on"), "-jar", str(jar)]
+
+
+def find_browser() -> str:
+    """Give the path of the system's Chromium, where Playwright and axe are here to work with it."""
+    missing = tell_missing_browser()
+    return _miss(missing) if missing else str(_find_chromium())
+
+
+def tell_missing_browser() -> str:
+    """Say in one line what the browser tests want and how to get it; nothing where all is here."""
+    here = {
+        "Chromium": bool(_find_chromium()),
+        "Playwright": bool(find_spec("playwright")),
+        "axe": _place_axe().is_file(),
+    }
+    missing = [name for name, found in here.items() if not found]
+    return f"no {', '.join(missing)} for the browser tests: 'make browser' says what to do" if missing else ""
+
+
+def find_axe() -> Path:
+    """Give the script that checks accessibility; OSCE_DIGEST_AXE names it where it is not in `.venv`."""
+    find_browser()
+    return _place_axe()
+
+
+def _find_chromium() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUMS)), None)
+
+
+def _place_axe() -> Path:
+    return Path(os.environ.get("OSCE_DIGEST_AXE", ROOT / ".venv" / "axe.min.js"))
 
 
 def _miss(message: str) -> str:
