@@ -50,7 +50,7 @@ def _lead(desk: Desk, word: str, found: Sequence[tuple[Neighbours, Entry]]) -> l
         entries[other.id] = other
     told = desk.words[word]
     return [
-        (f"{told}: {', '.join(names)}" if all(names) else told, trust(desk.link(entries[name])))
+        (f"{told}{desk.words['colon']} {', '.join(names)}" if all(names) else told, trust(desk.link(entries[name])))
         for name, names in along.items()
     ]
 
