@@ -13,11 +13,11 @@ WORDS = {
     ),
     "unofficial": Said(
         en="An unofficial digest of OSCE press items",
-        fr="Un condensé non officiel des communiqués de l’OSCE",
+        fr="Une synthèse non officielle des communiqués de l’OSCE",
         de="Eine inoffizielle Übersicht der Pressemeldungen der OSZE",
         it="Una rassegna non ufficiale delle notizie stampa dell’OSCE",
         ru="Неофициальный обзор материалов ОБСЕ для прессы",
-        es="Un compendio no oficial de las noticias de prensa de la OSCE",
+        es="Un resumen no oficial de las noticias de prensa de la OSCE",
     ),
     "menu": Said(
         en="Main",

@@ -48,7 +48,7 @@ WORDS = {
         fr="{start}\u00a0– {end}",
         de="{start} bis {end}",
         it="{start}\u00a0– {end}",
-        ru="{start}\u00a0– {end}",
+        ru="{start}\u00a0— {end}",
         es="{start}\u00a0– {end}",
     ),
     "since": Said(
@@ -56,7 +56,7 @@ WORDS = {
         fr="{start}\u00a0– en cours",
         de="seit {start}",
         it="{start}\u00a0– in corso",
-        ru="{start}\u00a0– по настоящее время",
+        ru="{start}\u00a0— по настоящее время",
         es="{start}\u00a0– en curso",
     ),
     "kind": Said(

@@ -32,7 +32,7 @@ WORDS = {
         fr="–",
         de="bis",
         it="–",
-        ru="–",
+        ru="—",
         es="–",
     ),
     "derived": Said(

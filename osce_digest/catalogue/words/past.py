@@ -29,19 +29,19 @@ WORDS = {
     ),
     "withdrawn_note": Said(
         en="This item is no longer part of the digest.",
-        fr="Cet article ne fait plus partie du site.",
+        fr="Cet article ne fait plus partie de ce site.",
         de="Diese Meldung ist nicht mehr Teil der Übersicht.",
         it="Questa notizia non fa più parte della rassegna.",
         ru="Этот материал больше не входит в обзор.",
-        es="Esta noticia ya no forma parte del compendio.",
+        es="Esta noticia ya no forma parte de este sitio.",
     ),
     "withdrawn_since": Said(
         en="This item is no longer part of the digest since {day}.",
-        fr="Cet article ne fait plus partie du site depuis le {day}.",
+        fr="Cet article ne fait plus partie de ce site depuis le {day}.",
         de="Diese Meldung ist seit dem {day} nicht mehr Teil der Übersicht.",
         it="Questa notizia non fa più parte della rassegna. Data del ritiro: {day}.",
         ru="Этот материал больше не входит в обзор с {day}",
-        es="Esta noticia ya no forma parte del compendio desde el {day}.",
+        es="Esta noticia ya no forma parte de este sitio desde el {day}.",
     ),
     "hidden_because": Said(
         en="The editor’s reason: {because}",

@@ -176,7 +176,7 @@ WORDS = {
         fr="Les étiquettes sont regroupées selon la certitude annoncée par le programme. Sur la ligne, il y en a autant de justes qu’annoncé\u202f: des étiquettes données à 90\u202f%, neuf sur dix. Au-dessus, le programme a été trop prudent\u202f; au-dessous, trop hardi.",
         de="Die Zuordnungen sind danach gruppiert, wie sicher sich das Programm nach eigener Angabe war. Auf der Linie sind so viele richtig wie angegeben: von Zuordnungen mit 90\u00a0% neun von zehn. Darüber war das Programm zu vorsichtig, darunter zu kühn.",
         it="Le etichette sono raggruppate secondo la certezza dichiarata dal programma. Sulla linea ne sono corrette quante dichiarate: di quelle date al 90\u00a0%, nove su dieci. Sopra la linea il programma è stato troppo prudente, sotto troppo audace.",
-        ru="Метки сгруппированы по тому, насколько программа была в них уверена. На линии верных столько, сколько заявлено: из меток с уверенностью 90\u00a0% верны девять из десяти. Выше линии программа была слишком осторожна, ниже – слишком смела.",
+        ru="Метки сгруппированы по тому, насколько программа была в них уверена. На линии верных столько, сколько заявлено: из меток с уверенностью 90\u00a0% верны девять из десяти. Выше линии программа была слишком осторожна, ниже — слишком смела.",
         es="Las etiquetas se agrupan según la certeza declarada por el programa. Sobre la línea hay tantas correctas como se declaró: de las dadas al 90\u00a0%, nueve de cada diez. Por encima, el programa fue demasiado prudente; por debajo, demasiado audaz.",
     ),
     "said": Said(

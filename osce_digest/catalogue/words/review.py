@@ -16,7 +16,7 @@ WORDS = {
         fr="Ce que la rédaction devrait examiner, en commençant par le plus douteux\u202f: les mots sur lesquels repose une décision, ce qu’elle pourrait être d’autre, et une ligne qui la change, à copier dans corrections.yml.",
         de="Was die Redaktion ansehen sollte, das Zweifelhafteste zuerst: die Worte, auf denen eine Entscheidung beruht, was sonst in Frage käme, und eine Zeile, die sie ändert, zum Einfügen in corrections.yml.",
         it="Che cosa dovrebbe esaminare la redazione, a partire dai casi più dubbi: le parole su cui si basa una decisione, quali altre sarebbero possibili e una riga che la modifica, da incollare in corrections.yml.",
-        ru="Что стоит проверить редакции, начиная с самого сомнительного: слова, на которых основано решение, другие варианты и строка, которая его меняет, – для вставки в corrections.yml.",
+        ru="Что стоит проверить редакции, начиная с самого сомнительного: слова, на которых основано решение, другие варианты и строка, которая его меняет, — для вставки в corrections.yml.",
         es="Lo que la redacción debería revisar, empezando por lo más dudoso: las palabras en que se basa una decisión, qué otra cosa podría ser y una línea que la cambia, para pegar en corrections.yml.",
     ),
     "decisions": Said(
