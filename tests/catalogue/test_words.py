@@ -15,8 +15,8 @@ from osce_digest.catalogue.words import ALL, SECTIONS
 from osce_digest.model import Basis, Field
 from osce_digest.renderer.frame import FOLDERS
 
-# {{ words.archive }}   {{ "y" ~ words.menu }}
-USED = re.compile(r"words\.([a-z_]+)")
+# {{ words.archive }}   {{ "y" ~ words.menu }}   but not {{ chart.words.title }}, which the page gives to its chart
+USED = re.compile(r"(?<!\.)\bwords\.([a-z_]+)")
 
 
 def list_texts() -> list[tuple[str, Said]]:
