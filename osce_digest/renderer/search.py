@@ -4,7 +4,6 @@ The page itself depends on no entry: it offers every term there is, and its scri
 here: the index, which is made once the site is live.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from functools import partial
 
@@ -17,6 +16,7 @@ from osce_digest.renderer.names import Chip
 from osce_digest.site import GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, SEARCH, place_index
 from osce_digest.targets import Findable, Key, Target
+from osce_digest.taxonomy import order_name
 
 TEMPLATE = "search.html"
 
@@ -85,7 +85,7 @@ def _list_filters(desk: Desk) -> list[tuple[str, str, list[Option]]]:
 
 def _sort(options: list[Option]) -> list[Option]:
     """Sort by name as readers look for it: without regard to accents and case."""
-    return sorted(options, key=lambda option: (unicodedata.normalize("NFKD", option[1]).casefold(), option))
+    return sorted(options, key=lambda option: (order_name(option[1]), option))
 
 
 def _list_lists(desk: Desk) -> Iterator[Chip]:

@@ -4,7 +4,7 @@ The data are the YAML files beside this module. Not here: finding the rules in a
 found (tagging).
 """
 
-from osce_digest.taxonomy.names import LANGUAGES, choose_text, display_name, sort_by_name
+from osce_digest.taxonomy.names import LANGUAGES, choose_text, display_name, order_name, sort_by_name
 from osce_digest.taxonomy.packing import pack_taxonomy, unpack_taxonomy
 from osce_digest.taxonomy.reading import fingerprint_taxonomy, load_taxonomy
 from osce_digest.taxonomy.values import (
@@ -38,6 +38,7 @@ __all__ = [
     "fingerprint_taxonomy",
     "fold_name",
     "load_taxonomy",
+    "order_name",
     "pack_taxonomy",
     "sort_by_name",
     "unpack_taxonomy",

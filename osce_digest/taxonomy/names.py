@@ -44,9 +44,10 @@ def sort_by_name(nodes: Iterable[_Node], language: str) -> list[_Node]:
     """
     if language.partition("-")[0] not in LANGUAGES:
         return list(nodes)
-    return sorted(nodes, key=lambda node: _fold(display_name(node, language)))
+    return sorted(nodes, key=lambda node: order_name(display_name(node, language)))
 
 
-def _fold(name: str) -> str:
+def order_name(name: str) -> str:
+    """Give the letters of a name by which it is put in order: `Égypte` → `egypte`."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

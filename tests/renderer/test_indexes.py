@@ -78,4 +78,5 @@ def test_pages_of_groups_lists_and_items_speak_the_names_of_the_language(
     assert "République d’Albanie" in albania
     assert "Mission de l’OSCE au Kosovo agit dans le cadre" in pages["countries/kosovo.html"]
     for name in ("Bosnia and Herzegovina", "Republic of", "OSCE Presence in Albania", ">Human<"):
-        assert not any(name in html for html in pages.values())
+        # What a form sends are keys, as addresses are.
+        assert not any(name in re.sub(r' value="[^"]*"', "", html) for html in pages.values())

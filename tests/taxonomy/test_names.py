@@ -1,6 +1,6 @@
 import pytest
 
-from osce_digest.taxonomy import LANGUAGES, Topic, display_name, load_taxonomy, sort_by_name
+from osce_digest.taxonomy import LANGUAGES, Topic, display_name, load_taxonomy, order_name, sort_by_name
 
 ELECTIONS = Topic("Elections", "elections", (), {"fr": "Élections", "de": "Wahlen"})
 
@@ -17,6 +17,10 @@ def test_a_name_is_that_of_the_language_else_the_english_one(language: str, name
 def test_in_english_and_in_languages_without_names_the_order_stands(language: str) -> None:
     topics = list(load_taxonomy().topics.values())[::-1]
     assert sort_by_name(topics, language) == topics
+
+
+def test_names_are_put_in_order_without_accents_and_case() -> None:
+    assert [order_name(name) for name in ("Égypte", "ÖSTERREICH", "Йемен")] == ["egypte", "osterreich", "иемен"]
 
 
 def test_accents_and_case_do_not_part_names_that_begin_alike() -> None:
