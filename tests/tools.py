@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from osce_digest.publishing.search_engine import HOW_TO_GET, find_engine
+
 ROOT = Path(__file__).parent.parent
 
 # `.ci/run` installs everything and forbids skips.
@@ -57,6 +59,11 @@ def _find_chromium() -> str | None:
 
 def _place_axe() -> Path:
     return Path(os.environ.get("OSCE_DIGEST_AXE", ROOT / ".venv" / "axe.min.js"))
+
+
+def find_pagefind() -> Path:
+    """Give the program that makes the search index."""
+    return find_engine() or Path(_miss(f"Pagefind is not installed: {HOW_TO_GET}"))
 
 
 def _miss(message: str) -> str:

@@ -9,7 +9,7 @@ from osce_digest.build import BuildReport
 from osce_digest.build.report import SearchReport
 from osce_digest.diagnostics import Diagnostic, Severity
 
-_LABEL_WIDTH = 13
+_LABEL_WIDTH = 12
 
 
 def print_faults(report: BuildReport, content: Path, *, quiet: bool) -> None:
@@ -57,7 +57,7 @@ def _summary(report: BuildReport, seconds: float) -> Iterator[tuple[str, str]]:
     yield "characters", _characters(report)
     yield "faults", ", ".join(_number(report.count(severity), severity) for severity in Severity)
     if report.search:
-        yield "search index", _search(report.search)
+        yield "search", _search(report.search)
     yield "seconds", f"{seconds:.1f}"
 
 
@@ -68,9 +68,9 @@ def _characters(report: BuildReport) -> str:
 
 def _search(search: SearchReport) -> str:
     if search.trouble:
-        return "none"
+        return "no index"
     took = "unchanged" if search.seconds is None else f"{search.seconds:.1f} s"
-    return f"{_number(search.pages, 'page')}, {took}"
+    return f"index of {_number(search.pages, 'page')}, {took}"
 
 
 def _number(count: int, noun: str) -> str:

@@ -80,13 +80,13 @@ def update_search(wanted: Searchable, place: Place, progress: Progress) -> Index
     started = monotonic()
     index, engine = read_index(place.cache), find_engine()
     # What made an index counts too, where there is something that could make another.
-    basis = f"{wanted.basis} {look(engine) if engine else index.basis.partition(' ')[2]}"
-    stands = not place.clean and _stands(place, index)
-    if stands and index.basis == basis:
+    by = str(look(engine)) if engine else index.engine
+    stands = not place.clean and index.engine == by and _stands(place, index)
+    if stands and index.basis == wanted.basis:
         return Indexed(index.pages)
     digest = _digest(wanted)
-    if stands and index.digest == digest and basis.partition(" ")[2] == index.basis.partition(" ")[2]:
-        keep_index(place.cache, index._replace(basis=basis), read_files(place.cache))
+    if stands and index.digest == digest:
+        keep_index(place.cache, index._replace(basis=wanted.basis), read_files(place.cache))
         return Indexed(index.pages)
     if engine is None:
         remove_search(place.output, place.cache)
@@ -94,10 +94,12 @@ def update_search(wanted: Searchable, place: Place, progress: Progress) -> Index
     try:
         with open_staging(place.output, whole=False) as room:
             made = _make(engine, wanted, room, lambda done: progress(done, wanted.count))
-            _put_in_place(place, room, made, Index(basis, digest, wanted.count, whole=True, looks=()))
+            _put_in_place(place, room, made, Index(wanted.basis, by, digest, wanted.count, whole=True, looks=()))
     except SearchUnavailableError as error:
         remove_search(place.output, place.cache)
         return Indexed(trouble=str(error))
+    except OSError as error:  # the index that stands is used on, and the next build tries again
+        return Indexed(trouble=f"{error.filename or place.output}: {error.strerror}")
     return Indexed(wanted.count, monotonic() - started)
 
 

@@ -66,10 +66,11 @@ def make_index(engine: Path, pages: Iterable[Findable], language: str, folder: P
     with _start(engine) as (asks, hears):
         config = {"force_language": language, "keep_index_url": True}
         answers = _read_answers(hears)
-        _ask(asks, {"type": "NewIndex", "config": config})
+        with suppress(BrokenPipeError):  # then its answers, or that there are none, tell why
+            _ask(asks, {"type": "NewIndex", "config": config})
         number = _take(next(answers, None))["index_id"]
         listener = _Listener(answers, told)
-        with suppress(BrokenPipeError):  # then its answers, or that there are none, tell why
+        with suppress(BrokenPipeError):  # as above
             for page in pages:
                 _ask(asks, {"type": "AddRecord", "index_id": number, **_describe(page, language)})
             _ask(asks, {"type": "WriteFiles", "index_id": number, "output_path": os.fspath(folder.absolute())})
@@ -166,7 +167,10 @@ def _read_answers(hears: IO[bytes]) -> Iterator[dict[str, Any]]:
     while piece := hears.read1(1 << 16):  # type: ignore[attr-defined]
         *whole, waiting = (waiting + piece).split(_END)
         for answer in whole:
-            payload: dict[str, Any] = json.loads(b64decode(answer))["payload"]
+            try:
+                payload: dict[str, Any] = json.loads(b64decode(answer))["payload"]
+            except (ValueError, LookupError) as error:
+                raise SearchUnavailableError("what Pagefind says is not understood") from error
             yield payload
 
 

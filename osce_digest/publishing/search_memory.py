@@ -28,20 +28,21 @@ class IndexFile(NamedTuple):
 
 
 class Index(NamedTuple):
-    """The index that stands: `basis` names what it was made of, `digest` the pages as they were told.
+    """The index that stands: `basis` names what it was made of, `engine` by what, `digest` the pages as they were told.
 
     `whole` tells whether all files were in place when this was kept, and none too many; `looks` are those of its
     folders.
     """
 
     basis: str
+    engine: str
     digest: str
     pages: int
     whole: bool
     looks: tuple[object, ...]
 
 
-NO_INDEX = Index("", "", 0, whole=False, looks=())
+NO_INDEX = Index("", "", "", 0, whole=False, looks=())
 
 
 def read_index(cache: Path) -> Index:

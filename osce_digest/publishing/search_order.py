@@ -1,8 +1,8 @@
 """Give an index the same bytes whenever it is made of the same pages.
 
-Pagefind writes the terms of a filter, and the list of filters, in an order of chance, and names files after what they
-hold. Here both are sorted, and what was changed gets the name of what it holds now. All else it writes is the same
-every time.
+Pagefind writes the terms of a filter, and the lists of filters and orders, as chance has it, and names files after what
+they hold. Here these are sorted, and what was changed gets the name of what it holds now. All else it writes is the
+same every time.
 """
 
 import gzip
@@ -19,8 +19,8 @@ from osce_digest.publishing.search_engine import SearchUnavailableError
 _MARK = b"pagefind_dcd"
 _GZIP = b"\x1f\x8b"
 ENTRY = "pagefind-entry.json"
-# Of what the index holds in brief, the filters stand here, each with name and file.
-_FILTERS = 3
+# Where, in what tells of the whole index, the filters stand with their files, and the orders with their pages.
+_FILTERS, _SORTS = 3, 4
 
 # Kinds of values in CBOR (RFC 8949), and how many bytes hold a number that has no room in the first.
 _NUMBER, _TEXT, _LIST = 0, 3, 4
@@ -61,7 +61,7 @@ def _sort_filters(folder: Path, name: str) -> str:
         called, terms = _unpack(path)
         path.unlink()
         filters.append([title, _pack(path, [called, sorted(terms)])])
-    brief[_FILTERS] = sorted(filters)
+    brief[_FILTERS], brief[_SORTS] = sorted(filters), sorted(brief[_SORTS])
     old.unlink()
     return _pack(old, brief)
 

@@ -176,6 +176,8 @@
     document.addEventListener("keydown", press);
     addEventListener("popstate", () => { recall(); search(); });
     recall();
+    // On a small screen what was found comes first, unless it was narrowed.
+    form.querySelector("details").open = matchMedia("(min-width: 44rem)").matches || filters.some((one) => one.value);
     search();
   };
 

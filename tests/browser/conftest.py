@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browser.chromium import Port, View, open_browser, serve
 from browser.making import Made, make_site
-from tools import FORBID_SKIPS, find_axe, tell_missing_browser
+from tools import FORBID_SKIPS, find_axe, find_pagefind, tell_missing_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -37,6 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def port(folder: Path) -> Iterator[Port]:
     """Where the site will be served: known before it is built, since its pages tell their public address."""
     find_axe()
+    find_pagefind()
     with Port(folder / "site") as port:
         yield port
 

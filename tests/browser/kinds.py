@@ -60,7 +60,7 @@ KINDS = (
 )
 
 # Kinds that are being made: until the first page of them is there, nothing is looked at.
-COMING = frozenset({"search", "changes", "language", "week"})
+COMING = frozenset({"changes", "language", "week"})
 
 
 def find_kind(page: str) -> Kind | None:

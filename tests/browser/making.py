@@ -32,7 +32,7 @@ class Made:
 def make_site(folder: Path, base_url: str) -> Made:
     """Build what ships with what is added, then once more after an editor's work on it."""
     content, site = folder / "content", folder / "site"
-    order = Order(content, site, folder / "cache", jobs=1, base_url=base_url)
+    order = Order(content, site, folder / "cache", jobs=1, base_url=base_url, search=True)
     shutil.copytree(ROOT / "content", content)
     shutil.copytree(EXTRA, content, dirs_exist_ok=True)
     (content / "raw/taken-out.txt").write_text(_read_extra("withdrawn").replace("maps", "plans"), encoding="utf-8")

@@ -12,6 +12,7 @@ OTHER = Config(
     "https://example.org/",
     "fr",
     "example.org,2023",
+    False,  # noqa: FBT003  (as it is packed)
     Limits(1, 5, 1000),
     Listings(cells=False, empty=False),
     Tagging(topics=False),

@@ -50,10 +50,11 @@ def test_the_menu_leads_to_what_the_site_has(read: Read) -> None:
         "Institutions",
         "Regions",
         "Archive",
+        "Search",
         "Feeds",
         "Method",
         "About",
     ]
     kinds = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION})
     site = build_site(Config(), make_taxonomy(), make_edition([make_tagged()]), kinds=kinds)
-    assert menu(read(site)["index.html"]) == ["Countries", "Dimensions", "Feeds", "Method", "About"]
+    assert menu(read(site)["index.html"]) == ["Countries", "Dimensions", "Search", "Feeds", "Method", "About"]
