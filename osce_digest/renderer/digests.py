@@ -33,10 +33,9 @@ class Heap(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The lines of one dimension under its name."""
+    """The lines of one dimension under its name; no slug for those without one."""
 
     name: str
-    path: str | None
     slug: str
     heaps: list[Heap]
 
@@ -138,9 +137,9 @@ def _list_parts(desk: Desk, digest: Digest) -> tuple[list[Part], int]:
     for chapter in digest.chapters:
         heaps, room = _pile(desk, chapter, room)
         if heaps:
-            chip = desk.names.chip("dimensions", chapter.dimension) if chapter.dimension else None
-            name = chip.name if chip else desk.words["no_dimension"]
-            parts.append(Part(name, chip.path if chip else None, chapter.dimension, heaps))
+            slug = chapter.dimension
+            name = desk.names.chip("dimensions", slug).name if slug else desk.words["no_dimension"]
+            parts.append(Part(name, slug, heaps))
     lines = sum(len(heap.lines) for part in parts for heap in part.heaps)
     return parts, digest.count - len(digest.leading) - lines
 

@@ -18,6 +18,7 @@ from osce_digest.site.counting import count_weeks
 from osce_digest.site.groups import Group, GroupKind
 from osce_digest.site.leading import choose_leading, rank_bodies
 from osce_digest.site.weeks import WEEKS_BEFORE, Week, read_week
+from osce_digest.taxonomy import sort_by_name
 
 # The usual is the mean of the weeks before; where fewer of them than these have items, nothing is said.
 LEAST_WEEKS = 4
@@ -67,7 +68,8 @@ class Digests:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._ranks = rank_bodies(site.taxonomy)
-        self._places = {iso: at for at, iso in enumerate(site.taxonomy.countries)}
+        countries = sort_by_name(site.taxonomy.countries.values(), site.config.language)
+        self._places = {country.iso: at for at, country in enumerate(countries)}
         self._late: dict[int, tuple[tuple[date, Entry], ...]] = {}
 
     def make(self, group: Group) -> Digest:
