@@ -23,7 +23,7 @@ _NEEDED_DAYS = 10
 # A Markdown file with one item gives it its address, one with more does not.
 _NAMING = (".md", ".markdown")
 # Groups that may appear without anything but lists of groups, or their own entries, leading to them.
-_QUIET = ("months/", "series/")
+_QUIET = ("months/", "weeks/", "series/")
 
 
 class DoubtError(Exception):

@@ -26,6 +26,7 @@ from osce_digest.editorial.corrections.revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies
 from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, list_sightings
 from osce_digest.editorial.ledger.values import Ledger, Line, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.now import find_now
@@ -82,7 +83,10 @@ def edit_corrected(
     spots = dict(zip(ids, (its for _, its in settled.items), strict=True))
     texts = CorrectedTexts(StoredTexts(readings.store, spots), settled.texts, settled.remarks)
     noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
-    edition = Edition(entries, texts, noticed, settled.past, fill_buckets(entries, desk.taxonomy), now=settled.now)
+    # As where nothing is corrected: what was never built before was not found late.
+    seen = list_sightings(settled.ledger.lines) if desk.ledger.lines else NO_SIGHTINGS
+    buckets = fill_buckets(entries, desk.taxonomy)
+    edition = Edition(entries, texts, noticed, settled.past, buckets, now=settled.now, sightings=seen)
     return settled.readings, edition, settled.ledger
 
 

@@ -33,6 +33,7 @@ from osce_digest.editorial.gathering import gather
 from osce_digest.editorial.ledger.file import LEDGER_FILE, Reading, read_ledger, write_ledger
 from osce_digest.editorial.ledger.past import look_back
 from osce_digest.editorial.ledger.settle import settle
+from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, list_sightings
 from osce_digest.editorial.ledger.values import Ledger, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.now import find_now, list_sure_days
@@ -136,7 +137,10 @@ def edit(
     past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
     anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
     texts, overview = StoredTexts(readings.store, spots), survey_entries(entries)
-    return Edition(entries, texts, noticed, past, buckets, overview=overview, now=now), settled.ledger, anew
+    # A first build, or one that keeps no ledger, sees all items at once.
+    seen = list_sightings(settled.ledger.lines) if known.ledger.lines else NO_SIGHTINGS
+    edition = Edition(entries, texts, noticed, past, buckets, overview=overview, now=now, sightings=seen)
+    return edition, settled.ledger, anew
 
 
 def list_targets(site: Site, accounts: Sequence[Account], program: str) -> list[Target[Site]]:

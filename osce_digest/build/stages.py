@@ -53,6 +53,8 @@ def choose_kinds(config: Config) -> frozenset[GroupKind]:
         GroupKind.TOPIC: listings.topics,
         GroupKind.INSTITUTION: listings.institutions,
         GroupKind.REGION: listings.regions,
+        GroupKind.WEEK: listings.weeks,
+        GroupKind.LANGUAGE: listings.languages,
     }
     return frozenset(kind for kind in GroupKind if switches.get(kind, True))
 

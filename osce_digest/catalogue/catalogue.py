@@ -70,8 +70,17 @@ class Catalogue:
 
     def write_day(self, day: date) -> str:
         """Write a day out: `12 July 2023`."""
-        shape = self._writing.first if day.day == 1 else self._writing.day
-        return shape.format(day=day.day, month=self._writing.in_date[day.month - 1], year=day.year)
+        return self._fill(self._choose_shape(day), day)
+
+    def span(self, first: date, last: date) -> str:
+        """Write two days out, the first as briefly as can be: `10–16 July 2023`, `31 July – 6 August 2023`."""
+        shape = self._choose_shape(first)
+        if first.year != last.year:
+            return f"{self.write_day(first)} – {self.write_day(last)}"
+        if first.month != last.month:
+            brief = shape.partition("{month}")[0] + "{month}"
+            return f"{self._fill(brief, first)} – {self.write_day(last)}"
+        return f"{self._fill(shape.partition(' ')[0], first)}–{self.write_day(last)}"
 
     def month(self, number: int) -> str:
         """Name a month, 1 to 12, by itself."""
@@ -105,6 +114,12 @@ class Catalogue:
     def name(self, key: str, otherwise: str) -> str:
         """Give the word of a key such as `clutter/advert`; where there is none, what it is called otherwise."""
         return self.words.get(key) or otherwise
+
+    def _choose_shape(self, day: date) -> str:
+        return self._writing.first if day.day == 1 else self._writing.day
+
+    def _fill(self, shape: str, day: date) -> str:
+        return shape.format(day=day.day, month=self._writing.in_date[day.month - 1], year=day.year)
 
 
 @cache

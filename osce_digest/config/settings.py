@@ -44,12 +44,17 @@ class Exports:
 
 @dataclass(frozen=True, slots=True)
 class Listings:
-    """Which groups have pages and feeds beside countries, dimensions and months; `empty` ones without entries too."""
+    """Which groups have pages beside countries, dimensions and months; `empty` ones without entries too.
+
+    `weeks` are the digests of weeks; `languages` have pages where there is more than one.
+    """
 
     cells: Annotated[bool, read_switch] = True
     topics: Annotated[bool, read_switch] = True
     institutions: Annotated[bool, read_switch] = True
     regions: Annotated[bool, read_switch] = True
+    weeks: Annotated[bool, read_switch] = True
+    languages: Annotated[bool, read_switch] = True
     empty: Annotated[bool, read_switch] = True
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from osce_digest.renderer.desk import open_desk
+from osce_digest.renderer.digest_index import digest_index_targets
+from osce_digest.renderer.digests import digest_targets, promise_digests
 from osce_digest.renderer.groups import group_targets, promise_groups
 from osce_digest.renderer.home import home_targets
 from osce_digest.renderer.indexes import feeds_targets, index_targets
@@ -25,7 +27,9 @@ _PARTS = (
     item_targets,
     past_targets,
     group_targets,
+    digest_targets,
     index_targets,
+    digest_index_targets,
     feeds_targets,
     home_targets,
     review_targets,
@@ -47,5 +51,6 @@ def targets_touched(site: Site, touched: Touched) -> Iterator[Target[Site]]:
     desk = open_desk(site)
     yield from promise_items(desk, touched.entries)
     yield from promise_groups(desk, touched.groups, touched.standing)
-    for part in (index_targets, feeds_targets, home_targets, review_targets, quality_targets):
+    yield from promise_digests(desk, touched.groups)
+    for part in (index_targets, digest_index_targets, feeds_targets, home_targets, review_targets, quality_targets):
         yield from part(desk)

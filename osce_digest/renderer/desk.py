@@ -16,11 +16,15 @@ from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
 from osce_digest.site import Site
 from osce_digest.site.addresses import climb
+from osce_digest.site.languages import find_language
 
 # No text of a source holds this: control characters are mended before anything is escaped.
 ROOT = "\0"
 
 WHERE_TEMPLATE = "where.html"
+
+# ISO 639-2
+UNDETERMINED = "und"
 
 
 class Desk:
@@ -114,7 +118,13 @@ class Desk:
         """Give the `lang` attribute for an entry's words; nothing where they are in the site's language."""
         if entry.language == self.site.config.language:
             return ""
-        return trust(f' lang="{escape_attribute("" if entry.language == "und" else entry.language)}"')
+        return trust(f' lang="{escape_attribute("" if entry.language == UNDETERMINED else entry.language)}"')
+
+    def tell_language(self, entry: Entry) -> str:
+        """Give the attribute by which a list is narrowed to one language; nothing for the site's own."""
+        code = find_language(entry.language)
+        own = code == find_language(self.site.config.language)
+        return "" if own else trust(f' data-in="{code or UNDETERMINED}"')
 
     def render(self, template: str, here: str, context: Context, **frame: Any) -> bytes:  # noqa: ANN401
         """Render the page at `here`; `frame` is what `Frames.frame` takes."""
@@ -142,6 +152,7 @@ class Desk:
             "title": mend_text(entry.title),
             "summary": mend_text(entry.summary),
             "lang": self.lang(entry),
+            "in_language": self.tell_language(entry),
             "day": self.catalogue.day(entry.published.day),
             "countries": self.names.row("countries", entry.countries),
             "dimensions": self.names.row("dimensions", entry.dimensions),

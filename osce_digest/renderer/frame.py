@@ -6,7 +6,7 @@ from typing import Any
 
 from osce_digest.markup import Templates, mend_text, trust
 from osce_digest.site import Group, GroupKind, Site
-from osce_digest.site.addresses import ARCHIVE, FEEDS, HOME, SEARCH, place_index, place_own_page
+from osce_digest.site.addresses import ARCHIVE, DIGESTS, FEEDS, HOME, SEARCH, place_index, place_own_page
 
 Context = dict[str, Any]
 
@@ -79,10 +79,11 @@ class Frames:
     def _menu(self) -> list[tuple[str, str]]:
         kinds = self._site.kinds
         folders = [(folder, place_index(folder)) for kind, folder in FOLDERS if kind in kinds]
+        digests = [("digests", DIGESTS)] if GroupKind.WEEK in kinds else []
         archive = [("archive", ARCHIVE)] if GroupKind.MONTH in kinds else []
         search = [("search", SEARCH)] if self._site.config.search else []
         own = [(name, place_own_page(name)) for name in ("method", "about")]
-        return [*folders, *archive, *search, ("feeds", FEEDS), *own]
+        return [*folders, *digests, *archive, *search, ("feeds", FEEDS), *own]
 
     @cached_property
     def _menu_paths(self) -> frozenset[str]:

@@ -9,18 +9,22 @@ from osce_digest.renderer.lists import (
     CARD_TEMPLATE,
     MENTION_TEMPLATE,
     list_inputs,
+    list_languages,
     list_newest,
     list_older,
 )
 from osce_digest.site import Group, GroupKind, ListingPage, Section, Site
 from osce_digest.targets import Key, Target
 
+# Kinds whose pages are made elsewhere.
+_OTHERWISE = frozenset({GroupKind.SITE, GroupKind.WEEK})
+
 GROUP_TEMPLATE = "group.html"
 OLDER_TEMPLATE = "older.html"
 
 
 def group_targets(desk: Desk) -> Iterator[Target[Site]]:
-    """Promise the pages of every group but the site's own, which is the home page."""
+    """Promise the pages of every group but the site's own, which is the home page, and weeks, which have digests."""
     return promise_groups(desk, desk.site.groups, {})
 
 
@@ -30,7 +34,7 @@ def promise_groups(
     """Promise the pages of some groups, but for so many of a list's numbered ones as `standing` tells."""
     shared = {name: desk.inputs(name, CARD_TEMPLATE, MENTION_TEMPLATE) for name in (GROUP_TEMPLATE, OLDER_TEMPLATE)}
     for group in groups:
-        if group.kind is not GroupKind.SITE:
+        if group.kind not in _OTHERWISE:
             yield _promise_group(desk, group, shared[GROUP_TEMPLATE])
             for page in group.pages:
                 if page.number is not None and page.number > standing.get((group.key, page.section), 0):
@@ -41,7 +45,9 @@ def produce_group(site: Site, key: Key) -> bytes:
     """Make the page of the group with this key."""
     desk, group = open_desk(site), _find(site, key)
     name = name_group(desk, group)
-    context = {**describe_head(desk, group), "listings": list_newest(desk, group, name)}
+    listed = [entry for page in group.pages if page.number is None for entry in page.entries]
+    lists = {"listings": list_newest(desk, group, name), "narrowed": list_languages(desk, listed)}
+    context = {**describe_head(desk, group), **lists}
     return _render(desk, GROUP_TEMPLATE, group, group.path, (name, context))
 
 
@@ -55,6 +61,7 @@ def produce_older(site: Site, key: Key) -> bytes:
         "number": desk.words["page"].format(number=page.number),
         "group_path": group.path,
         "listings": [list_older(desk, group, page, name)],
+        "narrowed": list_languages(desk, page.entries),
     }
     return _render(
         desk,

@@ -10,9 +10,19 @@ from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import place_index
+from osce_digest.site.counting import list_weeks
+from osce_digest.site.languages import LANGUAGES
+from osce_digest.site.weeks import read_week
 from osce_digest.taxonomy import Country, Institution, Region, choose_text, sort_by_name
 
-_SECTION_OF = {**dict(FOLDERS), GroupKind.CELL: "countries", GroupKind.MONTH: "archive", GroupKind.UNDATED: "archive"}
+_SECTION_OF = {
+    **dict(FOLDERS),
+    GroupKind.CELL: "countries",
+    GroupKind.MONTH: "archive",
+    GroupKind.UNDATED: "archive",
+    GroupKind.WEEK: "digests",
+    GroupKind.LANGUAGE: "languages",
+}
 _FIELD_OPERATION = "field operation"
 
 Fact = tuple[str, list[Chip]]
@@ -50,14 +60,25 @@ class Part:
 
 
 def name_group(desk: Desk, group: Group) -> str:
-    """Name a group as its page does: months are written out."""
+    """Name a group as its page does: months and weeks are written out, languages in the site's own."""
     match group.kind:
         case GroupKind.MONTH:
             return desk.catalogue.write_month(group.slug)
         case GroupKind.UNDATED:
             return desk.words["undated"]
+        case GroupKind.WEEK:
+            week = read_week(group.key)
+            return desk.catalogue.span(week.first, week.last)
+        case GroupKind.LANGUAGE:
+            return name_language(desk, group.key.removeprefix(LANGUAGES), group.name)
         case _:
             return group.name
+
+
+def name_language(desk: Desk, code: str, otherwise: str) -> str:
+    """Name a language where its name stands first: with a capital letter."""
+    name = desk.catalogue.name(f"language/{code}", otherwise)
+    return name[:1].upper() + name[1:]
 
 
 def section_of(group: Group) -> str:
@@ -121,6 +142,10 @@ def _list_facts(desk: Desk, group: Group) -> Iterator[Fact]:
             yield desk.words["by_dimension"], desk.names.chips("dimensions", taxonomy.topics[term].dimensions)
         case GroupKind.INSTITUTION:
             yield from _institution_facts(desk, taxonomy.institutions[term])
+        case GroupKind.MONTH:
+            weeks = [week for key in list_weeks(group) if (week := desk.site.group(key))]
+            if weeks:
+                yield desk.words["digests"], [Chip(name_group(desk, week), week.path) for week in weeks]
         case _:
             return
 

@@ -9,13 +9,13 @@ from osce_digest.renderer.frame import FOLDERS
 from osce_digest.renderer.headings import Part, list_countries
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, Site
-from osce_digest.site.addresses import FEEDS, place_index
+from osce_digest.site.addresses import DIGESTS, FEEDS, place_index
 from osce_digest.targets import Key, Target
 
 INDEX_TEMPLATE = "index.html"
 FEEDS_TEMPLATE = "feeds.html"
 
-_KIND_OF = {folder: kind for kind, folder in FOLDERS}
+_KIND_OF = {**{folder: kind for kind, folder in FOLDERS}, "languages": GroupKind.LANGUAGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,15 @@ class Shelf:
 
     heading: str
     path: str | None
-    parts: tuple[Part, ...]
+    parts: tuple[Part | Chip, ...]
 
 
 def index_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise the index of every folder of groups, and of the archive."""
     folders = [folder for kind, folder in FOLDERS if kind in desk.site.kinds]
     shared = desk.inputs(INDEX_TEMPLATE)
-    for folder in [*folders, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
+    languages = ["languages"] if desk.site.groups_of(GroupKind.LANGUAGE) else []
+    for folder in [*folders, *languages, *(["archive"] if GroupKind.MONTH in desk.site.kinds else [])]:
         # No counts, no dates: the home page tells them, and an index stays as it is when news comes.
         shelves = _shelve(desk, folder)
         lines = {f"list {part.path}": part.name for shelf in shelves for part in shelf.parts}
@@ -112,7 +113,17 @@ def _shelve_months(desk: Desk) -> list[Shelf]:
         parts = tuple(Part.of(desk, month, desk.catalogue.head_month(int(month.slug[5:]))) for month in months)
         shelves.append(Shelf(year, None, parts))
     undated = desk.site.groups_of(GroupKind.UNDATED)
-    return shelves + ([Shelf(desk.words["undated"], None, _sum_up(desk, undated))] if undated else [])
+    shelves += [Shelf(desk.words["undated"], None, _sum_up(desk, undated))] if undated else []
+    return [*shelves, *_shelve_otherwise(desk)]
+
+
+def _shelve_otherwise(desk: Desk) -> Iterator[Shelf]:
+    """Give the other ways through the archive: by week, and by language where there are several."""
+    if GroupKind.WEEK in desk.site.kinds:
+        yield Shelf(desk.words["digests"], None, (Chip(desk.words["all_digests"], DIGESTS),))
+    languages = desk.site.groups_of(GroupKind.LANGUAGE)
+    if languages:
+        yield Shelf(desk.words["languages"], place_index("languages"), _sum_up(desk, languages))
 
 
 def _sum_up(desk: Desk, groups: Sequence[Group]) -> tuple[Part, ...]:

@@ -15,6 +15,8 @@ KINDS: Mapping[GroupKind, str] = MappingProxyType(
         GroupKind.REGION: "a_region",
         GroupKind.MONTH: "a_month",
         GroupKind.UNDATED: "no_month",
+        GroupKind.WEEK: "a_week",
+        GroupKind.LANGUAGE: "a_language",
     }
 )
 

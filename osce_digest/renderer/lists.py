@@ -1,18 +1,24 @@
 """Cut a page's entries into runs of cards under headings, and link a list's pages to each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from osce_digest.catalogue import LANGUAGES
 from osce_digest.markup import trust
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
+from osce_digest.renderer.headings import name_language
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, ListingPage, Section
+from osce_digest.site.languages import find_language
 
 CARD_TEMPLATE = "card.html"
 MENTION_TEMPLATE = "mention.html"
+
+# Lists are narrowed to these languages, which `static/style.css` knows by name.
+NARROWED = LANGUAGES
 
 # The page of one month needs no headings by month.
 _ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
@@ -50,6 +56,14 @@ def list_newest(desk: Desk, group: Group, name: str) -> list[Listing]:
 def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listing:
     """Make the list of one numbered page, with links to the newest and the next older page."""
     return _make_listing(desk, group, page, name, _link_beside(desk, group, page))
+
+
+def list_languages(desk: Desk, entries: Iterable[Entry]) -> list[Chip]:
+    """List the languages a page can be narrowed to; none where all of it is in one."""
+    found = {find_language(entry.language) for entry in entries} - {""}
+    own = find_language(desk.site.config.language)
+    codes = [code for code in NARROWED if code in found] if len(found) > 1 else []
+    return [Chip(name_language(desk, code, code), None, "own" if code == own else code) for code in codes]
 
 
 def list_inputs(desk: Desk, entries: Sequence[Entry]) -> dict[str, str]:

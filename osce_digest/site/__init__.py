@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from osce_digest.config import Config
 from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.sightings import Sightings
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
 from osce_digest.site.addresses import place_entries
@@ -64,7 +65,7 @@ class Site:
     `past` is what stands at addresses that are no entry's any more; `pages` holds the Markdown of the site's own pages
     (`about`, `method`) by name; `kinds` are those of the groups that were asked for. `overview` counts all entries and
     queues those in doubt, which are `doubtful`, in the same order. `now` is the day that stands for today (DESIGN,
-    rule 6), None where nothing tells it.
+    rule 6), None where nothing tells it; `sightings` tell when items were first seen, nothing without a ledger.
     """
 
     config: Config
@@ -77,6 +78,7 @@ class Site:
     overview: Overview
     doubtful: Sequence[Entry]
     now: date | None
+    sightings: Sightings
     _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
@@ -174,6 +176,7 @@ def make_site(
         if edition.doubtful is None
         else edition.doubtful,
         now=edition.now,
+        sightings=edition.sightings,
         _texts=edition.texts,
         _by_id=positions,
         _by_key={group.key: group for group in groups},

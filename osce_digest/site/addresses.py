@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HOME = "index.html"
 SITE_FEED = "feed.xml"
 ARCHIVE = "archive/index.html"
+DIGESTS = "digests/index.html"
 FEEDS = "feeds.html"
 SEARCH = "search.html"
 REVIEW = "review.html"

@@ -5,7 +5,7 @@ Which groups there are follows from the taxonomy and the entries; how they are c
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from osce_digest.catalogue import open_catalogue
@@ -13,7 +13,9 @@ from osce_digest.config import Config
 from osce_digest.model import Entry
 from osce_digest.site.addresses import HOME, place_cell, place_group
 from osce_digest.site.entries import Buckets
-from osce_digest.site.groups import Card, Group, GroupKind, ListingPage, Section, make_group
+from osce_digest.site.groups import Card, Group, GroupKind, make_group, make_whole
+from osce_digest.site.languages import ENGLISH_NAMES, LANGUAGES, key_language
+from osce_digest.site.weeks import WEEKS, key_week
 from osce_digest.taxonomy import Country, CountryKind, Taxonomy, display_name, sort_by_name
 
 SITE_KEY = "site"
@@ -56,14 +58,15 @@ def collect_groups(
         for card in _list_cards(taxonomy, held, mentioned, config.language)
         if card.kind in kinds
     )
+    if GroupKind.WEEK in kinds:
+        # A digest tells of its week on one page.
+        groups.extend(make_whole(card, held[card.key]) for card in _week_cards(held))
     return tuple(groups)
 
 
 def _make_site_group(entries: Sequence[Entry], title: str, size: int) -> Group:
     # The home page shows the newest and leads on to the months, so it has no older pages of its own.
-    card = Card(GroupKind.SITE, SITE_KEY, "", title, HOME)
-    group = make_group(card, entries, (), size)
-    return replace(group, pages=(ListingPage(HOME, Section.DATED, None, group.entries[:size]),))
+    return make_whole(Card(GroupKind.SITE, SITE_KEY, "", title, HOME), entries, size)
 
 
 def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
@@ -75,8 +78,9 @@ def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets,
     for entry in entries:
         if entry.series:
             held[key_series(entry.series)].append(entry)
-        held[_name_month(entry)].append(entry)
-        terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions)
+        for key in _list_periods(entry.published.day):
+            held[key].append(entry)
+        terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions, (entry.language,))
         buckets = places.get(terms)
         if buckets is None:
             buckets = places[terms] = [held[key] for key in _list_terms(entry, taxonomy)]
@@ -96,17 +100,13 @@ def list_mentions(entry: Entry) -> list[str]:
 def list_keys(entry: Entry, taxonomy: Taxonomy) -> list[str]:
     """List the groups that hold an entry; a series has no page, but its entries lead to each other."""
     series = [key_series(entry.series)] if entry.series else []
-    return [*series, _name_month(entry), *_list_terms(entry, taxonomy)]
+    return [*series, *_list_periods(entry.published.day), *_list_terms(entry, taxonomy)]
 
 
-def _name_month(entry: Entry) -> str:
-    day = entry.published.day
-    return _key_month(day.year, day.month) if day else UNDATED_KEY
-
-
-@lru_cache(maxsize=4096)  # an archive has some hundred months, and asks for each of them again and again
-def _key_month(year: int, month: int) -> str:
-    return f"months/{year}-{month:02}"
+@lru_cache(maxsize=16384)  # an archive of thirty years has some ten thousand days, and many entries of each
+def _list_periods(day: date | None) -> tuple[str, ...]:
+    """Name the month and the week of a day."""
+    return (f"months/{day.year}-{day.month:02}", key_week(day)) if day else (UNDATED_KEY,)
 
 
 def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
@@ -123,6 +123,8 @@ def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
         yield f"topics/{topic}"
     for institution in entry.institutions:
         yield f"institutions/{institution}"
+    if language := key_language(entry.language):
+        yield language
 
 
 def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language: str) -> Iterator[Card]:
@@ -138,6 +140,7 @@ def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language:
     for region in taxonomy.regions.values():
         if f"regions/{region.slug}" in held:
             yield _card(GroupKind.REGION, "regions", region.slug, region.slug, display_name(region, language))
+    yield from _language_cards(held)
     yield from _month_cards(held)
 
 
@@ -170,6 +173,19 @@ def _sort_countries(taxonomy: Taxonomy, language: str) -> list[Country]:
     """List participating States, Partners and territories, each kind as readers of the language look for them."""
     kinds = list(CountryKind)
     return sorted(sort_by_name(taxonomy.countries.values(), language), key=lambda country: kinds.index(country.kind))
+
+
+def _language_cards(held: Buckets) -> Iterator[Card]:
+    """Name the languages there are; one alone needs no page."""
+    names = {f"{LANGUAGES}{code}": name for code, name in ENGLISH_NAMES.items() if f"{LANGUAGES}{code}" in held}
+    for key, name in names.items() if len(names) > 1 else ():
+        yield Card(GroupKind.LANGUAGE, key, name.lower(), name, place_group("languages", name.lower()))
+
+
+def _week_cards(held: Buckets) -> Iterator[Card]:
+    for key in sorted((key for key in held if key.startswith(WEEKS)), reverse=True):
+        week = key.removeprefix(WEEKS)
+        yield Card(GroupKind.WEEK, key, week.lower(), week, place_group("digests", week.lower()))
 
 
 def _month_cards(held: Buckets) -> Iterator[Card]:

@@ -1,4 +1,4 @@
-"""Count the dated entries of a group by month and year, and those of some days.
+"""Count the dated entries of a group by week, month and year, and those of some days.
 
 On both ways of building the days alone are looked at: no entry of an archive is made for it.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from osce_digest.model import Entry
 from osce_digest.site.archive import EntryList
 from osce_digest.site.groups import Group
+from osce_digest.site.weeks import key_week, number_week
 
 _MONTHS = 12
 
@@ -37,6 +38,20 @@ def count_years(group: Group) -> tuple[Count, ...]:
     for day, count in _count_days(group.entries):
         counts[day.year] += count
     return tuple(Count(f"{year:04}", counts[year]) for year in _span(counts))
+
+
+def count_weeks(group: Group) -> Counter[int]:
+    """Count the entries of each week by its number (`weeks.number_week`); weeks without any are not named."""
+    counts = Counter[int]()
+    for day, count in _count_days(group.entries):
+        counts[number_week(day)] += count
+    return counts
+
+
+def list_weeks(group: Group) -> list[str]:
+    """List the keys of the weeks in which a group has entries, newest first."""
+    days = sorted((day for day, _ in _count_days(group.entries)), reverse=True)
+    return list(dict.fromkeys(map(key_week, days)))
 
 
 def count_since(group: Group, first: date) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.ledger.past import NO_PAST, Past
+from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, Sightings
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown, show
@@ -92,7 +93,8 @@ class Edition:
 
     `past` is what stands at addresses that are no entry's any more. `buckets` are the entries that groups hold, and
     those they only mention, where these were sorted already; `positions` the place of each entry by id, `overview` what
-    is known of all of them and `doubtful` the entries of its queue, likewise. `now` is the day that stands for today.
+    is known of all of them and `doubtful` the entries of its queue, likewise. `now` is the day that stands for today,
+    `sightings` tell when items were first seen.
     """
 
     entries: Sequence[Entry]
@@ -104,6 +106,7 @@ class Edition:
     overview: Overview | None = None
     doubtful: Sequence[Entry] | None = None
     now: date | None = None
+    sightings: Sightings = NO_SIGHTINGS
 
 
 def place_manuscripts(

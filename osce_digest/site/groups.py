@@ -4,7 +4,7 @@ Not here: what a page looks like. A group holds entries, newest first; full page
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,8 @@ class GroupKind(StrEnum):
     REGION = "region"
     MONTH = "month"
     UNDATED = "undated"
+    WEEK = "week"
+    LANGUAGE = "language"
 
 
 class Section(StrEnum):
@@ -57,9 +59,9 @@ class Group:
     """Entries with a page in common. `key` names it within the site: `countries/AL`, `countries/AL+dimensions/human`.
 
     `name` is what readers of the site's language call it, all else is the same in every language.
-    `terms` are the tags its entries share (`countries/AL`), none for site and months; `label` is the name within its
-    kind (`Human` for the cell that `name` calls `Albania: Human`). `pages` begins with the newest page, then the older
-    ones, newest first, list by list; each list's newest page is at `path`.
+    `terms` are the tags its entries share (`countries/AL`), none for site, periods and languages; `label` is the name
+    within its kind (`Human` for the cell that `name` calls `Albania: Human`). `pages` begins with the newest page, then
+    the older ones, newest first, list by list; each list's newest page is at `path`.
     """
 
     kind: GroupKind
@@ -111,6 +113,12 @@ class Card:
     path: str
     terms: tuple[str, ...] = ()
     label: str = ""
+
+
+def make_whole(card: Card, entries: Sequence[Entry], size: int | None = None) -> Group:
+    """Make a group that has one page only, of the newest `size` of its entries, or of all of them."""
+    group = make_group(card, entries, (), max(1, len(entries)))
+    return replace(group, pages=(ListingPage(card.path, Section.DATED, None, group.entries[:size]),))
 
 
 def make_group(card: Card, entries: Sequence[Entry], mentioned: Sequence[Entry], size: int) -> Group:

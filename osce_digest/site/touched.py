@@ -3,14 +3,15 @@
 Pure but for the rows it asks the archive for.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
 from osce_digest.site.beside import NEAR, list_shared, shows_beside
 from osce_digest.site.collect import NEWER_KIN, OLDER_KIN, SHORT_SERIES, SITE_KEY, key_series, list_keys, list_mentions
-from osce_digest.site.groups import Group, Section, count_older
+from osce_digest.site.groups import Group, GroupKind, Section, count_older
+from osce_digest.site.weeks import WEEKS_BEFORE, number_week, read_week
 from osce_digest.taxonomy import Taxonomy
 
 
@@ -64,7 +65,8 @@ def join_kin(archive: Archive, founders: Sequence[int]) -> None:
 def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups: Sequence[Group], size: int) -> Touched:
     """Tell what of a site is touched; `groups` are all of its groups, `size` the entries on a full page."""
     kin = _find_kin(archive, [serial for serial in serials if archive.entry(serial).series])
-    keys = {SITE_KEY, *(key for key, _ in lists)}
+    days = {day for serial in serials if (day := archive.day(serial))}
+    keys = {SITE_KEY, *(key for key, _ in lists), *_find_weeks(groups, set(map(number_week, days)))}
     grown = [group for group in groups if group.key in keys]
     standing = {
         (group.key, section): _count_standing(len(held), lists.get((group.key, section)), size)
@@ -77,6 +79,25 @@ def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups:
     }
     places = sorted({place for serial in serials for place in _look_beside(archive, serial)} | kin)
     return Touched(tuple(archive.entries[place] for place in places), tuple(grown), standing)
+
+
+def _find_weeks(groups: Iterable[Group], numbers: Collection[int]) -> Iterator[str]:
+    """Find the weeks whose digests may change with entries of the weeks of these numbers.
+
+    Their own do; those whose usual rests on them; and the next that there is, which leads back to them.
+    """
+    weeks: list[tuple[int, str]] = []
+    first = min(numbers, default=0)
+    # Weeks stand newest first.
+    for group in groups:
+        if group.kind is GroupKind.WEEK:
+            number = read_week(group.key).number
+            if number < first:
+                break
+            weeks.append((number, group.key))
+    for number in numbers:
+        yield from (key for at, key in weeks if number <= at <= number + WEEKS_BEFORE)
+        yield from [key for at, key in weeks if at > number][-1:]
 
 
 def _count_standing(held: int, joining: Joining | None, size: int) -> int:

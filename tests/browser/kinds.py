@@ -53,14 +53,15 @@ KINDS = (
     Kind("language", "languages/*.html"),
     Kind("undated", "archive/undated.html"),
     Kind("month", "archive/*.html", ("archive/2024-03.html",)),
-    Kind("week", "digests/*.html"),
+    Kind("weeks of a year", "digests/[0-9][0-9][0-9][0-9].html"),
+    Kind("week", "digests/*.html", ("digests/2023-w28.html",)),
     Kind("undated item", "items/undated/*.html", (MOVED, "us-mission-fact-sheet")),
     Kind("item", "items/*/*.html", ("stoves-in-khorog", "twice-told", "pokhod", "tribunaux", CORRECTED, "us-envoy")),
     Kind("withdrawn item", "", (WITHDRAWN, TAKEN_OUT)),
 )
 
 # Kinds that are being made: until the first page of them is there, nothing is looked at.
-COMING = frozenset({"changes", "language", "week"})
+COMING = frozenset({"changes"})
 
 
 def find_kind(page: str) -> Kind | None:

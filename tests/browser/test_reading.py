@@ -45,6 +45,18 @@ def test_dimension_filters_of_a_country_are_links_that_lead_where_they_say(any_v
     assert any_view.take_noise() == []
 
 
+@pytest.mark.parametrize(("link", "languages"), [("own", {None}), ("ru", {"ru"}), ("all", {None, "ru"})])
+def test_a_list_is_narrowed_to_one_language_by_its_address(
+    any_view: View, link: str, languages: set[str | None]
+) -> None:
+    any_view.open("countries/tajikistan.html")
+    any_view.page.locator(f"#only-{link}").press("Enter")
+    assert any_view.page.url.endswith(f"#only-{link}")
+    shown = [one for one in any_view.page.locator(".dated .item").all() if one.is_visible()]
+    assert {one.get_attribute("data-in") for one in shown} == languages
+    assert any(one.is_visible() for one in any_view.page.locator(".dated h2").all()) is (link == "all")
+
+
 @each_kind
 def test_a_page_prints_as_text_without_navigation(kind: Kind, made: Made, view: View) -> None:
     faults = []

@@ -73,3 +73,26 @@ def test_every_language_speaks_every_word(language: str) -> None:
     words = open_catalogue(language).words
     assert words.keys() == ALL.keys()
     assert all(words.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "months", "years"),
+    [
+        ("en", "1–7 May 2023", "31 July – 6 August 2023", "30 December 2019 – 5 January 2020"),
+        ("fr", "1er–7 mai 2023", "31 juillet – 6 août 2023", "30 décembre 2019 – 5 janvier 2020"),
+        ("de", "1.–7. Mai 2023", "31. Juli – 6. August 2023", "30. Dezember 2019 – 5. Januar 2020"),
+        ("it", "1º–7 maggio 2023", "31 luglio – 6 agosto 2023", "30 dicembre 2019 – 5 gennaio 2020"),
+        ("ru", "1–7 мая 2023 г.", "31 июля – 6 августа 2023 г.", "30 декабря 2019 г. – 5 января 2020 г."),
+        (
+            "es",
+            "1–7 de mayo de 2023",
+            "31 de julio – 6 de agosto de 2023",
+            "30 de diciembre de 2019 – 5 de enero de 2020",
+        ),
+    ],
+)
+def test_spans_of_days(language: str, month: str, months: str, years: str) -> None:
+    span = open_catalogue(language).span
+    assert span(date(2023, 5, 1), date(2023, 5, 7)) == month
+    assert span(date(2023, 7, 31), date(2023, 8, 6)) == months
+    assert span(date(2019, 12, 30), date(2020, 1, 5)) == years

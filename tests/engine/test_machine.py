@@ -51,6 +51,7 @@ SETTINGS = (
     "base_url: https://example.org/digest/\n",
     "limits:\n  page_size: 5\n  feed_entries: 3\n",
     "exports:\n  texts: false\n",
+    "listings: {weeks: false, languages: false}\n",
 )
 TEMPLATES = (
     ("item.html", '{% extends "default/item.html" %}{% block tags %}<p>No tags here.</p>{% endblock %}\n'),

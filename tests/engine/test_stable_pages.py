@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -42,7 +42,8 @@ def list_groups(desk: Desk, entry: dict[str, Any]) -> set[str]:
     countries = [slugify(name) for name, iso in cells.items() if iso in entry["countries"]]
     assert len(countries) == len(entry["countries"]) == 1, "this archive's items are each about one State"
     (country,) = countries
-    groups = {f"countries/{country}", f"archive/{entry['published'][:7]}"}
+    week = date.fromisoformat(entry["published"]).isocalendar()
+    groups = {f"countries/{country}", f"archive/{entry['published'][:7]}", f"digests/{week.year}-w{week.week:02}"}
     groups |= {f"countries/{country}/{dimension}" for dimension in entry["dimensions"]}
     groups |= {f"dimensions/{dimension}" for dimension in entry["dimensions"]}
     groups |= {f"topics/{slugify(topic)}" for topic in entry["topics"]}

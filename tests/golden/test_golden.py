@@ -31,6 +31,7 @@ KEPT_WHOLE = (
     "dimensions/human.html",
     "topics/rule-of-law.html",
     "archive/*",
+    "digests/*",
 )
 
 Files = dict[str, bytes]

@@ -49,6 +49,7 @@ def test_the_menu_leads_to_what_the_site_has(read: Read) -> None:
         "Topics",
         "Institutions",
         "Regions",
+        "Weekly digests",
         "Archive",
         "Search",
         "Feeds",

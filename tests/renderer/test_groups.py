@@ -11,7 +11,7 @@ Read = Callable[[Site], dict[str, str]]
 
 
 def listed(html: str, kind: str = "item") -> int:
-    return html.count(f'<li class="{kind}">')
+    return html.count(f'<li class="{kind}"')
 
 
 def test_a_countrys_pages_list_each_entry_once(pages: dict[str, str], site: Site) -> None:

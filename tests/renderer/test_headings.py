@@ -54,7 +54,15 @@ def test_a_region_without_entries_is_named_and_not_linked(one: Site) -> None:
             },
         ),
         ("dimensions/human", {}),
-        ("months/2023-01", {}),
+        (
+            "months/2023-01",
+            {
+                "Weekly digests": [
+                    ("2–8 January 2023", "digests/2023-w01.html"),
+                    ("26 December 2022 – 1 January 2023", "digests/2022-w52.html"),
+                ]
+            },
+        ),
     ],
 )
 def test_other_groups_tell_what_belongs_to_them(one: Site, key: str, expected: object) -> None:

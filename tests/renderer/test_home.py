@@ -13,7 +13,7 @@ Read = Callable[[Site], dict[str, str]]
 def test_the_newest_come_first_and_then_the_grid(pages: dict[str, str], site: Site) -> None:
     html = pages["index.html"]
     assert html.index(site.entries[0].url) < html.index(site.entries[20].url) < html.index('<table class="grid"')
-    assert html.count('<li class="item">') == 24
+    assert html.count('<li class="item"') == 24
 
 
 def test_the_grid_is_a_table_with_named_rows_and_columns(pages: dict[str, str]) -> None:

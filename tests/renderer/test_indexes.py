@@ -18,7 +18,7 @@ def headings(html: str) -> list[str]:
     [
         ("countries", ["South-Eastern Europe", "Central Asia"]),
         ("institutions", ["Field operation"]),
-        ("archive", ["2023", "2020", "Undated"]),
+        ("archive", ["2023", "2020", "Undated", "Weekly digests", "Languages"]),
         ("topics", []),
         ("dimensions", []),
         ("regions", []),

@@ -136,6 +136,10 @@ def test_one_new_item_touches_its_own_pages_and_none_of_the_past(site: Site, sam
         "regions/south-eastern-europe.html",
         "archive/2024-01.html",
         "archive/index.html",
+        "digests/2024-w01.html",
+        "digests/index.html",
+        "languages/english.html",
+        "languages/english/page-4.html",
         "quality.html",
     }
 

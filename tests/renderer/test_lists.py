@@ -1,10 +1,13 @@
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
-from factories import make_items, make_site
+from factories import make_document, make_items, make_site, make_tagged
 
 from osce_digest.config import Config, Limits
 from osce_digest.renderer.desk import open_desk
-from osce_digest.renderer.lists import list_newest, list_older
+from osce_digest.renderer.groups import produce_group
+from osce_digest.renderer.lists import NARROWED, list_languages, list_newest, list_older
 from osce_digest.site import Group, Site
 
 CONFIG = replace(Config(), limits=Limits(page_size=10))
@@ -43,3 +46,41 @@ def test_a_month_is_one_run_whose_heading_is_not_drawn() -> None:
 def test_an_empty_group_has_no_list() -> None:
     site = make_site([])
     assert list_newest(open_desk(site), find(site, "countries/AL"), "Albania") == []
+
+
+def make_spoken(*languages: str) -> Site:
+    items = [make_tagged(make_document(title=f"Item {name}", body=f"{name}.", language=name)) for name in languages]
+    return make_site(items)
+
+
+def test_a_list_in_several_languages_can_be_narrowed_to_one() -> None:
+    site = make_spoken("en", "ru", "fr", "uk", "und")
+    html = produce_group(site, ("countries/AL",)).decode()
+    links = ["only-all", "only-own", "only-fr", "only-ru"]
+    places = [html.index(f'<a id="{link}" href="#{link}">') for link in links]
+    assert places == sorted(places)
+    assert [html.count(f'<li class="item" data-in="{code}">') for code in ("ru", "fr", "uk", "und")] == [1, 1, 1, 1]
+    assert html.count('<li class="item">') == 1
+    assert '<link rel="stylesheet" href="../static/narrow.css">' in html
+
+
+def test_a_list_in_one_language_has_nothing_to_narrow() -> None:
+    for languages in (["en"], ["ru"], ["en", "und"]):
+        site = make_spoken(*languages)
+        assert list_languages(open_desk(site), site.entries) == []
+        assert "narrow.css" not in produce_group(site, ("countries/AL",)).decode()
+
+
+def test_the_style_sheet_knows_every_language_that_lists_are_narrowed_to(root: Path) -> None:
+    style = (root / "templates/static/narrow.css").read_text("utf-8")
+    for code in NARROWED:
+        assert f'main:has(#only-{code}:target) .items > :not([data-in="{code}"])' in style
+    assert "main:has(#only-own:target) .items > [data-in]" in style
+
+
+def test_a_language_has_a_page_where_there_are_several() -> None:
+    site = make_spoken("en", "ru", "und")
+    assert find(site, "languages/ru").path == "languages/russian.html"
+    assert "<h1>Russian</h1>" in produce_group(site, ("languages/ru",)).decode()
+    assert make_spoken("ru", "und").group("languages/ru") is None
+    assert date(2023, 7, 12) == find(site, "languages/ru").last

@@ -9,8 +9,17 @@ from factories import make_document, make_entry
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive, EntryList
-from osce_digest.site.counting import count_between, count_months, count_since, count_years, find_between
+from osce_digest.site.counting import (
+    count_between,
+    count_months,
+    count_since,
+    count_weeks,
+    count_years,
+    find_between,
+    list_weeks,
+)
 from osce_digest.site.groups import Card, Group, GroupKind, make_group
+from osce_digest.site.weeks import number_week
 
 CARD = Card(GroupKind.COUNTRY, "countries/AL", "albania", "Albania", "countries/albania.html")
 JULY, MAY = date(2023, 7, 12), date(2022, 5, 3)
@@ -87,6 +96,14 @@ def test_entries_of_some_days_stand_where_they_are_said_to(make: Make) -> None:
     group = make(DAYS)
     first, last = find_between(group.entries, date(2022, 12, 1), date(2023, 7, 1))
     assert cast("list[date]", DAYS[first:last]) == [date(2023, 7, 1), date(2023, 3, 31), date(2022, 12, 9)]
+
+
+@both_ways
+def test_weeks_are_counted_by_their_numbers_and_listed_by_their_keys(make: Make) -> None:
+    group = make([date(2020, 1, 5), date(2019, 12, 30), date(2019, 12, 29), None])
+    first = number_week(date(2019, 12, 29))
+    assert count_weeks(group) == {first: 1, first + 1: 2}
+    assert list_weeks(group) == ["weeks/2020-W01", "weeks/2019-W52"]
 
 
 def test_no_entry_of_an_archive_is_made_to_count_it() -> None:

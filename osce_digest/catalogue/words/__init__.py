@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from osce_digest.catalogue.said import Said
 from osce_digest.catalogue.words import (
+    digests,
     feeds,
     figures,
     frame,
@@ -12,6 +13,7 @@ from osce_digest.catalogue.words import (
     home,
     indexes,
     item,
+    languages,
     lists,
     own,
     past,
@@ -21,6 +23,23 @@ from osce_digest.catalogue.words import (
     terms,
 )
 
-SECTIONS = (frame, lists, indexes, groups, home, item, feeds, quality, figures, review, search, own, past, terms)
+SECTIONS = (
+    frame,
+    lists,
+    indexes,
+    groups,
+    digests,
+    languages,
+    home,
+    item,
+    feeds,
+    quality,
+    figures,
+    review,
+    search,
+    own,
+    past,
+    terms,
+)
 
 ALL: Mapping[str, Said] = MappingProxyType({key: said for section in SECTIONS for key, said in section.WORDS.items()})
