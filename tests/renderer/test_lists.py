@@ -1,6 +1,7 @@
 from dataclasses import replace
+from datetime import date
 
-from factories import make_items, make_site
+from factories import make_document, make_items, make_site, make_tagged
 
 from osce_digest.config import Config, Limits
 from osce_digest.renderer.desk import open_desk
@@ -43,3 +44,18 @@ def test_a_month_is_one_run_whose_heading_is_not_drawn() -> None:
 def test_an_empty_group_has_no_list() -> None:
     site = make_site([])
     assert list_newest(open_desk(site), find(site, "countries/AL"), "Albania") == []
+
+
+def test_what_does_not_fit_as_a_card_has_a_line_but_the_first_are_cards() -> None:
+    def count(summary: str) -> tuple[int, int]:
+        days = (date.fromordinal(730_000 + at) for at in range(99))
+        items = [make_tagged(make_document(line=at, day=day, summary=summary)) for at, day in enumerate(days)]
+        site = make_site(items)
+        (listing,) = list_newest(open_desk(site), find(site, "countries/AL"), "Albania")
+        html = "".join(run.cards for run in listing.runs)
+        return html.count('class="item"'), html.count('class="mention"')
+
+    counted = [count(text) for text in ("Short.", "Long. " * 60, "Длинно" * 60, "Endless. " * 500)]
+    assert [cards for cards, _ in counted] == sorted({cards for cards, _ in counted}, reverse=True)
+    assert counted[-1] == (6, 93)
+    assert {sum(both) for both in counted} == {99}
