@@ -10,7 +10,7 @@ from typing import Any
 
 from osce_digest.catalogue import open_catalogue
 from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
-from osce_digest.model import Entry
+from osce_digest.model import Entry, Field
 from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
 from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
@@ -80,11 +80,13 @@ class Desk:
         return link
 
     def tell_where(self, field: str, rule: str) -> str:
-        """Say in which text evidence stands and which rule took it, as HTML."""
+        """Say in which text evidence stands (where `field` is empty, not a word) and which rule took it, as HTML."""
         key = (field, rule)
         if key not in self._wheres:
             self._wheres[key] = trust(
-                self.templates.render(WHERE_TEMPLATE, {"where": self.words[f"field/{field}"], "rule": rule})
+                self.templates.render(
+                    WHERE_TEMPLATE, {"where": self.words[f"field/{field}"] if field else "", "rule": rule}
+                )
             )
         return self._wheres[key]
 
@@ -95,7 +97,9 @@ class Desk:
         """
         quote, rule, field = key
         words, where = escape_attribute(mend_text(quote)), self.tell_where(field, rule)
-        made = self.wordings[key] = f'">{words}</a> {where}</dd>', f"<dd><q>{words}</q> {where}</dd>"
+        # A link shows where: nearly all lead into the text, and a page has up to a hundred of them.
+        linked = self.tell_where("" if field == Field.BODY.value else field, rule)
+        made = self.wordings[key] = f'">{words}</a> {linked}</dd>', f"<dd><q>{words}</q> {where}</dd>"
         return made
 
     def head_reasons(self, word: str) -> str:

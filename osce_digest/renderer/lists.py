@@ -19,6 +19,11 @@ MENTION_TEMPLATE = "mention.html"
 
 # Lists are narrowed to these languages, which `static/style.css` knows by name.
 NARROWED = LANGUAGES
+# A listing may weigh 60 kB of HTML; what is not head and frame is for its lists. Entries that would not fit as cards
+# have a line each, which weighs about as much as told here.
+_ROOM = 42_000
+_LINE = 290
+_FEWEST = 6  # cards there are in any case, so that a page with long lists does not begin with lines
 
 # The page of one month needs no headings by month.
 _ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
@@ -45,17 +50,18 @@ class Listing:
 
 def list_newest(desk: Desk, group: Group, name: str) -> list[Listing]:
     """Make the lists of a group's own page, each with links to all its older pages."""
-    newest = [page for page in group.pages if page.number is None]
+    newest = [page for page in group.pages if page.number is None and page.entries]
+    drawn = _draw(desk, newest)
     return [
-        _make_listing(desk, group, page, name, _link_older(desk, group, page.section))
-        for page in newest
-        if page.entries
+        _make_listing(desk, group, page, name, (cards, _link_older(desk, group, page.section)))
+        for page, cards in zip(newest, drawn, strict=True)
     ]
 
 
 def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listing:
     """Make the list of one numbered page, with links to the newest and the next older page."""
-    return _make_listing(desk, group, page, name, _link_beside(desk, group, page))
+    (cards,) = _draw(desk, [page])
+    return _make_listing(desk, group, page, name, (cards, _link_beside(desk, group, page)))
 
 
 def list_languages(desk: Desk, entries: Iterable[Entry]) -> list[Chip]:
@@ -82,27 +88,51 @@ def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLA
     return trust("".join(desk.cards(entries, template)))
 
 
-def _make_listing(desk: Desk, group: Group, page: ListingPage, name: str, pages: Sequence[Chip]) -> Listing:
-    runs = tuple(_make_runs(desk, group, page, name))
+def _draw(desk: Desk, pages: Sequence[ListingPage]) -> list[list[str]]:
+    """Draw the lists that stand on one page: entries as cards from the top, as many as there is room for."""
+    room = _ROOM - _LINE * sum(len(page.entries) for page in pages)
+    drawn = []
+    for page in pages:
+        cards, room = _draw_list(desk, page, room)
+        drawn.append(cards)
+    return drawn
+
+
+def _draw_list(desk: Desk, page: ListingPage, room: int) -> tuple[list[str], int]:
+    """Draw one list, and tell what room it leaves; what is only mentioned has lines throughout."""
+    cards: list[str] = []
+    for entry in page.entries if page.section is not Section.MENTIONED else ():
+        (card,) = desk.cards([entry], CARD_TEMPLATE)
+        room -= (len(card) if card.isascii() else len(card.encode())) - _LINE
+        if room < 0 and len(cards) >= _FEWEST:
+            break
+        cards.append(card)
+    return cards + desk.cards(page.entries[len(cards) :], MENTION_TEMPLATE), room
+
+
+def _make_listing(
+    desk: Desk, group: Group, page: ListingPage, name: str, drawn: tuple[Sequence[str], Sequence[Chip]]
+) -> Listing:
+    cards, pages = drawn
+    runs = tuple(_make_runs(desk, group, page, name, cards))
     return Listing(page.section.value, runs, desk.words["older_items"], tuple(pages))
 
 
-def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str) -> Iterator[Run]:
+def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str, cards: Sequence[str]) -> Iterator[Run]:
     match page.section:
         case Section.MENTIONED:
             note = desk.words["mentioned_note"].format(name=name)
-            yield Run(desk.words["mentioned_in"], join_cards(desk, page.entries, MENTION_TEMPLATE), note)
+            yield Run(desk.words["mentioned_in"], trust("".join(cards)), note)
         case Section.UNDATED:
-            yield Run(desk.words["undated"], join_cards(desk, page.entries), desk.words["undated_note"])
+            yield Run(desk.words["undated"], trust("".join(cards)), desk.words["undated_note"])
         case _ if group.kind in _ONE_RUN:
-            yield Run(desk.words["newest_first"], join_cards(desk, page.entries), quiet=True)
+            yield Run(desk.words["newest_first"], trust("".join(cards)), quiet=True)
         case _:
-            yield from _part_months(desk, page.entries)
+            yield from _part_months(desk, page.entries, cards)
 
 
-def _part_months(desk: Desk, entries: Sequence[Entry]) -> Iterator[Run]:
+def _part_months(desk: Desk, entries: Sequence[Entry], cards: Sequence[str]) -> Iterator[Run]:
     """Make a run of every month of dated entries."""
-    cards = desk.cards(entries, CARD_TEMPLATE)
     start, day = 0, _day_of(entries[0])
     for at, entry in enumerate(entries):
         other = _day_of(entry)

@@ -126,7 +126,7 @@ def make_group(card: Card, entries: Sequence[Entry], mentioned: Sequence[Entry],
     dated, undated = entries.part() if isinstance(entries, EntryList) else _part(entries)
     mentioned = mentioned if isinstance(mentioned, EntryList) else tuple(mentioned)
     lists = ((Section.DATED, dated), (Section.UNDATED, undated), (Section.MENTIONED, mentioned))
-    pages = [page for section, held in lists for page in paginate(held, card.path, section, size)]
+    pages = [page for section, held in lists for page in paginate(held, card.path, section, fill(section, size))]
     return Group(
         kind=card.kind,
         key=card.key,
@@ -157,6 +157,11 @@ def paginate(entries: Sequence[Entry], path: str, section: Section, size: int) -
         older = place_older(path, _STEMS[section], number)
         pages.append(ListingPage(older, section, number, entries[start : start + size]))
     return pages
+
+
+def fill(section: Section, size: int) -> int:
+    """Tell how many entries a full page of a list holds: fewer of what stands below the dated ones on the own page."""
+    return size if section is Section.DATED else max(1, size // 2)
 
 
 def count_older(count: int, size: int) -> int:

@@ -25,8 +25,8 @@ def test_a_term_is_worded_and_linked_where_it_has_a_page(folder: str, term: str,
 def test_a_row_is_escaped_and_links_from_the_output_folder() -> None:
     row = open_desk(make_site()).names.row("institutions", ("OSCE Presence in Albania", "A <b>"))
     assert row == (
-        '<a class="chip institutions osce-presence-in-albania" href="\0institutions/osce-presence-in-albania.html">'
-        'OSCE Presence in Albania</a> <span class="chip institutions ">A &lt;b&gt;</span>'
+        '<a class="chip" href="\0institutions/osce-presence-in-albania.html">'
+        'OSCE Presence in Albania</a> <span class="chip">A &lt;b&gt;</span>'
     )
 
 

@@ -5,7 +5,7 @@ from factories import make_items
 
 from osce_digest.model import Entry
 from osce_digest.site import Section
-from osce_digest.site.groups import ListingPage, paginate
+from osce_digest.site.groups import ListingPage, fill, paginate
 from osce_digest.site.held import make_edition
 
 PATH = "countries/albania.html"
@@ -63,3 +63,7 @@ def test_lists_other_than_the_dated_one_have_no_empty_page() -> None:
     assert paginate((), PATH, Section.UNDATED, 50) == []
     paths = [page.path for page in paginate(entries(100), PATH, Section.UNDATED, 50)]
     assert paths == [PATH, "countries/albania/undated-1.html"]
+
+
+def test_full_pages_of_what_stands_below_the_dated_ones_are_shorter() -> None:
+    assert [fill(section, 50) for section in Section] == [50, 25, 25]
