@@ -13,7 +13,7 @@ from osce_digest.cache.memory import keep_memory, look_at, read_memory, read_par
 FOLDER = "pagefind"
 _FILE = "search.memory"
 # Raise it when the shape of what is kept changes, or what Pagefind is told of a page.
-_STAMP = "search 1"
+_STAMP = "search 2"
 # A file that comes or goes shows in its folder; there are as many files as pages, and few folders.
 _FOLDERS = ("", "/filter", "/fragment", "/index")
 

@@ -7,30 +7,30 @@ WORDS = {
         en="Weekly digests",
         fr="Synthèses hebdomadaires",
         de="Wochenüberblicke",
-        it="Sintesi settimanali",
+        it="Rassegne settimanali",
         ru="Недельные обзоры",
         es="Resúmenes semanales",
     ),
     "digests_note": Said(
         en="What the OSCE reported, week by week: what leads, then a line for every other item.",
-        fr="Ce que l’OSCE a rapporté, semaine après semaine\u202f: l’essentiel d’abord, puis une ligne par élément.",
-        de="Was die OSZE berichtete, Woche für Woche: erst das Wichtigste, dann eine Zeile für jeden weiteren Beitrag.",
-        it="Ciò che l’OSCE ha riferito, settimana per settimana: prima l’essenziale, poi una riga per ogni altro elemento.",
-        ru="О чём сообщала ОБСЕ, неделя за неделей: сначала главное, затем по строке на каждый прочий материал.",
+        fr="Ce que l’OSCE a rapporté, semaine après semaine\u202f: l’essentiel d’abord, puis une ligne pour chacun des autres articles.",
+        de="Was die OSZE berichtete, Woche für Woche: erst das Wichtigste, dann eine Zeile für jede weitere Meldung.",
+        it="Ciò che l’OSCE ha riferito, settimana per settimana: prima l’essenziale, poi una riga per ogni altra notizia.",
+        ru="О чем сообщала ОБСЕ, неделя за неделей: сначала главное, затем по строке на каждый прочий материал.",
         es="Lo que la OSCE comunicó, semana a semana: primero lo principal, después una línea por cada noticia restante.",
     ),
     "a_week": Said(
         en="Weekly digest",
         fr="Synthèse hebdomadaire",
         de="Wochenüberblick",
-        it="Sintesi settimanale",
+        it="Rassegna settimanale",
         ru="Недельный обзор",
         es="Resumen semanal",
     ),
     "week_title": Said(
         en="The week of {span}",
         fr="Semaine du {span}",
-        de="Die Woche {span}",
+        de="Woche vom {span}",
         it="Settimana {span}",
         ru="Неделя {span}",
         es="Semana del {span}",
@@ -38,10 +38,10 @@ WORDS = {
     "about_week": Said(
         en="OSCE press items of the week of {span}, by dimension and country.",
         fr="Communiqués de l’OSCE de la semaine du {span}, par dimension et par pays.",
-        de="Pressebeiträge der OSZE aus der Woche {span}, nach Dimension und Land.",
-        it="Comunicati dell’OSCE della settimana {span}, per dimensione e paese.",
+        de="Pressemeldungen der OSZE aus der Woche vom {span}, nach Dimension und Land.",
+        it="Notizie stampa dell’OSCE della settimana {span}, per dimensione e paese.",
         ru="Материалы ОБСЕ для прессы за неделю {span}, по измерениям и странам.",
-        es="Comunicados de la OSCE de la semana del {span}, por dimensión y país.",
+        es="Noticias de prensa de la OSCE de la semana del {span}, por dimensión y país.",
     ),
     "leading": Said(
         en="Headlines",
@@ -78,15 +78,15 @@ WORDS = {
     "more_items": Said(
         en="And {count} more item; the page of the month has all of them.|"
         "And {count} more items; the page of the month has all of them.",
-        fr="Et {count} autre élément\u202f; la page du mois les contient tous.|"
-        "Et {count} autres éléments\u202f; la page du mois les contient tous.",
-        de="Und {count} weiterer Beitrag; alle stehen auf der Seite des Monats.|"
-        "Und {count} weitere Beiträge; alle stehen auf der Seite des Monats.",
-        it="E {count} altro elemento; la pagina del mese li contiene tutti.|"
-        "E altri {count} elementi; la pagina del mese li contiene tutti.",
-        ru="И ещё {count} материал; все они — на странице месяца.|"
-        "И ещё {count} материала; все они — на странице месяца.|"
-        "И ещё {count} материалов; все они — на странице месяца.",
+        fr="Et {count} autre article\u202f; la page du mois les contient tous.|"
+        "Et {count} autres articles\u202f; la page du mois les contient tous.",
+        de="Und {count} weitere Meldung; alle stehen auf der Seite des Monats.|"
+        "Und {count} weitere Meldungen; alle stehen auf der Seite des Monats.",
+        it="E {count} altra notizia; la pagina del mese le contiene tutte.|"
+        "E altre {count} notizie; la pagina del mese le contiene tutte.",
+        ru="И еще {count} материал; все они — на странице месяца.|"
+        "И еще {count} материала; все они — на странице месяца.|"
+        "И еще {count} материалов; все они — на странице месяца.",
         es="Y {count} noticia más; la página del mes las contiene todas.|"
         "Y {count} noticias más; la página del mes las contiene todas.",
     ),
@@ -94,16 +94,16 @@ WORDS = {
         en="Found later",
         fr="Trouvés plus tard",
         de="Später gefunden",
-        it="Trovati in seguito",
+        it="Trovate in seguito",
         ru="Найдено позже",
         es="Encontradas más tarde",
     ),
     "found_later_note": Said(
         en="These items of the week came to this digest after it was over, and are not counted above.",
-        fr="Ces éléments de la semaine sont arrivés une fois celle-ci terminée et ne sont pas comptés ci-dessus.",
-        de="Diese Beiträge der Woche kamen erst nach deren Ende hinzu und sind oben nicht mitgezählt.",
-        it="Questi elementi sono arrivati a settimana conclusa e non sono conteggiati sopra.",
-        ru="Эти материалы недели поступили после её окончания и выше не учтены.",
+        fr="Ces articles de la semaine sont arrivés une fois celle-ci terminée et ne sont pas comptés ci-dessus.",
+        de="Diese Meldungen der Woche kamen erst nach deren Ende hinzu und sind oben nicht mitgezählt.",
+        it="Queste notizie sono arrivate a settimana conclusa e non sono conteggiate sopra.",
+        ru="Эти материалы недели поступили после ее окончания и выше не учтены.",
         es="Estas noticias llegaron una vez terminada la semana y no se cuentan arriba.",
     ),
     "countries_of_week": Said(
@@ -124,10 +124,10 @@ WORDS = {
     ),
     "usual_note": Said(
         en="Usual is the mean of the weeks before, eight at the most. An item of two dimensions counts in both.",
-        fr="L’ordinaire est la moyenne des semaines précédentes, huit au plus. Un élément relevant de deux dimensions compte dans les deux.",
-        de="Üblich ist das Mittel der Wochen davor, höchstens acht. Ein Beitrag zweier Dimensionen zählt in beiden.",
-        it="Il solito è la media delle settimane precedenti, al massimo otto. Un elemento di due dimensioni conta in entrambe.",
-        ru="Обычное — среднее за предыдущие недели, не более восьми. Материал двух измерений учтён в обоих.",
+        fr="L’ordinaire est la moyenne des semaines précédentes, huit au plus. Un article relevant de deux dimensions compte dans les deux.",
+        de="Üblich ist das Mittel der Wochen davor, höchstens acht. Eine Meldung zweier Dimensionen zählt in beiden.",
+        it="Il solito è la media delle settimane precedenti, al massimo otto. Una notizia di due dimensioni conta in entrambe.",
+        ru="Обычное — среднее за предыдущие недели, не более восьми. Материал двух измерений учтен в обоих.",
         es="Lo habitual es la media de las semanas anteriores, ocho como máximo. Una noticia de dos dimensiones cuenta en ambas.",
     ),
     "this_week": Said(
@@ -150,7 +150,7 @@ WORDS = {
         en="More digests",
         fr="Autres synthèses",
         de="Weitere Überblicke",
-        it="Altre sintesi",
+        it="Altre rassegne",
         ru="Другие обзоры",
         es="Más resúmenes",
     ),
@@ -158,7 +158,7 @@ WORDS = {
         en="All weekly digests",
         fr="Toutes les synthèses hebdomadaires",
         de="Alle Wochenüberblicke",
-        it="Tutte le sintesi settimanali",
+        it="Tutte le rassegne settimanali",
         ru="Все недельные обзоры",
         es="Todos los resúmenes semanales",
     ),
