@@ -13,7 +13,7 @@ from osce_digest.publishing.search import Place, Searchable, remove_search, upda
 from osce_digest.publishing.search_engine import find_engine
 from osce_digest.site import Site
 
-UNAVAILABLE = "search-unavailable"
+_UNAVAILABLE = "search-unavailable"
 
 
 def make_searchable(  # noqa: PLR0913  (what was done, what was asked for, of what, where, and who is told)
@@ -39,8 +39,8 @@ def may_try_again() -> bool:
 
 
 def _tell(report: BuildReport, search: SearchReport | None) -> BuildReport:
-    others = [told for told in report.diagnostics if told.code != UNAVAILABLE]
-    trouble = [Diagnostic(SETTINGS_FILE, 0, UNAVAILABLE, search.trouble)] if search and search.trouble else []
+    others = [told for told in report.diagnostics if told.code != _UNAVAILABLE]
+    trouble = [Diagnostic(SETTINGS_FILE, 0, "search-unavailable", search.trouble)] if search and search.trouble else []
     return replace(report, search=search, diagnostics=tuple(sorted([*others, *trouble])))
 
 

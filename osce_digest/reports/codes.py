@@ -126,7 +126,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
     "search-unavailable": Code(
         "No search index could be made, for the reason that the message gives; the site is otherwise whole.",
-        "pip install 'pagefind[bin]', or search: false in site.yml for a site without a search page.",
+        "Install it with pip install 'pagefind[bin]', or write search: false in site.yml for a site without a search page.",
     ),
     "process-ended": Code(
         "The system ended one of the build's processes; the site that stands is untouched.",
@@ -157,6 +157,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "repeated-literal": Code("Two rules claim the same words for the same terms.", "Delete them from one rule."),
     "contested": Code("Two rules claim the same words for different terms.", "Delete them from one rule."),
     "shadowed": Code("A blocker claims the words of another rule, which can never be found.", "Delete one of the two."),
+    "missing-name": Code(
+        "A country, region, dimension, topic or body is not named in every language.", "Add the name to names.yml."
+    ),
+    "shared-name": Code("Two are called the same in one language.", "Tell them apart in names.yml."),
     "name-taken": Code("A name already stands for something else.", "Delete it in one of the two places."),
     "no-word": Code("Words to look for have neither letter nor digit.", "Delete them."),
     "no-example": Code("A rule has no example or no counter-example.", "Add the one that is missing."),
