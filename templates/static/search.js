@@ -13,7 +13,7 @@
   const filters = selects.filter((select) => select.name !== "sort");
   const language = document.documentElement.lang;
   const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  let engine = null;
+  let ready = null; // what Pagefind offers, once it is loaded
   let turn = 0;
   let timer = 0;
   let hits = [];
@@ -80,29 +80,32 @@
 
   const search = async () => {
     const mine = ++turn;
-    const words = field.value.trim();
-    const wanted = Object.fromEntries(filters.filter((one) => one.value).map((one) => [one.name, one.value]));
-    const order = form.elements.sort.value || (words ? "" : "newest");
-    const sort = order ? { [order]: order === "newest" ? "desc" : "asc" } : {};
-    const idle = !words && !Object.keys(wanted).length;
     const waiting = setTimeout(() => say(form.dataset.loading), PATIENCE);
     list.setAttribute("aria-busy", "true");
-    let answer = { results: [] };
+    let answer = null;
+    let idle = false;
     try {
-      if (!idle) answer = await engine.search(words || null, { filters: wanted, sort });
+      const engine = await ready;
+      const words = field.value.trim();
+      const wanted = Object.fromEntries(filters.filter((one) => one.value).map((one) => [one.name, one.value]));
+      const order = form.elements.sort.value || (words ? "" : "newest");
+      const sort = order ? { [order]: order === "newest" ? "desc" : "asc" } : {};
+      idle = !words && !Object.keys(wanted).length;
+      answer = idle ? { results: [] } : await engine.search(words || null, { filters: wanted, sort });
     } catch {
-      if (mine === turn) answer = null;
+      answer = null;
     }
     clearTimeout(waiting);
     if (mine !== turn) return;
-    list.removeAttribute("aria-busy");
-    list.replaceChildren();
     if (!answer) return leave("no-index");
     hits = answer.results;
+    list.replaceChildren();
     more.hidden = true;
+    await showMore(mine);
+    if (mine !== turn) return;
+    list.removeAttribute("aria-busy");
     const count = hits.length.toLocaleString(language);
     say(idle ? "" : hits.length ? form.dataset.found.replace("{count}", count) : form.dataset.none);
-    await showMore(mine);
   };
 
   const later = () => {
@@ -147,6 +150,8 @@
         const years = Object.keys(terms).filter((term) => /^\d+$/.test(term)).sort().reverse();
         select.options[0].after(...years.map((year) => make("option", year, { value: year })));
       }
+      select.value = new URLSearchParams(location.search).get(select.name) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
       select.parentElement.hidden = select.options.length < 3 && select.name !== "country";
     }
   };
@@ -157,27 +162,27 @@
     find("no-index").parentElement.hidden = false;
   };
 
-  const begin = async () => {
+  const load = async () => {
+    const pagefind = await import(new URL("pagefind/pagefind.js", document.baseURI));
+    const engine = pagefind.createInstance({ noWorker: true });
+    fill(await engine.filters());
+    return engine;
+  };
+
+  const begin = () => {
     if (location.protocol === "file:") return leave("from-file");
     form.hidden = results.hidden = false;
     find("no-index").parentElement.hidden = true;
-    say(form.dataset.loading);
-    try {
-      const pagefind = await import(new URL("pagefind/pagefind.js", document.baseURI));
-      engine = pagefind.createInstance({ noWorker: true });
-      fill(await engine.filters());
-    } catch {
-      return leave("no-index");
-    }
+    recall();
     form.addEventListener("submit", (event) => { event.preventDefault(); now(); });
     form.addEventListener("change", (event) => event.target !== field && now());
     field.addEventListener("input", later);
     more.addEventListener("click", () => showMore(turn));
     document.addEventListener("keydown", press);
     addEventListener("popstate", () => { recall(); search(); });
-    recall();
     // On a small screen what was found comes first, unless it was narrowed.
-    form.querySelector("details").open = matchMedia("(min-width: 44rem)").matches || filters.some((one) => one.value);
+    form.querySelector("details").open = matchMedia("(min-width: 44rem)").matches || /[?&](?!q=|sort=)/.test(location.search);
+    ready = load();
     search();
   };
 
