@@ -16,12 +16,15 @@ VNU_VERSION := 26.9.27
 # What looks for barriers in pages, a script that npm brings.
 AXE := $(VENV)/axe.min.js
 AXE_VERSION := 4.14.1
+# What judges pages as on a phone; the newest that runs with node 18 and 20 too.
+LIGHTHOUSE := $(VENV)/lighthouse
+LIGHTHOUSE_VERSION := 12.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format golden quality bench vnu browser clean
+.PHONY: help site test check lint format golden quality bench vnu browser contact lighthouse clean
 
 help: ## list what can be made
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(FOR_SITE) ## install what is needed and build content/ into site/
 	@$(BIN)/python build.py $(ARGS)
@@ -58,6 +61,12 @@ browser: $(AXE) $(FOR_TESTS) ## bring what the browser tests need (needs npm), o
 		command -v $$one > /dev/null && exit 0; done; \
 		echo "No Chromium here: apt install chromium (or Google Chrome); it is found on the PATH" >&2; exit 1
 
+contact: $(FOR_TESTS) ## draw contact sheets of every kind of page into contact-sheets/ (ARGS=FOLDER)
+	@PYTHONPATH=tests $(BIN)/python tests/browser/contact.py $(ARGS)
+
+lighthouse: $(LIGHTHOUSE) $(FOR_TESTS) ## let Lighthouse judge home, a country and an item as on a phone (needs npm)
+	@PYTHONPATH=tests $(BIN)/python tests/browser/lighthouse.py $(LIGHTHOUSE)/node_modules/.bin/lighthouse
+
 clean: ## remove the built site and the build memory; the environment stays
 	rm -rf site .osce-digest
 
@@ -82,6 +91,9 @@ $(VNU): | $(BIN)/python
 		&& tar -xzf vnu-jar-$(VNU_VERSION).tgz --strip-components=3 package/build/dist/vnu.jar \
 		&& rm vnu-jar-$(VNU_VERSION).tgz
 	@touch $@
+
+$(LIGHTHOUSE): | $(BIN)/python
+	@npm install --silent --no-audit --no-fund --prefix $@ lighthouse@$(LIGHTHOUSE_VERSION)
 
 $(AXE): | $(BIN)/python
 	@cd $(VENV) && npm pack --silent axe-core@$(AXE_VERSION) > /dev/null \

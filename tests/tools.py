@@ -33,13 +33,13 @@ def find_vnu() -> list[str]:
 def find_browser() -> str:
     """Give the path of the system's Chromium, where Playwright and axe are here to work with it."""
     missing = tell_missing_browser()
-    return _miss(missing) if missing else str(_find_chromium())
+    return _miss(missing) if missing else str(find_chromium())
 
 
 def tell_missing_browser() -> str:
     """Say in one line what the browser tests want and how to get it; nothing where all is here."""
     here = {
-        "Chromium": bool(_find_chromium()),
+        "Chromium": bool(find_chromium()),
         "Playwright": bool(find_spec("playwright")),
         "axe": _place_axe().is_file(),
     }
@@ -53,7 +53,8 @@ def find_axe() -> Path:
     return _place_axe()
 
 
-def _find_chromium() -> str | None:
+def find_chromium() -> str | None:
+    """Give the path of a Chromium, under whichever name it is installed."""
     return next(filter(None, map(shutil.which, CHROMIUMS)), None)
 
 
