@@ -63,7 +63,8 @@ class Desk:
 
     def options(self) -> list[str]:
         """Say the same on a command line."""
-        places = ["--content", self.content, "--output", self.site, "--cache", self.cache]
+        # Another program makes the index, with memory and time of its own; tests/build/test_searching.py looks at it.
+        places = ["--no-search", "--content", self.content, "--output", self.site, "--cache", self.cache]
         return [*map(str, places), *([] if self.ledger else ["--no-ledger"])]
 
     def make_twin(self, folder: Path) -> "Desk":
