@@ -32,7 +32,7 @@
 
   /* Whatever is touched is 44 px wide and high, or stands in a sentence. A hit area larger than the box counts. */
   targets() {
-    const touched = "a[href], button, summary, input:not([type=hidden]), select, textarea, label[for], [role=button]";
+    const touched = "a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button]";
     const small = [...document.querySelectorAll(touched)].filter(
       (one) => this.isShown(one) && !one.matches(".skip") && !this.isInSentence(one) && !this.isWide(one),
     );

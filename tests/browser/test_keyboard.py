@@ -21,8 +21,13 @@ def test_tab_reaches_everything_in_sight(kind: Kind, made: Made, view: View) -> 
 def walk(made: Made, view: View, page: str, state: State) -> list[str]:
     """Press Tab as often as there is something to reach; a few times more for frames that scroll."""
     stay_on(made, view, page, state)
-    for _ in range(view.page.evaluate("probes.watchFocus()") + 5):
-        view.page.keyboard.press("Tab")
+    pressed = -5
+    view.page.evaluate("probes.watchFocus()")
+    # What a script shows a moment later is to be reached too.
+    while pressed < view.page.evaluate("probes.listFocusable().length"):
+        for _ in range(pressed, wanted := view.page.evaluate("probes.listFocusable().length")):
+            view.page.keyboard.press("Tab")
+        pressed = wanted
     return view.ask("focus")
 
 

@@ -44,7 +44,7 @@ def test_words_and_where_they_stand_are_kept_with_and_without_a_link() -> None:
     desk, key = open_desk(make_site()), ("A & B", "place.b", "body")
     where = "<small>in the text, <code>place.b</code></small>"
     made = desk.word(key)
-    linked = "<small><code>place.b</code></small>"  # the link shows that it is the text
+    linked = "<code>place.b</code>"  # the link shows that it is the text
     assert made == (f'">A &amp; B</a> {linked}</dd>', f"<dd><q>A &amp; B</q> {where}</dd>")
     assert desk.wordings[key] is made
 

@@ -98,8 +98,8 @@ def test_the_words_that_gave_a_tag_are_marked_and_linked(show: Callable[..., str
     html = show(make_document(evidence=[make_evidence("published", "twelve", 30, rule="lead.day", confidence=0.8)]))
     assert '<mark id="w1">Elbasan</mark>' in html
     assert '<mark id="w2">twelve</mark>' in html
-    assert '<a href="#w1">Elbasan</a> <small><code>place.elbasan</code></small>' in html
-    assert '<a href="#w2">twelve</a> <small><code>lead.day</code></small>' in html
+    assert '<a href="#w1">Elbasan</a> <code>place.elbasan</code>' in html
+    assert '<a href="#w2">twelve</a> <code>lead.day</code>' in html
 
 
 def test_words_from_elsewhere_are_quoted_without_a_link(show: Callable[..., str]) -> None:
