@@ -126,7 +126,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
     "search-unavailable": Code(
         "No search index could be made, for the reason that the message gives; the site is otherwise whole.",
-        "Install it with pip install 'pagefind[bin]', or write search: false in site.yml for a site without a search page.",
+        "Install it with pip install 'pagefind[bin]', or write search: false in site.yml for a site without search.",
     ),
     "process-ended": Code(
         "The system ended one of the build's processes; the site that stands is untouched.",
