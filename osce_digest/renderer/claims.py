@@ -14,6 +14,9 @@ from osce_digest.renderer.desk import Desk
 # As rows write them. In the order in which a reader meets the words, which is the order of the marks' numbers.
 TITLE, DATELINE, BODY = Field.TITLE.value, Field.DATELINE.value, Field.BODY.value
 
+# So many reasons of a tag are listed; all of its words are marked in the text, and the data hold every one.
+MOST_REASONS = 4
+
 # What begins where and goes to the desk, not to readers.
 _BORDER = "border"
 
@@ -116,6 +119,10 @@ def _add_reasons(lines: list[str], desk: Desk, evidence: Iterable[EvidenceRow], 
         if key in told:
             continue
         told.add(key)
+        if len(told) > MOST_REASONS:
+            continue
         linked, quoted = wordings.get(key) or desk.word(key)
         mark = ids[field].get((start, end)) if field in ids else None
         lines.append(f'<dd><a href="#{mark}{linked}' if mark else quoted)
+    if len(told) > MOST_REASONS:
+        lines.append(desk.tell_more(len(told) - MOST_REASONS))

@@ -109,6 +109,10 @@ class Desk:
             found = self._heads[word] = f"<h3>{escape_attribute(self.words[word])}</h3>\n<dl>"
         return found
 
+    def tell_more(self, count: int) -> str:
+        """Say how many more reasons there are than are listed, as HTML."""
+        return f"<dd>{escape_attribute(self.catalogue.count('more_reasons', count))}</dd>"
+
     def claim(self, folder: str, term: str, confidence: float) -> str:
         """Name a term of a list, or a date by its word where `term` is empty, and how sure it is, as HTML."""
         key = (folder, term, confidence)

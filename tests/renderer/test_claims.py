@@ -1,10 +1,11 @@
 import re
+from dataclasses import replace
 
 from factories import make_document, make_evidence, make_site, make_tagged, make_tags
 
 from osce_digest.model import Document, Evidence, Field, Tag, Tags
 from osce_digest.readings.shown import show
-from osce_digest.renderer.claims import Marks, number_marks, write_claims
+from osce_digest.renderer.claims import MOST_REASONS, Marks, number_marks, write_claims
 from osce_digest.renderer.desk import open_desk
 from osce_digest.site import Site
 
@@ -95,3 +96,13 @@ def test_words_that_are_not_on_the_page_are_quoted_and_escaped() -> None:
 def test_an_entry_without_dates_and_tags_claims_nothing() -> None:
     site = make_site([make_tagged(make_document(), Tags())])
     assert not write(site)
+
+
+def test_a_tag_with_many_reasons_lists_the_first_and_counts_the_others() -> None:
+    words = [f"word{number}" for number in range(9)]
+    text = " ".join(words)
+    reasons = tuple(make_evidence(quote=word, start=text.index(word)) for word in words)
+    tags = replace(make_tags(), countries=(Tag("AL", 0.9, reasons),))
+    why = write(make_site([make_tagged(make_document(body=text), tags)]))
+    assert [f"{word}</a>" in why for word in words] == [True] * MOST_REASONS + [False] * (9 - MOST_REASONS)
+    assert f"<dd>and {9 - MOST_REASONS} more</dd>" in why

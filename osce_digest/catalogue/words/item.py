@@ -123,6 +123,14 @@ WORDS = {
         ru="Каждая дата и каждая метка со словами, на которых она основана. Перейдите по словам, чтобы увидеть их в тексте.",
         es="Cada fecha y cada etiqueta con las palabras de las que procede. Siga las palabras para verlas en el texto.",
     ),
+    "more_reasons": Said(
+        en="and {count} more|and {count} more",
+        fr="et {count} autre|et {count} autres",
+        de="und {count} weitere Stelle|und {count} weitere Stellen",
+        it="e {count} altra|e altre {count}",
+        ru="и еще {count}|и еще {count}|и еще {count}",
+        es="y {count} más|y {count} más",
+    ),
     "set_apart": Said(
         en="Set apart from the text",
         fr="Mis à part du texte",
