@@ -136,7 +136,7 @@ flood had carried away”, concluded the OSCE Secretary General...
 
 Rules on the use of the wells and the fields around them must be made together, said the Head of the OSCE Mission
 to Serbia, Ambassador Ana Kos, at a fair.
-= Head of OSCE Mission to Serbia on rules on use of wells and fields around them
+= Head of OSCE Mission to Serbia: Rules on use of wells and fields around them must be made together
 
 Fair rents, honest landlords, safe stairs and trust are among the topics discussed at an OSCE-supported
 international conference starting today in Gori.

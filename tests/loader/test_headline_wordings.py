@@ -19,7 +19,7 @@ def test_no_cut_leaves_a_bare_office_and_a_lost_genitive_is_dear() -> None:
     assert "The Chair" not in cuts
     assert "154 tons" not in list_wordings(Actor("154 tons of chlorine"))
     cuts = list_wordings(Actor("Empowerment of women"))
-    assert cuts["Empowerment"] > MOST_LOST
+    assert cuts.get("Empowerment", MOST_LOST + 1) > MOST_LOST
 
 
 def test_a_figure_goes_with_its_own_half_of_a_pair_only() -> None:

@@ -11,22 +11,13 @@ from functools import lru_cache
 
 from osce_digest.loader.headline.adjuncts import cut_adjunct
 from osce_digest.loader.headline.names import shorten_body
-from osce_digest.loader.headline.number import MANY, is_figure
+from osce_digest.loader.headline.number import is_figure
 from osce_digest.loader.headline.offices import is_name, is_office, join_offices, merge_double_office
+from osce_digest.loader.headline.openings import drop_opening, open_with_actor
 from osce_digest.loader.headline.words import DETERMINERS, PREPOSITIONS, RELATIVES, is_modifier, is_past
 
 _SUBJECTS = 512  # that are remembered: the same bodies act again and again
 
-# Words that open an adverbial before the subject: "During his visit to Osh, the"
-_OPENERS = frozenset(
-    "on in at from between since to with under within after following ahead during as by for through over upon today "
-    "yesterday while although though when marking speaking addressing despite however positively meanwhile "
-    "organized organised developed building together based throughout before prior earlier aiming opening concluding "
-    "welcoming commenting noting given amid among against because once until recognizing recognising around within "
-    "jointly compared regarding concerning responding referring reacting drawing highlighting underlining stressing "
-    "acknowledging reaffirming considering joining supported funded held taking led attended".split()
-)
-_OF_SOMEBODY = frozenset("off his her their".split())  # "Kicking off a tour", "Ending her visit"
 _ASIDES = RELATIVES | frozenset(
     "supported organized organised held led hosted such including funded co-organized attended composed made "
     "established represented dedicated entitled titled or both all mostly headed chaired".split()
@@ -34,18 +25,25 @@ _ASIDES = RELATIVES | frozenset(
 _PRONOUNS = frozenset(
     "he she it they this these that those we i you there such both who what one still yet also".split()
 )
-_PEOPLE = frozenset("representatives participants experts officials young local women students members".split())
-# "Eighty-one years after the camp was freed, hatred"
-_YEARS_AFTER = re.compile(
-    r"^[\w-]+ (?:years?|months?|weeks?|days?|hours?)(?: to the day)? (?:after|before|since|ago)\b"
-)
 # "Idjevan, the main town of", "ODIHR, Europe's leading body": an apposition
 _APPOSITION = re.compile(r"^(?:the|an?|[A-Z]\w+['’]s) [a-z]")
 # "6,300 officers" is no border
 _SEGMENT = re.compile(r"\s*,(?!\d)\s*")
+# "the Ministry and the OSCE Mission | to Serbia": where the second of two sits
+_LAST_SEAT = re.compile(
+    r" and the OSCE (?:Mission|Office|Centre|Presence)(?P<seat> (?:to|in) [A-Z][\w-]+(?: and [A-Z][\w-]+)?)$"
+)
 # "the OSCE Centre in Osh and the Ministry": two actors without a comma
 _PAIR = re.compile(
     r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
+)
+_SEVERAL = (
+    "Ambassadors ",
+    "Ministers ",
+    "Foreign Ministers ",
+    "Presidents ",
+    "The Ambassadors ",
+    "The Foreign Ministers ",
 )
 # "Ministers of Sweden, | Poland and Malta": what follows belongs to the first
 _NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
@@ -76,10 +74,11 @@ class Actor:
 @lru_cache(maxsize=_SUBJECTS)
 def say_actor(subject: str) -> Actor | None:
     """Reduce the words before the verb to who or what acts; None where nothing sure remains."""
+    subject = open_with_actor(subject) if subject[:1].isupper() else subject
     segments = _join_adjectives(_SEGMENT.split(merge_double_office(subject).strip(" ,")))
     if len(segments) > 1 and segments[0] in {"We", "we"} and segments[1].startswith("the "):
         segments = segments[1:]  # "We, the Co-Chairs of the Minsk Group, urge"
-    kept = _drop_asides(_drop_opening([segment for segment in segments if segment]))
+    kept = _drop_asides(drop_opening([segment for segment in segments if segment]))
     if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS or is_past(kept[-1].rsplit(" ", 1)[-1]):
         return None
     full, brief, linked = join_offices(kept)
@@ -88,6 +87,7 @@ def say_actor(subject: str) -> Actor | None:
     single = _single_out(full, brief, linked=linked) or _part_pair(whole)
     single += [name.replace(_BOSNIA, "BiH") for name in single if _BOSNIA in name]
     single += [short for name in list(single) for short in shorten_body(name)]
+    shorter += [whole[: seat.start("seat")]] if " and the OSCE " in whole and (seat := _LAST_SEAT.search(whole)) else []
     unnamed = short if short != whole and whole.startswith(short) else ""
     return Actor(whole, tuple(dict.fromkeys(shorter + shorten_body(whole))), tuple(dict.fromkeys(single)), unnamed)
 
@@ -98,29 +98,6 @@ def _join_adjectives(segments: list[str]) -> list[str]:
     if len(segments) > 1 and first.lower() in DETERMINERS and is_modifier(last):
         return [f"{segments[0]}, {segments[1]}", *segments[2:]]
     return segments
-
-
-def _drop_opening(segments: list[str]) -> list[str]:
-    while len(segments) > 1 and _leads_up(segments[0]):
-        segments = segments[1:]
-        while len(segments) > 1 and not _may_open(segments[0]):
-            segments = segments[1:]
-    return [] if segments and _leads_up(segments[0]) else segments
-
-
-def _leads_up(segment: str) -> bool:
-    """Whether a segment only leads up to the subject; "over 25 experts" does not."""
-    first, _, rest = segment.lower().partition(" ")
-    second = rest.split(" ", 1)[0]
-    if _YEARS_AFTER.match(segment) or (second in _OF_SOMEBODY and first.endswith("ing")):
-        return True
-    return first in _OPENERS and not (first in MANY and is_figure(second))
-
-
-def _may_open(segment: str) -> bool:
-    first = segment.split(" ", 1)[0]
-    low = first.lower()
-    return first[0].isupper() or low in DETERMINERS or low in MANY or low in _PEOPLE or is_figure(low)
 
 
 def _drop_asides(segments: Sequence[str]) -> list[str]:
@@ -149,6 +126,8 @@ def _drop_asides(segments: Sequence[str]) -> list[str]:
 
 def _is_aside(segment: str) -> bool:
     first = segment.split(" ", 1)[0].lower()
+    if segment.startswith("organized crime"):
+        return False
     return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing") or is_past(first)
 
 
@@ -158,7 +137,7 @@ def _is_linked(last: str) -> bool:
 
 
 def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> list[str]:
-    if len(full) == 1 or (_OF_NAME.search(full[0]) and _NAMED_ONLY.match(full[1])):
+    if len(full) == 1 or full[0].startswith(_SEVERAL) or (_OF_NAME.search(full[0]) and _NAMED_ONLY.match(full[1])):
         return []
     if not (linked or is_office(full[0]) or "OSCE" in full[0]):
         return []

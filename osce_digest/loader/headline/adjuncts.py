@@ -105,6 +105,8 @@ def cut_adjuncts(predicate: str) -> str:
     found = _ADJUNCT.search(" " + predicate) if _ADJUNCT_HINT.search(" " + predicate.lower()) else None
     if found is None:
         return predicate
+    if ", but " in predicate[found.start() :]:
+        return predicate  # "did not meet on the margins of the session, but wrote letters"
     start = found.start() - 1
     before = predicate[: max(0, start)]
     if before.count("“") > before.count("”") or (start < _BARE and found.group().lower().endswith(_AIMS)):
@@ -137,6 +139,9 @@ def _name_event(before: str, predicate: str) -> str:
 def match_agent(phrase: str) -> tuple[str, str] | None:
     """Part " held by the Centre in Osh for judges" into who acts and what follows; None where nobody is named."""
     found = _AGENT.match(phrase)
+    seated = _SEATED_IN.match(found["by"]) if found and " in " in found["by"] else None
+    if found and seated:
+        return seated["by"], f"{seated['place']}{phrase[found.end('by') :]}"
     return (found["by"], phrase[found.end() :]) if found else None
 
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from osce_digest.loader.headline.finite import Group, Voice, may_be_verb, read_group
+from osce_digest.loader.headline.finiteness import OBJECTS
 from osce_digest.loader.headline.verbs import read_base, read_verb
-from osce_digest.loader.headline.words import RELATIVES
+from osce_digest.loader.headline.words import DETERMINERS, PREPOSITIONS, RELATIVES
 
 # "co-operation", "U.S", "States’", a comma, a quotation mark
 _WORD = re.compile(r"[\w’'/.-]*\w|[,;:]|[“”\"«»]")
@@ -18,7 +19,8 @@ _QUOTES = frozenset('“”"«»')
 _STOPS = frozenset(",;:")
 
 # "As the situation continues, the Mission": clauses whose verb is not the main one
-_SUBORDINATORS = frozenset("as while although though when after before since because once until despite".split())
+SUBORDINATORS = frozenset("as while although though when after before since because once until despite".split())
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"to"}
 _REACH = 500  # characters within which a main verb is looked for
 # "who", and "what" or "how" where they open a clause that is itself the subject
 _EMBEDDING = RELATIVES | frozenset("what whatever whoever how why whether".split())
@@ -42,7 +44,7 @@ class Clause(NamedTuple):  # a named tuple, as every headline makes some
 
 def read_clause(sentence: str) -> Clause | None:
     """Take a sentence apart at its main verb; None where none of the known verbs is surely it."""
-    if sentence.split(" ", 1)[0].lower() in _SUBORDINATORS:
+    if sentence.split(" ", 1)[0].lower() in SUBORDINATORS:
         for comma in _COMMA.finditer(sentence):
             clause = _read_main(sentence[comma.end() :])
             if clause is not None:
@@ -99,10 +101,18 @@ def _find_main(texts: Sequence[str], lows: Sequence[str], *, lenient: bool) -> t
             if group is not None:
                 waiting = max(0, waiting - 1) + _continues(lows, group.last)
                 index = group.last
-            elif waiting and read_verb(low) and index + 1 < len(lows) and lows[index + 1] == ",":
-                waiting -= 1  # "the Academy, which the Mission supports, saw"
+            elif waiting and _acts_within(lows, index):
+                waiting -= 1
         index += 1
     return None
+
+
+def _acts_within(lows: Sequence[str], index: int) -> bool:
+    """Whether a word is an embedded clause's verb: "which the Mission supports, saw", "by which judges choose the"."""
+    after = lows[index + 1] if index + 1 < len(lows) else ""
+    if after == ",":
+        return read_verb(lows[index]) is not None
+    return after in OBJECTS and lows[index - 1] not in _BEFORE_NOUNS and read_base(lows[index]) is not None
 
 
 def _continues(lows: Sequence[str], last: int) -> int:
@@ -120,6 +130,6 @@ def _is_subordinate(lows: Sequence[str], index: int) -> bool:
     for at in range(index - 1, -1, -1):
         if lows[at] in _STOPS:
             return False
-        if lows[at] in _SUBORDINATORS:
+        if lows[at] in SUBORDINATORS:
             return "," in lows[index + 1 :]
     return False

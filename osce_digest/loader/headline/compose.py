@@ -16,7 +16,7 @@ from osce_digest.loader.headline.recast import Recast, say_tersely
 from osce_digest.loader.headline.statements import attribute, say_topic
 from osce_digest.loader.headline.terse import drop_details, say_feeling, say_training
 from osce_digest.loader.headline.wordings import say_head, word_actor
-from osce_digest.loader.headline.words import PREPOSITIONS
+from osce_digest.loader.headline.words import PREPOSITIONS, holds
 
 _LEAST_SAID = 7  # characters that must follow the verb where the lead says more
 _ADDRESSEE = 35  # characters of whom something is told: "tells the Permanent Council that"
@@ -25,10 +25,14 @@ _ADDRESSEE = 35  # characters of whom something is told: "tells the Permanent Co
 _WHOLE = 55  # gained where nothing of the predicate is lost
 _SQUEEZED = 4  # for "three-day" and the like
 _OFF_TOPIC = 15  # for a course of which nobody learns what it was on
+_UNSAID = 14  # for "the editorial office" without whose
+_UNSAID_DEED = 26  # for "the suspension" without of whom
 _OPEN = 25  # for "helps the Agency" without "to …"
 
 # what a verb asks for beyond its object: "helps the Agency" to do what?
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
+_SIGNED = ("agreement ", "memorandum ", "protocol ")
+_AIDED = dict.fromkeys("support assist help".split(), re.compile(r" in [a-z]+ing\b"))  # "supports the Office in" what?
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
 _REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
 _OF_CLAUSES = frozenset({"say", "hope", "fear", "think"})  # verbs whose "that" often goes unsaid
@@ -64,6 +68,13 @@ def _compose(made: Recast) -> str:
         return headline if headline.endswith(drop_articles(made.rest)) else ""
     if len(made.actor.brief) + len(made.rest) > LIMIT - _LEAST_SAID:
         made = say_tersely(made, say_feeling) or made
+    aided = _AIDED[made.verb[1]].search(made.rest) if made.verb[1] in _AIDED else None
+    if aided and " to " not in made.rest[: aided.start()]:
+        return _choose(made, aided.group())
+    if made.verb[1] == "agree":
+        asked = next((link for link in (" on ", " to ") if link in f" {made.rest}"), "")
+    if made.verb[1] == "sign" and holds(made.rest, _SIGNED):
+        asked = " on " if " on " in made.rest else " to "
     return _choose(made, asked if asked in made.rest else "")
 
 
@@ -105,13 +116,27 @@ def _choose(made: Recast, asked: str) -> str:
             whole = kept >= length
             if whole and not cost:
                 return text
-            lost = cost + spared
+            lost = cost + spared + _weigh_end(ends, text[-kept:])
             lost += _OPEN if asked and asked not in text[-kept:] else 0
             lost += _OFF_TOPIC if topical and " on " not in text[-kept:] else 0
             score = len(text) + (gained if whole else 0) - lost
             if not best or score > best_score:
                 best, best_score = text, score
     return best or _say_bare(made)
+
+
+def _weigh_end(ends: Ends, kept: str) -> int:
+    """Weigh what a cut leaves unsaid: a genitive, or whom a deed was done to."""
+    if not kept or not (ends.fair or ends.poor):
+        return 0
+    last = kept.rsplit(" ", 1)[-1]
+    for size in ends.poor:
+        if ends.text[:size].endswith(last) and len(kept) <= size:
+            return _UNSAID_DEED
+    for size in ends.fair:
+        if ends.text[:size].endswith(last) and len(kept) <= size:
+            return _UNSAID
+    return 0
 
 
 def _say_bare(made: Recast) -> str:
@@ -148,7 +173,7 @@ def _say(made: Recast, wording: str, ends: Ends, *, least: int) -> tuple[str, in
     if made.plural and " and " in rest and wording in made.actor.single and not is_plural(wording):
         rest = _AND_ALSO.sub(r"\g<verb>s", rest)
     text = f"{head} {rest}".rstrip()
-    return (text, len(rest)) if (not rest or is_whole(text)) and len(text) <= LIMIT else ("", 0)
+    return (text, len(rest)) if is_whole(text) and len(text) <= LIMIT else ("", 0)
 
 
 def _put_place(head: str, rest: str, place: str, ends: Ends) -> str:

@@ -25,6 +25,8 @@ _BEING = frozenset("is are was were".split())  # "were the hosts": no news of a 
 _UNCHANGED = frozenset("put cut let hit read shut".split())  # verbs whose past looks like their present
 # "the Department had organized it": a sentence that needs the one before
 _OF_IT = re.compile(r"\b(?:had|has|have) \w+ (?:it|them|this|that)\b")
+# "under which the staff...": the last clause within
+_CLAUSE = re.compile(r".*\b(?:which|who|whom|whose|where) (?P<rest>.*)$")
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 
@@ -37,13 +39,14 @@ def derive_headline(draft: Draft) -> str:
     if len(draft.blocks) > 1 and _is_heading(lead):
         return _capitalise(trim(lead).text)
     failed: list[str] = []
+    claimed: list[str] = []
     for at, sentence in enumerate(choose_sentences(draft)):
         made = recast(_leave_open(add_stager(sentence, _opening(draft)) if at == 0 else sentence, lead))
         headline = "" if made is None or (at and made.verb[0] in _BEING) else compose(made)
         if len(headline) >= _SHORTEST:
             return _capitalise(headline)
-        failed.append(sentence)
-    plain = [text for sentence in failed if not _OF_IT.search(sentence) and (text := cut_english(sentence))]
+        (claimed if made and made.attribution else failed).append(sentence)
+    plain = [text for sentence in failed + claimed if not _OF_IT.search(sentence) and (text := cut_english(sentence))]
     told = next((text for text in plain if _has_verb(text)), "")
     return _capitalise(told or (plain[0] if plain else cut_foreign(draft.body)))
 
@@ -60,7 +63,7 @@ def _opening(draft: Draft) -> str:
 
 def _leave_open(sentence: str, lead: str) -> str:
     """Let a sentence that was cut off, maybe inside a word, end in one no headline can end with."""
-    if sentence.endswith(("...", "…")) and _lacks_noun(sentence.rstrip(".… ")):
+    if sentence.endswith(("...", "…")) and (_lacks_noun(sentence.rstrip(".… ")) or _lacks_verb(sentence)):
         return sentence.rstrip(".… ") + " the"
     if len(sentence) <= LIMIT or _SENTENCE_END.search(sentence) or not lead.endswith(sentence):
         return sentence
@@ -72,6 +75,12 @@ def _lacks_noun(text: str) -> bool:
     *_, before, last = ["", *text.rsplit(" ", 2)]
     opened = before in DETERMINERS or before in PREPOSITIONS or before.endswith(("'s", "’s"))
     return opened and is_modifier(last.lower())
+
+
+def _lacks_verb(text: str) -> bool:
+    """Whether a text breaks off in a clause before its verb: "under which the staff..."."""
+    found = _CLAUSE.search(text)
+    return found is not None and True not in map(may_be_verb, found["rest"].lower().split())
 
 
 def _is_heading(line: str) -> bool:

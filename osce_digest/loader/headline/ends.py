@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from osce_digest.loader.headline.finite import may_be_verb
 from osce_digest.loader.headline.ranks import FAIR, GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
-from osce_digest.loader.headline.verbs import read_base
+from osce_digest.loader.headline.verbs import Form, read_base, read_verb
 from osce_digest.loader.headline.words import NEVER_LAST, RELATIVES
 
 # "Osh,", "“We", "co-operation"
@@ -44,7 +44,7 @@ def find_ends(text: str) -> Ends:
     head = text[:_REACH].rstrip()
     texts = head.split()
     lows = [low.strip(_PUNCTUATION) for low in head.lower().split()]
-    partings = _find_partings(texts, lows)
+    partings = _find_partings(head, texts, lows)
     ends = _find_word_ends(head, texts) if partings else []
     paired = "between " in text or "both " in text
     quoted = _is_quoted(head)
@@ -93,7 +93,7 @@ def _find_word_ends(text: str, words: Sequence[str]) -> list[int]:
     return [found.end() for found in _WORD.finditer(text)]
 
 
-def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
+def _find_partings(text: str, texts: Sequence[str], lows: Sequence[str]) -> list[int]:
     """Give the few words that may begin what can be left out: behind a mark, or a word that opens a phrase."""
     partings = [
         index
@@ -109,7 +109,7 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
         ):  # ", calling for …" stands whole or not at all
             partings = [at for at in partings if at <= index]
             break
-    if _EMBEDDING.isdisjoint(lows) and ", and " not in " ".join(texts):
+    if _EMBEDDING.isdisjoint(lows) and ", and " not in text and ", as " not in text:
         return partings
     related = _find_related(texts, lows)
     return [index for index in partings if not related[index]]
@@ -118,21 +118,27 @@ def _find_partings(texts: Sequence[str], lows: Sequence[str]) -> list[int]:
 def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
     """Tell for each word whether it stands inside a clause, which stands whole or not at all.
 
-    A clause ends at a comma, after its verb if "that", "when" or ", and" opened it: ", and the Mayor | of Osh helps".
+    A clause ends at the first comma after its verb: "which the Chair, A B, had in Osh, | to", ", and the Mayor helps".
     """
     related = [False] * len(texts)
     lasting = False
     for index in range(2, len(texts)):
         before = lows[index - 1]
-        if before in {"that", "when"} or (
-            before == "and" and texts[index - 2][-1] == "," and opens_subject(texts[index])
-        ):
-            lasting = True
         opened = before in _EMBEDDING and not (before == "how" and lows[index] == "to")
-        ended = texts[index - 1][-1] in ",;"
-        related[index] = lasting or opened or (related[index - 1] and not ended)
-        lasting = lasting and not may_be_verb(lows[index])
+        opened = opened or (before == "as" and texts[index - 2][-1] == "," and opens_subject(texts[index]))
+        joined = before == "and" and texts[index - 2][-1] == "," and opens_subject(texts[index])
+        lasting = lasting or opened or joined
+        # "the vote that Osh held | took place in"
+        ended = texts[index - 1][-1] in ",;" or (not lasting and _resumes(lows, index))
+        related[index] = lasting or (related[index - 1] and not ended)
+        lasting = lasting and not (texts[index][0].islower() and may_be_verb(lows[index]))
     return related
+
+
+def _resumes(lows: Sequence[str], index: int) -> bool:
+    """Whether a verb follows right behind that of a clause, so that the main clause goes on."""
+    one, two = read_verb(lows[index - 1]), read_verb(lows[index])
+    return one is not None and one.form is Form.PAST and two is not None and two.form is not Form.ING
 
 
 def _lacks_object(texts: Sequence[str]) -> bool:

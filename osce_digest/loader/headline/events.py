@@ -31,6 +31,10 @@ _STAGED_BY = re.compile(
 )
 
 
+# "by the OSCE Office’s patrol project": who staged it is no body
+_OWNED = re.compile(r"['’]s [a-z]")
+
+
 class Staged(NamedTuple):
     """An event said by its stager: who, what they did (a verb's base form), and the event itself."""
 
@@ -45,7 +49,9 @@ def add_stager(sentence: str, lead: str) -> str:
         return sentence
     at = lead.find(sentence) + len(sentence)
     found = _STAGED_BY.match(lead, at) or _STAGED_BY.match(lead[at:].lstrip(" \n"))
-    return f"{sentence.rstrip('.… ')}, {found['phrase']}." if found else sentence
+    if found is None or _OWNED.search(found["phrase"]):
+        return sentence
+    return f"{sentence.rstrip('.… ')}, {found['phrase']}."
 
 
 def stage_event(subject: str, base: str, rest: str) -> Staged | None:

@@ -29,7 +29,9 @@ _COMPLEMENTS_OF_BASE = {"call": {"on", "for"}, "meet": {"in", "with"}, "take": {
 _STATES = frozenset(
     "committed concerned convinced determined ready open strongly fully firmly deeply seriously".split()
 )  # behind "remain"
-_PEOPLE = frozenset("people police".split())
+_STILL = frozenset("still often rarely".split())  # "victims of crime still find it hard"
+_PEOPLE = frozenset("people police women men children".split())
+_OBJECT_OPENERS = frozenset("it themselves only no more fewer few".split())
 _FOLLOWERS = OBJECTS | frozenset("up out over off down".split())  # of a verb the table has not
 _SHORTEST_PAST = 5  # letters: "acted", not "need"
 
@@ -94,10 +96,19 @@ def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group |
         return Group(index, Voice.ACTIVE, base=verb.base, plural=True)  # "the Chair, A B, and C D, firmly condemn"
     if verb.base == "remain" and after in _STATES:  # "the Heads of Delegation – A, B and C – remain committed"
         return None if before == "to" else Group(index, Voice.ACTIVE, base=verb.base, plural=True)
-    many = before in _PEOPLE or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
+    many = (
+        before in _PEOPLE
+        or before in _STILL
+        or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
+    )
     if not many:
         return None
-    governs = after in OBJECTS or after in _COMPLEMENTS_OF_BASE.get(verb.base, ()) or texts[index + 1][0].isupper()
+    governs = (
+        after in OBJECTS
+        or after in _OBJECT_OPENERS
+        or after in _COMPLEMENTS_OF_BASE.get(verb.base, ())
+        or texts[index + 1][0].isupper()
+    )
     return Group(index, Voice.ACTIVE, base=verb.base, plural=True) if governs else None
 
 
@@ -113,12 +124,14 @@ def _read_auxiliary(texts: Sequence[str], lows: Sequence[str], index: int) -> Gr
     first = lows[index]
     plural = _NUMBERS.get(first)
     passive, adverbs, at = first in BE, "", index + 1
+    lasting = ""
     while at < len(lows):
         low = lows[at]
         if low in _NEGATIONS:
             return Group(at, Voice.FIXED, plural=plural)
         if low in {"be", "been", "being"}:
             passive = True
+            lasting = "being " if low == "being" else ""
         elif low == "well" or (low.endswith("ly") and low not in LY_NOUNS):
             adverbs = f"{adverbs} {low}".lstrip()
         elif low not in _IDLE:
@@ -127,7 +140,8 @@ def _read_auxiliary(texts: Sequence[str], lows: Sequence[str], index: int) -> Gr
     fixed = Group(at - 1, Voice.FIXED, adverb=adverbs, future=first == "will", plural=plural)
     if at == len(lows):
         return fixed
-    return _read_participle(texts[at], fixed, passive=passive, perfect=first in HAVE)
+    group = _read_participle(texts[at], fixed, passive=passive, perfect=first in HAVE)
+    return group._replace(participle=f"{lasting}{group.participle}") if lasting and group.participle else group
 
 
 def _read_participle(text: str, fixed: Group, *, passive: bool, perfect: bool) -> Group:

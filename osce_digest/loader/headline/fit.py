@@ -14,7 +14,9 @@ from osce_digest.loader.headline.words import holds, is_modifier
 LIMIT = 100  # characters of a derived headline at most
 
 _ENOUGH = 22  # characters that a good end has to leave for a fair one not to be tried
+_ENOUGH_AT_BEST = 48  # the same, however many more the fair end would keep
 _WORTH = 8  # characters a fair end must win over a good one
+_WORTH_MORE = 30  # the same, where the good one leaves enough
 _MOST_ARTICLES = 24  # characters that articles can take of a headline's length
 _TEXTS = 256  # of which is remembered what was read: the wordings of a headline ask of the same few texts
 _EDGES = " ,;:–—-"
@@ -47,6 +49,7 @@ _COUNT = re.compile(
     r"(?:\d[\d,]*|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)"
     r"(?:-[a-z]+| (?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z]+teen) "
+    r"(?!(?:tons|tonnes|kilograms|litres|pieces|units|percent|per|of|thousand|million|hundred|people|persons|participants)\b)"
     r"(?=(?:[a-z-]+|[A-Z]\w+) (?!and (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[a-z])"
 )
 # "Innovative and youth-oriented activities"
@@ -95,10 +98,10 @@ def drop_count(actor: str) -> str:
 def cut_to(ends: Ends, room: int) -> str:
     """Give the longest sound beginning of a text with at most `room` characters, articles left out; maybe empty."""
     good = _longest(ends.text, ends.good, room)
-    if len(good) >= _ENOUGH:
+    if len(good) >= _ENOUGH_AT_BEST:
         return good
     fair = _longest(ends.text, ends.fair, room)
-    kept = fair if len(fair) > len(good) + _WORTH else good
+    kept = fair if len(fair) > len(good) + (_WORTH if len(good) < _ENOUGH else _WORTH_MORE) else good
     return kept or (_longest(ends.text, ends.poor, room) if ends.poor else "")
 
 

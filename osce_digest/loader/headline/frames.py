@@ -27,7 +27,7 @@ _HE_SAID = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|noted|stressed
 _FOCUS = re.compile(
     r"^(?P<theme>.+?),? (?P<be>was|were|is|are|will be)(?: also)? (?:the |in the |at the )?"
     r"(?:main |key |primary |central |core )?"
-    r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|cent(?:re|er)|heart"
+    r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|question|cent(?:re|er)|heart"
     r"|on (?:the )?top of the agenda)"
     r"(?: (?:of|at)|(?: of| for) discussions?(?: of| at| during)) (?P<event>.+)$"
 )
@@ -35,7 +35,8 @@ _BEING = (" is ", " was ", " are ", " were ", " will be ")
 _FOCUS_HINTS = tuple(
     f"{noun} {link} "
     for noun in (
-        "focus aim subject topic topics theme themes purpose goal objective object centre center heart agenda".split()
+        "focus aim subject topic topics theme themes purpose goal objective object question centre center heart "
+        "agenda".split()
     )
     for link in ("of", "at", "for")
 )
@@ -50,6 +51,10 @@ _FOLLOWING = re.compile(
 )
 # "said today that he regretted": what is told of oneself
 _SAID_HE = re.compile(r"\b(?:said|says)(?: that)? (?:he|she|they) (?=(?P<verb>\w+) )")
+# "It was in Helsinki that Turkmenistan first told": the clause is the news
+_IT_WAS = re.compile(r"^It was (?:[^,]{0,60} )?that (?=[A-Z]|the )")
+# "is pleased to announce"
+_PLEASED = re.compile(r"\b(?:is|are|was|were) (?:pleased|proud|delighted|glad|honoured) to announce\b")
 # ", that began in Osh", " which brought together": what follows an event's name
 _EVENT_TAIL = re.compile(
     r",?\s+(?:(?:on|in|at|to|for|from|by|with|during) )?(?:that|which|who|where|when)\b.*$"
@@ -89,6 +94,10 @@ def recast(sentence: str) -> Recast | None:
     text = _HE_SAID.sub("", _AMONG.sub("were discussed", text) if "among the " in text else text)
     if not text or discussed:
         return discussed
+    if text.startswith("It was "):
+        text = _IT_WAS.sub("", text)
+    if "ed to announce" in text or "d to announce" in text:
+        text = _PLEASED.sub("announced", text)
     if text[0] in QUOTE_OPENERS:
         return recast_quote(text)
     following = _FOLLOWING.match(text) if "ollowing is " in text else None
@@ -129,15 +138,20 @@ def _recast_focus(text: str) -> Recast | None:
     if " " not in name.removesuffix("..."):
         return None  # "is the aim of a...": the event is cut off
     aims = found["noun"] in _AIMS and theme.split(" ", 1)[0].endswith("ing")
-    staged = None if aims else stage_theme(event, _EVENT_TAIL.sub("", event), lower_common(theme))
+    staged = (
+        None if aims or theme.startswith("To ") else stage_theme(event, _EVENT_TAIL.sub("", event), lower_common(theme))
+    )
     stager = say_actor(staged.stager) if staged else None
     if staged and stager:
         return Recast(stager, conjugate(staged.act, future=found["be"] == "will be"), staged.event)
     if where:
         name = f"{name} {_IN_TOWN.sub('', where['place'])}"
-    verb, link = ("aim", "at") if aims else ("focus", "on")
     actor = Actor(name[:1].upper() + name[1:])
-    return Recast(actor, conjugate(verb, future=found["be"] == "will be"), f"{link} {lower_common(theme)}")
+    future = found["be"] == "will be"
+    if theme.startswith("To "):
+        return Recast(actor, conjugate("aim", future=future), f"t{theme[1:]}")
+    verb, link = ("aim", "at") if aims else ("focus", "on")
+    return Recast(actor, conjugate(verb, future=future), f"{link} {lower_common(theme)}")
 
 
 def lower_common(text: str) -> str:

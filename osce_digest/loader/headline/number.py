@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from osce_digest.loader.headline.offices import is_name, is_office
-from osce_digest.loader.headline.words import DETERMINERS, PREPOSITIONS, RELATIVES, is_past
+from osce_digest.loader.headline.words import DETERMINERS, PREPOSITIONS, RELATIVES, is_modifier, is_past
 
 # "25", "6,300", "sixteen", "twenty-four"
 _FIGURE = re.compile(
@@ -44,16 +44,23 @@ def is_plural(actor: str) -> bool:
     if not words:
         return False
     first = words[1].lower() if len(words) > 1 and words[0].lower() in DETERMINERS else words[0].lower()
-    if is_figure(first) or first in MANY or actor[:12].lower() == "a number of ":
+    if is_figure(first) or first in MANY or first == "co-chairs" or actor[:12].lower() == "a number of ":
         return True
-    if _is_coordinated(actor):
+    if _is_coordinated(actor) or _is_pair(actor):
         return True
-    one, _, other = actor.partition(" and ")
-    if other.count(" ") == 1 and is_name(other) and (is_name(one) or is_office(one)):
-        return True  # "Ana Kos and Jan Kowal", "Head of the Mission and Jan Kowal"
     if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
         return False
+    if ", " in actor and " and " in actor and words[0] in {"The", "the"} and _is_plural_noun(words[-1].lower()):
+        return True  # "the Islamic, Catholic and Jewish communities"
     return _is_plural_noun(_find_head(words).lower())
+
+
+def _is_pair(actor: str) -> bool:
+    """Whether an actor is "ODIHR and European Parliament", "Ana Kos and Jan Kowal" or "Head of the Mission and Jan"."""
+    one, _, other = actor.partition(" and ")
+    if one.isupper() and one.isalpha() and other[:1].isupper():
+        return True
+    return other.count(" ") == 1 and is_name(other) and (is_name(one) or is_office(one))
 
 
 def _is_coordinated(actor: str) -> bool:
@@ -77,7 +84,13 @@ def _find_head(words: list[str]) -> str:
     for word in words[1:]:
         ends = word.islower() and is_past(word) and not head.endswith("ly")  # "Newly elected members"
         acts = word.endswith("ing") and word.islower() and _is_plural_noun(head.lower())  # "institutions dealing with"
-        if ends or acts or head.endswith(",") or word.lower() in _AFTER_HEAD:
+        named = (
+            word[0].isupper()
+            and head.islower()
+            and not (is_modifier(head) or head.endswith("ing"))
+            and head not in DETERMINERS
+        )
+        if ends or acts or named or head.endswith(",") or word.lower() in _AFTER_HEAD:
             break
         if word == "and":
             if _is_plural_noun(head.lower()):

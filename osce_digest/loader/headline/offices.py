@@ -43,11 +43,18 @@ _DOUBLE_OFFICE = re.compile(
     r"(?: (?:of|for) [A-Z]\w+(?: Affairs)?(?: of [A-Z]\w+(?: Macedonia)?)?)?(?=,? [A-Z])"
 )
 # "Jan Kowal and OSCE Secretary General": the name of one, the office of the next
-_NEXT_OFFICE = re.compile(r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign)\b.*)$")
+_NEXT_OFFICE = re.compile(
+    r"^(?P<name>.+?) (?P<next>and (?:the )?(?:OSCE|ODIHR|EU|UN|Head|Minister|Foreign"
+    r"|(?:[A-Z][\w’']+ ){1,2}?(?:(?:Prime |Foreign )?Minister|President|Commissioner|Ambassador|Speaker))\b.*)$"
+)
 
 # "Economic and Environmental Activities", "Institutions and Human Rights": no names of persons
 _FIELDS = frozenset(
     "Activities Affairs Rights Institutions Matters Issues Trade Policy Reform Minorities Media".split()
+)
+_OF_FIELDS = frozenset(
+    "Economic Human Security Environmental Social Political Democratic Public International Co-operation Cooperation "
+    "National Legal Media European Regional".split()
 )
 # "the President of Kazakhstan, Ana Kos, in", "the Vice-President, Jan Kowal, MP, to"
 _OFFICE_NAME = re.compile(
@@ -102,6 +109,13 @@ def is_office(text: str) -> bool:
     return any(_POSSESSIVE.sub("", word) in _OFFICES for word in words if word[-1] in _POSSESSIVE_ENDS)
 
 
+def find_post(text: str) -> str:
+    """Find the post of the OSCE that a person holds beside another: "Swiss Foreign Minister and OSCE Chair A B"."""
+    first, _, other = text.partition(" and ")
+    found = _OSCE_OFFICE.match(other)
+    return found.group() if found and is_office(first) and not _last_name(first) else ""
+
+
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and nothing else."""
     return _NAME.match(text) is not None and not is_office(_plain(text))
@@ -124,8 +138,9 @@ def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
             full[-1], brief[-1] = merged
             continue
         linked = linked or (segment is not raw and bool(full))
+        last = _last_name(segment) if full and segment is not raw else ""
         full.append(segment)
-        brief.append(_drop_name(segment))
+        brief.append(segment.removesuffix(f" {last}") if last else _drop_name(segment))
     return [_plain(name) for name in full], _drop_repeated(brief), linked
 
 
@@ -139,7 +154,8 @@ def _part(segments: Sequence[str]) -> list[str]:
             parted += [found["name"], found["next"]]
         elif after_name and " and " in segment and is_office(segment):
             office, _, other = segment.rpartition(" and ")
-            person = is_name(other) and other.rsplit(" ", 1)[-1] not in _FIELDS
+            words = other.split()
+            person = is_name(other) and words[-1] not in _FIELDS and words[0] not in _OF_FIELDS
             parted += (
                 [office, f"and {other}"] if person else [segment]
             )  # "Ana Kos, | Head of the Centre | and Jan Kowal, Chief of Police"
@@ -198,7 +214,7 @@ def _put_office(name: str, office: str) -> str:
 
 def _drop_name(actor: str) -> str:
     found = _KNOWN_OFFICE.match(actor)
-    if found:
+    if found and " and " not in actor[found.end() :]:
         return found["office"].replace("OSCE Parliamentary Assembly", "OSCE PA")
     return actor.replace(_AGAINST_TRAFFICKING, "")
 

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from osce_digest.loader.headline.actor import Actor, say_actor
-from osce_digest.loader.headline.adjuncts import cut_adjuncts, cut_stagers, match_agent, move_organizer
+from osce_digest.loader.headline.adjuncts import match_agent, move_organizer
 from osce_digest.loader.headline.clause import Clause, read_clause
 from osce_digest.loader.headline.events import lower_article, stage_event
 from osce_digest.loader.headline.finite import Voice
 from osce_digest.loader.headline.number import is_plural
+from osce_digest.loader.headline.predicates import TELLING, say_rest, trim_rest
 from osce_digest.loader.headline.terse import Said, say_visit
-from osce_digest.loader.headline.trim import tidy
-from osce_digest.loader.headline.verbs import Form, read_verb, say_present
-from osce_digest.loader.headline.words import LY_NOUNS, PREPOSITIONS, holds, is_past
+from osce_digest.loader.headline.verbs import read_verb, say_present
+from osce_digest.loader.headline.words import LY_NOUNS, RELATIVES, is_past
 
 
 class Recast(NamedTuple):  # a named tuple, as every headline makes some
@@ -53,44 +53,19 @@ _POINTS_BACK = re.compile(rf"^{_PRONOUN}(?=[\s,.;]|$)|\s{_PRONOUN}$")
 _VISIT = re.compile(
     r"^(?:[Dd]uring|[Oo]n) (?:his|her|their|an?|the) (?:\w+ )?(?P<visit>visit to [A-Z][\w-]+(?: [A-Z][\w-]+)*),"
 )
-# "concluded his visit": the possessive goes as an article would
-_POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|those) (?=(?:two|three|four|five|\d+)\b)")
 # "were amongst the results of the summit": what is one of them is so without the others
 _AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
-# "issued the following joint statement"
-_STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
 # "Welcoming the accord in Osh, the Chair issued this statement": what it states
 _STATING = re.compile(
     r"(?P<act>Welcoming|Condemning|Deploring) (?P<what>(?:the|an?|this) [^,]+), (?=(?:the |our )?[A-Z])"
 )
 _STATED = frozenset({"a statement", "a joint statement", "a press statement", "a joint press statement"})
-# " and described the": a second verb of the same subject
-_SECOND_VERB = re.compile(
-    r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
-    r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|on|for|upon|all|both|\d+)\b)"
-)
-# "a project, which aims to assist": the purpose of it
-_WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
-# "informed the States that, in the absence of consensus, he"
-_THAT_INSERTED = re.compile(r"\bthat, [^,]+, ")
-# "visited Osh, where he met with": what else happened there
-_WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$")
-# "and adopted new rules": a second verb that shares the object of the first
-_JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")
-# ", which was attended by", ", including judges", " – one of": asides of the predicate
-_ASIDE = re.compile(
-    r",\s+(?:(?:which|who|whose|where|including|such as|among (?:them|which|others)|namely|with the|with a|organi[sz]ed"
-    r"|supported|hosted|held|led|funded|attended|as well as|and (?:was|were|is|are)|thus|thereby|bringing together"
-    r"|prior to|in particular"
-    r"|an? (?:[\w-]+ ){1,3}(?:of|that|which|with|from|for|in|to|designed|aimed|established|created|tasked|meant)"
-    r"|the (?:first|second|third|last|latest))\b.*)$"
-    r"|,?\s+(?:and|which|that)\s+(?:brought|gathered|brings|gathers)\s(?:together\s)?.*$|\s+[–—-]\s.*$"
-)
-# "a course, focusing on maps": what it was on
-_FOCUSING = re.compile(r"(?<=ourse|minar|ssion|kshop|eting|ining|rence),? focus(?:ing|ed) on ")
-_ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
+_WITHIN = re.compile(r"\b(?:that|which|who|where|when|after|how)\b")
 # "in her report to the Permanent Council in Vienna": where the Council sits
 _ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
+_ASKING = frozenset("how what why who whom whose whether which where when that".split())
+_FINITE = frozenset("is are was were has have had shall must should would cannot will".split())
+_OPENING = RELATIVES | frozenset("how what why whether as when".split())
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
@@ -123,7 +98,7 @@ def _stage(clause: Clause, place: str) -> Recast | None:
     if staged is None or actor is None:
         return None
     where = "" if " how " in staged.event else place  # "how to spot forgers in Osh" would tell of forgers there
-    return Recast(actor, conjugate(staged.act, future=group.future), _trim_rest(staged.event), where)
+    return Recast(actor, conjugate(staged.act, future=group.future), trim_rest(staged.event), where)
 
 
 def _recast_straight(clause: Clause, place: str) -> Recast | None:
@@ -134,18 +109,21 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     actor = say_actor(move_organizer(subject))
     if (
         actor is None
+        or _is_misread(actor.full)
         or _ACTS_ALREADY.search(actor.full)
         or _POINTS_BACK.search(subject)
-        or _POINTS_BACK.match(clause.rest)
+        or (clause.group.base not in TELLING and _POINTS_BACK.match(clause.rest))
     ):
         return None
     group = clause.group
+    if group.voice is Voice.ACTIVE and clause.rest.split(" ", 1)[0] in _FINITE:
+        return None  # "a report says that was published"
     plural = is_plural(actor.full) if group.plural is None else group.plural
     one, many = _say_verb(clause)
-    rest = _say_rest(clause, plural=plural)
+    rest = say_rest(clause, plural=plural)
     stating = _STATING.match(subject) if rest in _STATED else None
     if stating and (act := read_verb(stating["act"].lower())):
-        return Recast(actor, conjugate(act.base, future=False), _trim_rest(stating["what"]), plural=group.plural)
+        return Recast(actor, conjugate(act.base, future=False), trim_rest(stating["what"]), plural=group.plural)
     if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
         first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
         return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
@@ -160,9 +138,24 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     return say_tersely(made, say_visit) or made
 
 
+def _is_misread(actor: str) -> bool:
+    """Whether what was taken for a subject holds a clause of its own: "The depot shall go and as things"."""
+    words = actor.split()
+    if _FINITE.isdisjoint(words):
+        return ", when " in actor
+    for word in words:
+        if word.lower() in _OPENING:
+            return False  # "The vote that was called early", "What the Mission is there for"
+        if word in _FINITE:
+            return "“" not in actor
+    return False
+
+
 def _is_event_place(place: str, actor: str, rest: str) -> bool:
     """Whether a place is that of what is told, not one inside the actor's description or behind a colon."""
     before = rest.partition(place)[0] if place else ""
+    if place and before != rest and _WITHIN.search(before):
+        return False  # "to spot signs of torture after a course completed in Khujand"
     return bool(place) and place not in actor and ":" not in before and not before.endswith(_ADDRESSED)
 
 
@@ -177,7 +170,7 @@ def _turn_active(clause: Clause, place: str) -> Recast | None:
     if agent is None or actor is None or thing is None:
         return None
     return Recast(
-        actor, conjugate(group.base, future=group.future), _trim_rest(lower_article(thing.full) + agent[1]), place
+        actor, conjugate(group.base, future=group.future), trim_rest(lower_article(thing.full) + agent[1]), place
     )
 
 
@@ -193,54 +186,10 @@ def _say_verb(clause: Clause) -> tuple[str, str]:
         return conjugate(group.base, future=group.future)
     if group.voice is Voice.PASSIVE:
         said = f"to be {group.participle}" if group.future else group.participle
+        if clause.subject.split(" ", 1)[0].lower() in _ASKING:
+            said = clause.written  # "How judges are selected was explained"
         listed = clause.rest.startswith(", ") and is_past(clause.rest[2:].split(" ", 1)[0])
         said = f"{said}," if listed else said  # "removed, repackaged and sent"
     else:
         said = "to be" if group.voice is Voice.COPULA and group.future else clause.written
     return said, said
-
-
-def _say_rest(clause: Clause, *, plural: bool) -> str:
-    rest = _drop_inserted(clause.rest).lstrip(" ,").partition(";")[0]
-    if clause.group.voice is Voice.COPULA and not cut_adjuncts(rest):
-        return tidy(rest)  # "is in line with the law": what would be cut is all that is said
-    if clause.group.voice is Voice.ACTIVE:
-        rest = _POSSESSIVE.sub("", rest)
-        if clause.group.base == "say":
-            rest = rest.removeprefix("that ")
-        rest = _STATEMENT.sub("a \\g<kind>statement", rest) if " following " in rest else rest
-        if " that, " in rest:
-            rest = _THAT_INSERTED.sub("that ", rest, count=1)
-        if "and " in rest:
-            rest = _JOINED_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
-            rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
-    return _trim_rest(rest)
-
-
-def _drop_inserted(rest: str) -> str:
-    """Drop what stands between commas before the object: "heard|, in two days of talks, what"."""
-    if not rest.startswith(", ") or rest[2:].split(" ", 1)[0] not in PREPOSITIONS:
-        return rest
-    _, comma, after = rest[2:].partition(", ")
-    return after if comma else rest
-
-
-def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
-    """Bring "and described the" into the tense of the first verb."""
-    verb = read_verb(found["verb"])
-    if verb is None or verb.form is not Form.PAST or not verb.simple_past:
-        return found.group()
-    return f"{found['link']}{say_present(verb.base, plural=plural)}{found['after']}"
-
-
-def _trim_rest(rest: str) -> str:
-    if "hich " in rest:
-        rest = _WHICH_AIMS.sub(" to ", rest, count=1)
-    if " focus" in rest:
-        rest = _FOCUSING.sub(" on ", rest, count=1)
-    if " where " in rest or " when " in rest:
-        rest = _WHERE_HE.sub("", rest)
-    rest = cut_stagers(cut_adjuncts(rest))
-    rest = tidy(_ASIDE.sub("", rest) if holds(rest, _ASIDE_HINTS) else rest)
-    head, _, last = rest.rpartition(", ")
-    return head if head and " " not in last and is_past(last) else rest  # "a meeting, begun today"

@@ -32,11 +32,12 @@ _EVENTFUL = _STAGING | frozenset(
     "train support host brief teach gather complete attend take co-organize co-host".split()
 )
 
-# "22 students", "some 150 custody officers": how many, before whom
+# "22 students", "some 150 custody officers": how many, before whom; not "52 people" or "36 of them women"
 _MANY = re.compile(
     r"(?<![\w-])(?:(?:some|around|about|over|nearly|almost|more than|approximately|up to|a group of) )?"
     r"(?:(?:\d[\d,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?) )"
+    r"(?!(?:of|people|persons|participants|women|men|others)\b)"
     r"(?=(?:[a-z]+ ){0,4}?(?:officers|officials|students|pupils|judges|prosecutors|journalists|participants|experts"
     r"|police|representatives|members|women|men|girls|boys|specialists|guards|lawyers|teachers|investigators|people|youth"
     r"|activists|servants|staff|managers|professionals|trainers|trainees|soldiers|inspectors|employees)\b)"

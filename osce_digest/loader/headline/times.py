@@ -26,7 +26,7 @@ _PREPOSITION: Final = r"(?:on|for|from|between|since|until|till|by|of|in|during|
 _DATES: Final = re.compile(
     # "On Friday, 12 July 2023", "from 8 May to 10 June", "27-30 June and 11 July", "of 12 August 2008"
     rf"(?:,\s*)?(?:\b{_PREPOSITION}\s+)?(?:\b{_WEEKDAY},?\s+)?(?<![\w-]){_DATE}"
-    rf"(?:\s*(?:[-–—,]|to|and|until|till|through)\s*{_DATE})*(?:\s+respectively\b)?",
+    rf"(?:\s*(?:[-–—,]|to|and|until|till|through)\s*{_DATE})*(?:\s+(?:respectively\b|onwards?\b|on(?=,)))?",
     re.IGNORECASE,
 )
 _FIGURE: Final = re.compile(r"\d\d*")
@@ -47,7 +47,7 @@ _BARE_MONTH: Final = re.compile(
 
 # "today", "earlier this week", "last Friday", "on Monday", "over the past two days", "for the third consecutive year"
 _MOMENTS: Final = re.compile(
-    rf"(?:,\s*)?\b(?:earlier\s+|(?:from|since|until|as of|starting|by)\s+)?"
+    rf"(?:,\s*)?\b(?:earlier\s+|(?:for|from|since|until|as of|starting|by)\s+)?"
     r"(?:(?:today|yesterday|tomorrow)(?:\s+(?:evening|morning|night|afternoon))?|tonight"
     rf"|(?:on|last|this|next|late|early)\s+{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?"
     rf"|(?:on\s+)?{_WEEKDAY}(?:\s+(?:evening|morning|night|afternoon))?(?=\s*(?:[.,]|$))"

@@ -18,6 +18,8 @@ _FILLERS = re.compile(
     r"|once again|as usual|as per usual practice|respectively|herewith|hereby)\b,?",
     re.IGNORECASE,
 )
+# "elections, scheduled for May, will": what remains of it without its date
+_PLANNED = re.compile(r", (?:scheduled|planned)\s*(?:,|$)")
 # "a total of 35 officers", "a number of", "a series of" stays
 _TOTALS = re.compile(r"\b(?:an?|the)\s+(?:overall\s+)?total\s+(?:number\s+)?of\s+(?=\w)", re.IGNORECASE)
 
@@ -71,6 +73,7 @@ def trim(sentence: str) -> Trimmed:
     text = _NUMBERING.sub("", text)
     text = _GLUED_DASH.sub(" – ", text) if "- " in text or "– " in text or "— " in text else text
     place, text = cut_times(text)
+    text = _PLANNED.sub("", text) if "scheduled" in text or "planned" in text else text
     return Trimmed(tidy(_drop_fillers(text)), place)
 
 

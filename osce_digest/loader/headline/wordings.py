@@ -28,6 +28,8 @@ _TOGETHER = frozenset(
     "partner meet agree unite co-operate cooperate collaborate join".split()
 )  # what one alone does not
 _SEATED = (" Mission", " Presence", " Centre", " Office")
+_WHOSE = ("epresentatives", "embers", "eads", "elegation", "elegations", "mployees", "taff")
+_NOBODYS = ("Personal Representative", "Special Representative", "Special Envoy", "Co-ordinator")
 _MEASURES = (" tons", " tonnes", " kilograms", " litres", " percent", " per cent", " units", " pieces", " thousands")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
 _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
@@ -46,7 +48,8 @@ def word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
     for rank, wording in enumerate(made.actor.shorter, 1):
         spared = len(full) - len(wording) if wording == made.actor.unnamed else 0
         lost = _UNKNOWN if wording != full and full.endswith(wording) and is_name(wording) else _SHORTER
-        yield wording, lost * rank if not spared else -1 - spared
+        known = made.actor.unnamed and wording == "OSCE Representative"
+        yield wording, (lost if known else lost * rank) if not spared else -1 - spared
     for rank, wording in enumerate(singles, 2):
         yield wording, _SHORTER * rank
     many = made.verb[0].split(" ", 1)[0] in _OF_MANY
@@ -60,6 +63,7 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
     ends = find_ends(full)
     cuts = [(end, _CUT) for end in reversed(ends.good) if end < len(full)]
     cuts += [(end, _CUT * 2) for end in reversed(ends.fair) if not full.startswith("and", end + 1)]
+    cuts += [(end, _CUT * 2) for end in ends.poor[:1] if "OSCE" in full[:end] and full[end - 1] != ","]
     reach = _find_reach(full)
     tasked = _TASKED.search(full) if " re" in full else None
     if tasked:
@@ -72,6 +76,7 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
             full[end - 1] != ","
             and end <= reach
             and not _says_nothing(full[:end])
+            and not _breaks_list(full[:end], full)
             and (not many or is_plural(full[:end]))
         ):
             yield drop_count(full[:end]) if end <= counted else full[:end], cost
@@ -79,9 +84,16 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
 
 def _says_nothing(cut: str) -> bool:
     """Whether a cut leaves "154 tons", "Head of the Mission" without where, or a committee's "the Chair"."""
+    if cut.endswith(_WHOSE):
+        return True
     if is_office(cut):
-        return " " not in drop_articles(cut) or cut.endswith(_SEATED)
+        return " " not in drop_articles(cut) or cut.endswith((*_SEATED, *_NOBODYS))
     return cut.endswith(_MEASURES)
+
+
+def _breaks_list(cut: str, full: str) -> bool:
+    """Whether a cut ends within a list of actors: "Fair rents for stalls, clean water | for traders and a roof"."""
+    return "," in cut and "and " not in cut.rpartition(",")[2] and " and " in full[len(cut) :]
 
 
 def _find_reach(actor: str) -> int:

@@ -23,8 +23,8 @@ NEVER_LAST = (
     | DETERMINERS
     | frozenset(
         "and or but nor they he she it we i you is are was were be been has have had will would can could must "
-        "should may might not no more most less than such how what why when if whether because so either also very "
-        "any other even while although though "
+        "shall ought cannot should may might not no more most less than such how what why when if whether because so "
+        "either also very any other even while although though "
         "whereas unless two three four five six seven eight nine ten ahead prior due based aimed".split()
     )
 )
@@ -44,7 +44,8 @@ NEEDS_MORE = frozenset(
     "future implementation development creation establishment exchange opening publication application protection "
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
     "progress respect premises murder death killing sentencing arrest destruction call calls situation "
-    "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto".split()
+    "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto "
+    "signs evidence effectiveness efficiency nature".split()
 )
 
 # "national", "economic", "effective", "independent"
