@@ -23,7 +23,8 @@ _ASIDES = RELATIVES | frozenset(
     "established represented dedicated entitled titled or both all mostly headed chaired".split()
 )
 _PRONOUNS = frozenset(
-    "he she it they this these that those we i you there such both who what one still yet also".split()
+    "its their his her he she it they this these that those we i you there such both who what one still yet "
+    "also".split()
 )
 # "Idjevan, the main town of", "ODIHR, Europe's leading body": an apposition
 _APPOSITION = re.compile(r"^(?:the|an?|[A-Z]\w+['’]s) [a-z]")
@@ -37,6 +38,8 @@ _LAST_SEAT = re.compile(
 _PAIR = re.compile(
     r"^(?P<first>[^,]{6,}?)\s+and\s+(?:the|OSCE|ODIHR|UN|EU|US|its|[A-Z]\w+(?: [A-Z]\w+)? (?:Embassy|Ministry))\b"
 )
+# "Ambassadors A B of Sweden, C D of Malta and E F of Spain, the Co-Chairs of the Group": who they are together
+_GROUPS = ("the Co-Chairs", "the Heads", "the Chairs", "the Personal Representatives")
 _SEVERAL = (
     "Ambassadors ",
     "Ministers ",
@@ -78,6 +81,8 @@ def say_actor(subject: str) -> Actor | None:
     segments = _join_adjectives(_SEGMENT.split(merge_double_office(subject).strip(" ,")))
     if len(segments) > 1 and segments[0] in {"We", "we"} and segments[1].startswith("the "):
         segments = segments[1:]  # "We, the Co-Chairs of the Minsk Group, urge"
+    if segments[0].startswith(_SEVERAL):
+        segments = [name for name in segments if name.startswith(_GROUPS)][:1] or segments
     kept = _drop_asides(drop_opening([segment for segment in segments if segment]))
     if not kept or kept[0].split(" ", 1)[0].lower() in _PRONOUNS or is_past(kept[-1].rsplit(" ", 1)[-1]):
         return None
@@ -128,6 +133,8 @@ def _is_aside(segment: str) -> bool:
     first = segment.split(" ", 1)[0].lower()
     if segment.startswith("organized crime"):
         return False
+    if " of them" in segment or " of whom" in segment:
+        return True  # "officers, | half of them women"
     return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing") or is_past(first)
 
 
@@ -145,7 +152,7 @@ def _single_out(full: Sequence[str], brief: Sequence[str], *, linked: bool) -> l
 
 
 def _part_pair(whole: str) -> list[str]:
-    pair = _PAIR.match(whole)
+    pair = None if whole.startswith(_SEVERAL) else _PAIR.match(whole)
     return [pair["first"]] if pair and not _BOTH.search(pair["first"]) else []
 
 

@@ -44,7 +44,8 @@ _AND_ALSO = re.compile(
 )
 # "told the guards about", "told them to"
 _TOLD_OF = re.compile(r"\b(?:that|about|to|how|why|what)\b|“")
-_COMPLETE = frozenset("meet gather begin start conclude end open close".split())  # what needs nothing behind it
+_AFTER_COMPLETE = PREPOSITIONS | {"to", "when", "as", ""}
+_COMPLETE = frozenset("meet gather begin start conclude end open close resume".split())  # what needs nothing behind it
 
 
 def compose(made: Recast) -> str:
@@ -141,7 +142,7 @@ def _weigh_end(ends: Ends, kept: str) -> int:
 
 def _say_bare(made: Recast) -> str:
     """Say who met, where the rest of the sentence fits nowhere; empty for a verb that means nothing alone."""
-    if made.verb[1] not in _COMPLETE or made.place or made.rest.split(" ", 1)[0] not in PREPOSITIONS | {"to", ""}:
+    if made.verb[1] not in _COMPLETE or made.place or made.rest.split(" ", 1)[0] not in _AFTER_COMPLETE:
         return ""
     heads = [say_head(made, wording) for wording, _ in word_actor(made, made.actor.full)]
     return next((head for head in heads if len(head) <= LIMIT), "")

@@ -10,10 +10,11 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from osce_digest.loader.headline.bonds import PHRASE_OPENERS
 from osce_digest.loader.headline.finite import may_be_verb
-from osce_digest.loader.headline.ranks import FAIR, GOOD, MARKS, PHRASE_OPENERS, QUOTES, opens_subject, rank
+from osce_digest.loader.headline.ranks import FAIR, GOOD, MARKS, QUOTES, opens_subject, rank
 from osce_digest.loader.headline.verbs import Form, read_base, read_verb
-from osce_digest.loader.headline.words import NEVER_LAST, RELATIVES
+from osce_digest.loader.headline.words import DETERMINERS, NEVER_LAST, RELATIVES
 
 # "Osh,", "“We", "co-operation"
 _WORD = re.compile(r"\S+")
@@ -26,6 +27,7 @@ _TEXTS = 256  # whose ends are remembered: the same actors come again and again
 
 # "police who", "shows what", "asks how": a clause begins
 _EMBEDDING = RELATIVES | frozenset("what how why whether if when".split())
+_WHEN = frozenset("when where who which".split())  # "resumed | when a train with 29 wagons left"
 _PARTING = PHRASE_OPENERS | {"of", "to", "and"}
 
 
@@ -67,7 +69,7 @@ def is_whole(text: str) -> bool:
     """Whether a text can end here: quotation marks closed, last word no function word."""
     if _is_quoted(text) and not _is_closed(text):
         return False
-    if text.endswith(("dealt with", "shot at")):
+    if text.endswith(("dealt with", "shot at", "wherever they are", "as they are")):
         return True
     return _is_last(text[text.rfind(" ") + 1 :].strip(_PUNCTUATION).lower())
 
@@ -121,6 +123,10 @@ def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
     A clause ends at the first comma after its verb: "which the Chair, A B, had in Osh, | to", ", and the Mayor helps".
     """
     related = [False] * len(texts)
+    verb = 0
+    if lows[0] in _WHEN:
+        verb = next((at for at in range(2, len(lows)) if lows[at - 1] not in DETERMINERS and may_be_verb(lows[at])), 0)
+        related[1 : verb + 1] = [True] * verb
     lasting = False
     for index in range(2, len(texts)):
         before = lows[index - 1]
@@ -129,9 +135,9 @@ def _find_related(texts: Sequence[str], lows: Sequence[str]) -> list[bool]:
         joined = before == "and" and texts[index - 2][-1] == "," and opens_subject(texts[index])
         lasting = lasting or opened or joined
         # "the vote that Osh held | took place in"
-        ended = texts[index - 1][-1] in ",;" or (not lasting and _resumes(lows, index))
-        related[index] = lasting or (related[index - 1] and not ended)
-        lasting = lasting and not (texts[index][0].islower() and may_be_verb(lows[index]))
+        ended = texts[index - 1][-1] in ",;" or (not lasting and related[index - 1] and _resumes(lows, index))
+        related[index] = related[index] or lasting or (related[index - 1] and not ended and index > verb + 1)
+        lasting = lasting and not (texts[index][0].islower() and before not in DETERMINERS and may_be_verb(lows[index]))
     return related
 
 

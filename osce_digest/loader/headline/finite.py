@@ -101,11 +101,14 @@ def _read_base(texts: Sequence[str], lows: Sequence[str], index: int) -> Group |
         or before in _STILL
         or (before.endswith("s") and before not in DETERMINERS and before not in PREPOSITIONS)
     )
-    if not many:
+    # "northern Armenia and southern Georgia share the", "peace and order in Osh remain a"
+    paired = texts[index - 1][0].isupper() and "and" in lows[:index] and after in {"the", "a", "an"}
+    if not many and not paired:
         return None
     governs = (
         after in OBJECTS
         or after in _OBJECT_OPENERS
+        or (before in _STILL and after in _FOLLOWERS)
         or after in _COMPLEMENTS_OF_BASE.get(verb.base, ())
         or texts[index + 1][0].isupper()
     )

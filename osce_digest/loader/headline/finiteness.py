@@ -53,6 +53,7 @@ _NEVER_PARTICIPLES = frozenset(
 )
 _OPENING_ASIDE = PREPOSITIONS | {"up", "out", "off", "down"}  # "a hotline, set up with help, received"
 _SURELY_VERBS = frozenset("lacked said failed took received showed complained met found reported gave made".split())
+_LATE_OBJECTS = frozenset("a an the what how why whether".split())
 _YEAR = 4  # figures
 
 
@@ -116,7 +117,7 @@ def _is_inserted(lows: Sequence[str], index: int) -> bool:
 
 def _has_late_object(lows: Sequence[str], start: int) -> bool:
     """Whether an object follows that no preposition governs: "held in Osh the first", "signed, with the Mayor, an"."""
-    return any(lows[at] in {"a", "an", "the"} and lows[at - 1] not in _GOVERNORS for at in range(start + 1, len(lows)))
+    return any(lows[at] in _LATE_OBJECTS and lows[at - 1] not in _GOVERNORS for at in range(start + 1, len(lows)))
 
 
 def _meets_another_verb(lows: Sequence[str], start: int) -> bool:

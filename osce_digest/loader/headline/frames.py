@@ -20,6 +20,10 @@ _AMONG = re.compile(
     r"|(?:\w+ )?(?:topics|issues|themes|subjects)(?: (?:of|for|under) discussion)?(?= (?:at|in|during) ))"
 )
 
+# "The treaty was the main topic when the Chair met": what happened then
+_TOPIC_WHEN = re.compile(
+    r"^.{5,}? (?:was|were) (?:the |a )?(?:main |key |central )?(?:subject|topic|theme|focus|issue)s? when (?=\S)"
+)
 # ", he said": the subject's own words, told of itself
 _HE_SAID = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|noted|stressed)\b[^,“”\"]*$")
 
@@ -27,7 +31,8 @@ _HE_SAID = re.compile(r",\s+(?:he|she|they|it) (?:said|says|added|noted|stressed
 _FOCUS = re.compile(
     r"^(?P<theme>.+?),? (?P<be>was|were|is|are|will be)(?: also)? (?:the |in the |at the )?"
     r"(?:main |key |primary |central |core )?"
-    r"(?P<noun>focus|aim|subject|topics?|themes?|purpose|goal|objective|object|question|cent(?:re|er)|heart"
+    r"(?P<noun>question at the (?:heart|cent(?:re|er))|focus|aim|subject|topics?|themes?|purpose|goal|objective|object"
+    r"|question|cent(?:re|er)|heart"
     r"|on (?:the )?top of the agenda)"
     r"(?: (?:of|at)|(?: of| for) discussions?(?: of| at| during)) (?P<event>.+)$"
 )
@@ -94,10 +99,7 @@ def recast(sentence: str) -> Recast | None:
     text = _HE_SAID.sub("", _AMONG.sub("were discussed", text) if "among the " in text else text)
     if not text or discussed:
         return discussed
-    if text.startswith("It was "):
-        text = _IT_WAS.sub("", text)
-    if "ed to announce" in text or "d to announce" in text:
-        text = _PLEASED.sub("announced", text)
+    text = _turn_plain(text)
     if text[0] in QUOTE_OPENERS:
         return recast_quote(text)
     following = _FOLLOWING.match(text) if "ollowing is " in text else None
@@ -105,9 +107,18 @@ def recast(sentence: str) -> Recast | None:
         return Recast(Actor(following["what"]), ("", ""), "")
     if "aid " in text:
         text = _SAID_HE.sub(_say_himself, text)
-    if sentence.endswith(("...", "…")) and (cut := recast_cut_saying(text)):
+    if sentence.endswith(("...", "…")) and (cut := recast_saying(text) or recast_cut_saying(text)):
         return cut
     return _recast_focus(text) or recast_saying(text) or recast_clause(text, trimmed.place)
+
+
+def _turn_plain(text: str) -> str:
+    """Leave out the turns of speech that only lead up to the news: "It was in Osh that", "is pleased to announce"."""
+    if " when " in text:
+        text = _TOPIC_WHEN.sub("", text)
+    if text.startswith("It was "):
+        text = _IT_WAS.sub("", text)
+    return _PLEASED.sub("announced", text) if "d to announce" in text else text
 
 
 def _say_himself(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ _FIGURE = re.compile(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|five|eight)$"
 )
 MANY = frozenset("some several more around about over nearly both many almost dozens hundreds".split())
+_COUNTING = ("a number of ", "close to a dozen ", "a dozen ", "half a dozen ", "close to ")
 _ACTORS = 512  # whose answers are remembered: the same ones act again and again
 # "the Office and the Ministry", "Kowal and OSCE Secretary General", "the Centre and Norway Embassy", "Iceland, and"
 _COORDINATION = re.compile(
@@ -25,7 +26,7 @@ _PLURALS = frozenset("police people women men children co-chairs staff personnel
 # in names of groups: "Border Troops", "Aarhus Centres"
 _NAMED_PLURALS = frozenset(
     "troops centres centers services forces authorities states parties nations networks units courts women guards "
-    "councils clubs brigades agencies ministries discussions".split()
+    "councils clubs brigades agencies ministries discussions institutions offices".split()
 )
 _SINGULARS = frozenset("affairs ss news series business progress process congress access press politics".split())
 _BINDING = frozenset("by between with from".split())  # prepositions that govern both sides of an "and"
@@ -44,9 +45,10 @@ def is_plural(actor: str) -> bool:
     if not words:
         return False
     first = words[1].lower() if len(words) > 1 and words[0].lower() in DETERMINERS else words[0].lower()
-    if is_figure(first) or first in MANY or first == "co-chairs" or actor[:12].lower() == "a number of ":
+    if is_figure(first) or first in MANY or first == "co-chairs" or actor.lower().startswith(_COUNTING):
         return True
-    if _is_coordinated(actor) or _is_pair(actor):
+    # "Ombudsperson Institutions from Osh"
+    if _is_coordinated(actor) or _is_pair(actor) or _find_head(words).lower() in _NAMED_PLURALS:
         return True
     if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
         return False

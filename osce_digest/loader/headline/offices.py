@@ -52,13 +52,17 @@ _NEXT_OFFICE = re.compile(
 _FIELDS = frozenset(
     "Activities Affairs Rights Institutions Matters Issues Trade Policy Reform Minorities Media".split()
 )
+# "and Ukrainian Prime Minister": whose post it is, is told
+_STATES_POST = re.compile(
+    r"^(?!Deputy|Foreign|Prime|Interior|Defen[cs]e|Executive)[A-Z][\w’']+ (?:\w+ )*(?:Minister|President)$"
+)
 _OF_FIELDS = frozenset(
     "Economic Human Security Environmental Social Political Democratic Public International Co-operation Cooperation "
     "National Legal Media European Regional".split()
 )
 # "the President of Kazakhstan, Ana Kos, in", "the Vice-President, Jan Kowal, MP, to"
 _OFFICE_NAME = re.compile(
-    rf"(?P<office>\b(?:Minister|President|[Ll]eader|Vice-President|Ambassador|Speaker|Chairman|Chairperson|Director"
+    rf"(?P<office>\b(?:Minister|Envoy|President|[Ll]eader|Vice-President|Ambassador|Speaker|Chairman|Chairperson|Director"
     r"|Secretary General|Representative|Commissioner)(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?), "
     rf"(?:{_TITLE})?"
     r"(?P<name>[A-ZÀ-Ž][\w’'.-]+(?: [A-ZÀ-Ž][\w’'.-]+){1,2})(?:, MP\b)?(?:,|$)"
@@ -140,7 +144,8 @@ def join_offices(segments: Sequence[str]) -> tuple[list[str], list[str], bool]:
         linked = linked or (segment is not raw and bool(full))
         last = _last_name(segment) if full and segment is not raw else ""
         full.append(segment)
-        brief.append(segment.removesuffix(f" {last}") if last else _drop_name(segment))
+        post = segment.removesuffix(f" {last}") if last else ""
+        brief.append(post if _STATES_POST.match(post) else _drop_name(segment))
     return [_plain(name) for name in full], _drop_repeated(brief), linked
 
 

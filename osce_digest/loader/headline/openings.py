@@ -32,6 +32,7 @@ _PLACE_FIRST = re.compile(
     r"(?=(?:the|an?|some|more|over|almost|nearly|\d+|OSCE|ODIHR) |[a-z]+ [a-z]+ (?:of|from) |[a-z]+s )"
 )
 # "For the elections in Estonia the OSCE", "During a visit to Osh OSCE": a lead-up that no comma parts from the subject
+_ONCE_MORE = re.compile(r"^For the \w+ (?:time|year)(?: in a row| running)? (?=\w)")
 _NO_COMMA = re.compile(r"(?<= )(?P<the>the )?(?P<body>OSCE|ODIHR)\b(?! (?:region|area|[Pp]articipating|States|space))")
 # "Tajikistan": a name and nothing else
 _NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
@@ -39,6 +40,9 @@ _NAMED_ONLY = re.compile(r"^(?:[A-Z][\w-]+ ?){1,3}$")
 
 def open_with_actor(subject: str) -> str:
     """Drop what leads up to a subject although no comma parts the two."""
+    subject = _ONCE_MORE.sub("", subject.removeprefix("So "))
+    if not subject[:1].isupper():
+        return subject
     first = subject.split(" ", 1)[0].lower()
     if first not in _OPENERS:
         return subject
@@ -46,9 +50,9 @@ def open_with_actor(subject: str) -> str:
     if quoted > 0:
         return subject[quoted + len("” ") :]
     bare = _PLACE_FIRST.sub("", subject) if subject.startswith(_PLACING) else subject
-    if bare != subject or "," in subject:
+    if bare != subject:
         return bare
-    for found in _NO_COMMA.finditer(subject):
+    for found in _NO_COMMA.finditer(subject.partition(",")[0]):
         before = subject[: found.start()].rsplit(None, 1)[-1]
         named = before[0].isupper() and (found["the"] or found["body"] == "ODIHR")
         if before.lower() not in _LINKS and (

@@ -9,6 +9,7 @@ import re
 from osce_digest.loader.headline.adjuncts import cut_adjuncts, cut_stagers
 from osce_digest.loader.headline.clause import Clause
 from osce_digest.loader.headline.finite import Voice
+from osce_digest.loader.headline.offices import join_names
 from osce_digest.loader.headline.trim import tidy
 from osce_digest.loader.headline.verbs import Form, read_verb, say_present
 from osce_digest.loader.headline.words import PREPOSITIONS, holds, is_past
@@ -19,11 +20,15 @@ _POSSESSIVE = re.compile(r"^(?:his|her|its|their) (?!own\b)(?=\w)|^(?:these|thos
 _STATEMENT = re.compile(r"\b(?:the|this) following (?P<kind>(?:[Jj]oint )?(?:[Pp]ress )?)[Ss]tatement\b")
 # "said again and again in recent months that": when and how often it was said
 _BEFORE_THAT = re.compile(r"^(?:again|repeatedly|in|on|at|during|after|and this|, and)\b[^,]{0,50}?,? that ")
+# "discussed at the Hofburg what", "learned in Osh how": where, before what
+_BEFORE_WHAT = re.compile(r"^(?:in|at) [^.;]{0,90}? (?=(?:what|how|why|whether)\b)")
+_ASKING_WHAT = frozenset("discuss debate hear learn explain show see study examine ask explore practise".split())
 TELLING = frozenset("agree say state note stress warn recommend underline emphasize confirm".split())
 # " and described the": a second verb of the same subject
 _SECOND_VERB = re.compile(
     r"(?P<link>\band )(?P<verb>[a-z]+ed|met|held|took|gave|led|spoke)"
     r"(?P<after> (?:the|an?|its|his|her|their|with|to|that|on|for|upon|all|both|\d+)\b)"
+    r"|(?P<sure>\band )(?P<surely>began|went|came|left|took|held|met|spoke|gave|saw|heard)(?P<then> )"
 )
 # "a project, which aims to assist": the purpose of it
 _WHICH_AIMS = re.compile(r",\s+which (?:aims|seeks|is (?:designed|intended|meant)) to (?=[a-z])")
@@ -50,6 +55,7 @@ _ASIDE = re.compile(
 # "a course, focusing on maps": what it was on
 _FOCUSING = re.compile(r"(?<=ourse|minar|ssion|kshop|eting|ining|rence),? focus(?:ing|ed) on ")
 _ASIDE_HINTS = (", ", " – ", " — ", " - ", " gather", " br")
+_POSTS = ("Envoy, ", "Representative, ", "Minister, ", "Director, ", "Commissioner, ")
 _AS_WRITTEN = (Voice.COPULA, Voice.FIXED)
 _NOTHING = ("", "be", "not be")
 
@@ -63,6 +69,8 @@ def say_rest(clause: Clause, *, plural: bool) -> str:
         rest = _POSSESSIVE.sub("", rest)
         if clause.group.base in TELLING and " that " in rest[:60]:
             rest = _BEFORE_THAT.sub("that ", rest)
+        if clause.group.base in _ASKING_WHAT and rest.startswith(("in ", "at ")):
+            rest = _BEFORE_WHAT.sub("", rest)
         if clause.group.base == "say":
             rest = rest.removeprefix("that ")
         rest = _STATEMENT.sub("a \\g<kind>statement", rest) if " following " in rest else rest
@@ -71,7 +79,7 @@ def say_rest(clause: Clause, *, plural: bool) -> str:
         if "and " in rest:
             rest = _JOINED_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
             rest = _SECOND_VERB.sub(lambda found: _say_second_verb(found, plural=plural), rest)
-    return trim_rest(rest)
+    return trim_rest(join_names(rest) if ", " in rest and holds(rest, _POSTS) else rest)
 
 
 def trim_rest(rest: str) -> str:
@@ -100,7 +108,8 @@ def _drop_inserted(rest: str) -> str:
 
 def _say_second_verb(found: re.Match[str], *, plural: bool) -> str:
     """Bring "and described the" into the tense of the first verb."""
-    verb = read_verb(found["verb"])
+    link, written, after = [part for part in found.groups() if part is not None]
+    verb = read_verb(written)
     if verb is None or verb.form is not Form.PAST or not verb.simple_past:
         return found.group()
-    return f"{found['link']}{say_present(verb.base, plural=plural)}{found['after']}"
+    return f"{link}{say_present(verb.base, plural=plural)}{after}"

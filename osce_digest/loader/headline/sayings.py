@@ -10,20 +10,22 @@ from osce_digest.loader.headline.actor import Actor, say_actor
 from osce_digest.loader.headline.adjuncts import EVENT
 from osce_digest.loader.headline.clause import SUBORDINATORS, read_clause
 from osce_digest.loader.headline.ends import find_ends
-from osce_digest.loader.headline.fit import LIMIT, cut_to, drop_articles, squeeze
-from osce_digest.loader.headline.number import is_plural
-from osce_digest.loader.headline.offices import find_post, is_name, is_office
+from osce_digest.loader.headline.fit import LIMIT, drop_articles
+from osce_digest.loader.headline.offices import is_office
 from osce_digest.loader.headline.recast import Recast, recast_clause
-from osce_digest.loader.headline.verbs import read_verb, say_present
+from osce_digest.loader.headline.speakers import LONGEST, attribute, name_source, name_speaker
+from osce_digest.loader.headline.verbs import read_verb
 from osce_digest.loader.headline.words import holds
 
 # ", observers said in a statement", ", said the Representative", ", concluded an observation mission"
 _ATTRIBUTION = re.compile(
     r"^(?P<what>.{25,}?),[”\"]? (?!where|which|who|when|and)(?:"
-    r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|[^,“”\"]{3,110}?)),? "
+    r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|(?:[^,“”\"]|(?<=\d),(?=\d)){3,110}?)),? "
+    r"(?:ha(?:s|ve) )?"
     r"(?:(?P<verb>said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|announced|confirmed|recalled|reported"
     r"|underlined|emphasi[sz]ed|added|explained)(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
-    r"|(?P<told>told)(?: (?!that\b|how\b|about\b|to\b)[\w’'-]+){1,9})"
+    r"|(?P<told>told|warned|reminded)(?: (?!that\b|how\b|about\b|of\b|to\b)[\w’'-]+){1,9})"
+    r"(?:, (?:calling|urging|adding|stressing|and (?:called|urged|asked|joined|welcomed)) .*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:,? (?:which|who|that) .*)?"
     r"|(?P<finds>concluded|concludes|found|said) "
     r"(?P<finder>(?:(?:an?|the) )?(?:[\w-]+ ){0,4}?"
@@ -46,12 +48,6 @@ _SOURCE = re.compile(r"^(?P<what>.{25,}), according to (?P<who>[^“”\"]{3,160
 _INSERTED = re.compile(r"(?<=[a-z]), (?:said|says) (?P<who>[A-Z][^,“”\"]{2,80}), ")
 # "Speaking at the opening of a fair, the Chair told": no statement of somebody's
 _LEADING_UP = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|After|During|Following|Before|To|From|As|With)\b")
-# "information provided to the OSCE Mission by": what is told of a source
-_PROVIDED = re.compile(r",?\s+(?:provided|received|released|published|issued|collected|presented|from|by|on|in|of)\b")
-# "an OSCE Mission report presented today"
-_PRESENTED = re.compile(r"\s+(?:released|published|presented)$")
-# "the Police Adviser of": a speaker whose sentence was cut off
-_DANGLING = re.compile(r"(?:\s+(?:of|for|to|in|on|at|and|the|from|by))+$")
 # "“We need peace,” said the Chair"
 _QUOTE = re.compile(
     r"^(?P<quote>[“\"«][^“”\"«»]{20,}?),?(?P<close>[”\"»]),?\s*[–—-]?\s*"
@@ -65,29 +61,11 @@ _OPEN_QUOTE = re.compile(r"^[“\"](?P<said>[^“”\"«»]{40,})$")
 _OWN = re.compile(
     r"\b(?:[Ww]e|I|[Oo]ur|us|[Mm]y|me|[Yy]our?)\b|^\W*(?:This|That|These|Those|It|They|He|She|There|Here|But|And|Today)\b"
 )
-_LONGEST_SPEAKER = 45  # characters, where there is a shorter one
-_LONGEST = 60
-_SHORTEST_SPEAKER = 4
-_GROUPS = frozenset("members participants observers experts representatives delegates international the".split())
 _DONE_TO = frozenset("is are was were been be being".split())
-_RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|by)\b")
-# "Special Representative on Gender Issues A B": what an office is for
-_FIELD = re.compile(r"\s+(?:on|for)\s")
 # ", the OSCE Chairman-in-Office, Belgian": the verb of saying was cut off
 _CUT_SPEAKER = re.compile(
     r"^(?P<what>.{40,}), (?P<who>(?:the )?OSCE (?:Chair\w*(?:-in-Office)?|Secretary General"
     r"|Media Freedom Representative|High Commissioner on National Minorities|PA President))(?:,? [^,]*)?$"
-)
-# "the final report by ODIHR"
-_REPORT_BY = re.compile(
-    r"^the (?P<report>(?:final |interim |new )?(?:report|survey|study)) (?:\w+ed )?by (?P<by>OSCE|ODIHR)$"
-)
-# "report ODIHR published on the local elections"
-_REPORT_OF = re.compile(
-    r"^(?P<kind>report|survey|study|assessment) (?:that |which )?(?:the )?(?P<by>OSCE|ODIHR) [a-z]+ed\b"
-)
-_LOWER_SPEAKERS = frozenset(
-    "The International Observers Final Report New Participants Experts An A Joint Election".split()
 )
 
 
@@ -100,7 +78,7 @@ def recast_quote(text: str) -> Recast | None:
     if who is None:
         return None
     verb = None if found["says"] == "told" else read_verb(found["verb"] or found["says"])
-    said = _attribute(who.brief, verb.base if verb else "say")
+    said = attribute(who.brief, verb.base if verb else "say")
     quote = found["quote"] + found["close"]
     if len(quote) + len(said) + 2 > LIMIT and not _OWN.search(quote):
         inner = recast_clause(found["quote"][1:]) or Recast(Actor(""), ("", ""), found["quote"][1:].rstrip(","))
@@ -125,13 +103,13 @@ def recast_saying(text: str) -> Recast | None:
         according = _SOURCE.match(text)
     if according:
         inner = recast_clause(according["what"]) or Recast(Actor(""), ("", ""), according["what"])
-        return inner._replace(place="", attribution=f"according to {_name_source(according['who'])}")
+        return inner._replace(place="", attribution=f"according to {name_source(according['who'])}")
     text = _move_inserted(text) if ", sa" in text else text
-    found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
+    found = _ATTRIBUTION.match(text) if _mayattribute(text) and _SAID.search(text) else None
     if found is None or _is_actor(found["what"]) or _happened(found) or _is_noun(found):
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"] or "said")
-    said = _name_speaker(found["who"] or found["speaker"] or found["finder"])
+    said = name_speaker(found["who"] or found["speaker"] or found["finder"])
     if not said:
         return None
     told = recast_clause(found["what"])
@@ -141,20 +119,13 @@ def recast_saying(text: str) -> Recast | None:
         return None
     inner = told or Recast(Actor(""), ("", ""), found["what"])
     base = "say" if found["verb"] == "say" or verb is None else verb.base
-    return inner._replace(place="", attribution=_attribute(said, base, many=found["verb"] == "say"))
-
-
-def _name_source(who: str) -> str:
-    source = drop_articles(who)
-    source = source if len(source) <= _LONGEST_SPEAKER else _PROVIDED.split(source)[0]
-    report = _REPORT_OF.match(source)
-    return f"{report['by']} {report['kind']}" if report else source
+    return inner._replace(place="", attribution=attribute(said, base, many=found["verb"] == "say"))
 
 
 def _move_inserted(text: str) -> str:
     """Let "The Mission, said Kos, is glad" be "The Mission is glad, said Kos"."""
     found = _INSERTED.search(text)
-    if found is None or found.start() > _LONGEST or not text[found.end() : found.end() + 1].islower():
+    if found is None or found.start() > LONGEST or not text[found.end() : found.end() + 1].islower():
         return text
     return f"{text[: found.start()]} {text[found.end() :]}, said {found['who']}"
 
@@ -168,7 +139,7 @@ def recast_cut_saying(text: str) -> Recast | None:
     return inner._replace(place="", attribution=f"{drop_articles(found['who'])}:")
 
 
-def _may_attribute(text: str) -> bool:
+def _mayattribute(text: str) -> bool:
     """Look quickly for what sets a statement off and for a verb of saying."""
     return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
 
@@ -187,35 +158,3 @@ def _is_noun(found: re.Match[str]) -> bool:
     """Whether "say" is what somebody has, or "told" what was done to them: "their chances, their say in court"."""
     last = (found["who"] or "").rsplit(" ", 1)[-1]
     return (found["verb"] == "say" and last in {"their", "no", "a", "the", "more", "our"}) or last in _DONE_TO
-
-
-def _name_speaker(who: str) -> str:
-    """Give the shortest sure name of a speaker, empty where there is none short enough."""
-    report = _REPORT_BY.match(who)
-    if report:
-        return f"{report['by']} {report['report']}"
-    actor = say_actor(_PRESENTED.sub("", who))
-    if actor is None:
-        return ""
-    post = find_post(actor.full)
-    if post:
-        return post
-    grouped = is_office(actor.full) or actor.full.split(" ", 1)[0].lower() in _GROUPS
-    brief = is_office(actor.full) and not (is_name(actor.brief) and len(actor.full) <= _LONGEST_SPEAKER)
-    speaker = _RELEASED.split(actor.brief if brief else actor.full)[0]
-    if len(speaker) > _LONGEST_SPEAKER:
-        speaker = squeeze(speaker).replace("OSCE PA’s ", "OSCE PA ")
-    if len(speaker) > _LONGEST_SPEAKER and grouped:
-        speaker = cut_to(find_ends(speaker), _LONGEST_SPEAKER) or _FIELD.split(speaker)[0]
-    speaker = _DANGLING.sub("", speaker)
-    if not speaker and grouped:
-        speaker = actor.full
-    return speaker if _SHORTEST_SPEAKER <= len(speaker) <= _LONGEST else ""
-
-
-def _attribute(speaker: str, base: str, *, many: bool = False) -> str:
-    """Say who says so: "international observers say"."""
-    bare = drop_articles(speaker)
-    if bare.split(" ", 1)[0] in _LOWER_SPEAKERS:
-        bare = bare[:1].lower() + bare[1:]
-    return f"{bare} {say_present(base, plural=many or is_plural(speaker))}"

@@ -10,13 +10,16 @@ from osce_digest.loader.headline.ends import find_ends
 from osce_digest.loader.headline.finiteness import AUXILIARIES, MODALS
 from osce_digest.loader.headline.fit import LIMIT, cut_to, drop_articles, squeeze
 from osce_digest.loader.headline.frames import lower_common, recast
+from osce_digest.loader.headline.number import is_figure
 from osce_digest.loader.headline.offices import is_office
 from osce_digest.loader.headline.recast import Recast
 from osce_digest.loader.headline.verbs import read_base
 from osce_digest.loader.headline.wordings import MOST_LOST, say_head, word_actor
 
 # "an international election observation mission concludes": the last three words name well enough who speaks
-_LONG_SPEAKER = re.compile(r"^[a-z ]+ (?=[a-z]+ [a-z]+ [a-z]+$)")
+_LONG_SPEAKER = re.compile(
+    r"^[a-z ]+ (?=(?!of |in |on |at |to |for |and |the )[a-z]+ (?!of |in |on |to )[a-z]+ [a-z]+$)"
+)
 # "participants of an OSCE conference conclude": who they are is plain from what they say
 _GATHERED = re.compile(r"\b(?P<who>participants|observers|delegates|report) (?:of|at|in|to|from) .*(?= \w+$)")
 # ", but" inside a statement
@@ -65,7 +68,8 @@ def _set_off(made: Recast, speaker: str) -> str:
     ends = find_ends(f"{say_head(made, made.actor.full)} {made.rest}".strip())
     best = ""
     chair = _CHAIR.sub("Chair", speaker)
-    for name in dict.fromkeys((speaker, squeeze(speaker), speaker.removeprefix("international "), chair)):
+    plain = speaker.replace("Media Freedom Representative", "Representative")
+    for name in dict.fromkeys((speaker, squeeze(speaker), speaker.removeprefix("international "), chair, plain)):
         claim = cut_to(ends, LIMIT - len(name) - 2)
         headline = f"{name}: {claim[:1].upper()}{claim[1:]}"
         if len(headline) > len(best) and (f" {made.verb[0]} " in claim or _is_told(claim)):
@@ -89,7 +93,7 @@ def _is_told(claim: str) -> bool:
 
 def say_topic(speaker: str, subject: str) -> str:
     """Say what somebody spoke on, where what was said of it fits nowhere: "OSCE Chair on rights of minorities"."""
-    if not is_office(speaker) or not subject or _OPENED.match(subject.lower()):
+    if not is_office(speaker) or not subject or _OPENED.match(subject.lower()) or is_figure(subject.lower().split()[0]):
         return ""
     topic = cut_to(find_ends(lower_common(subject.rstrip(" ,"))), LIMIT - len(speaker) - 4)
     return f"{speaker} on {topic}" if topic and ("," not in topic or " and " in topic) else ""

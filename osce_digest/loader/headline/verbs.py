@@ -35,7 +35,7 @@ tackle target task teach tell test thank think threaten trace train transfer tra
 indicate maintain reduce suspend integrate investigate oppose prohibit prosecute punish ratify rebuild safeguard
 shape solve treat uphold verify withdraw fulfil enforce incorporate prolong tighten simplify recruit revive retain drive
 undermine underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome
-widen win wound
+widen win wound occupy lend
 """.split()
 
 # Verbs that also stand without an object ("concluded in", "met with").
@@ -48,7 +48,7 @@ move negotiate occur open participate partner pass patrol play plead point pose 
 range rank reach react reconvene refer regret rely remain reopen report resign resort respond restart result resume
 retire return rise rule run say serve settle shrink speak spend stand start state stay stem stop strive struggle study
 succeed suffer suffice summarize take talk team testify tour travel try turn unite view vote walk warn watch wish work
-worry worsen wrap write
+worry worsen wrap write become get seem sit
 """.split()
 
 _IRREGULAR: dict[str, tuple[str, str]] = {
@@ -67,7 +67,11 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "go": ("went", "gone"),
     "grow": ("grew", "grown"),
     "hear": ("heard", "heard"),
+    "become": ("became", "become"),
+    "get": ("got", "got"),
     "hold": ("held", "held"),
+    "lend": ("lent", "lent"),
+    "sit": ("sat", "sat"),
     "keep": ("kept", "kept"),
     "know": ("knew", "known"),
     "lead": ("led", "led"),
@@ -104,7 +108,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "write": ("wrote", "written"),
 }
 _DOUBLING = frozenset(
-    "admit ban fulfil mar vet wrap commit enrol equip map occur plan refer regret stem step stop submit".split()
+    "travel cancel admit ban fulfil mar vet wrap commit enrol equip map occur plan refer regret stem step stop "
+    "submit".split()
 )
 _VOWELS = frozenset("aeiou")
 
@@ -183,6 +188,7 @@ def _index_forms() -> tuple[dict[str, Verb], dict[str, Verb]]:
         forms[participle] = Verb(base, Form.PAST, transitive, simple_past=False)
         forms[past] = Verb(base, Form.PAST, transitive)
     forms["learnt"] = forms["learned"]
+    forms["traveled"], forms["canceled"] = forms["travelled"], forms["cancelled"]
     return forms, bases
 
 

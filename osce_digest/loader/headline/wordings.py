@@ -30,6 +30,8 @@ _TOGETHER = frozenset(
 _SEATED = (" Mission", " Presence", " Centre", " Office")
 _WHOSE = ("epresentatives", "embers", "eads", "elegation", "elegations", "mployees", "taff")
 _NOBODYS = ("Personal Representative", "Special Representative", "Special Envoy", "Co-ordinator")
+_QUANTITIES = ("The number of", "The share of", "The proportion of", "The percentage of")
+_SEVERAL = ("Ambassadors ", "The Ambassadors ", "Foreign Ministers ", "The Foreign Ministers ")
 _MEASURES = (" tons", " tonnes", " kilograms", " litres", " percent", " per cent", " units", " pieces", " thousands")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
 _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
@@ -47,7 +49,14 @@ def word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
         singles = tuple([single for single in singles if is_plural(single)])
     for rank, wording in enumerate(made.actor.shorter, 1):
         spared = len(full) - len(wording) if wording == made.actor.unnamed else 0
-        lost = _UNKNOWN if wording != full and full.endswith(wording) and is_name(wording) else _SHORTER
+        unknown = " and " in wording and is_name(wording.partition(" and ")[0])
+        lost = (
+            _UNKNOWN * 2
+            if unknown
+            else _UNKNOWN
+            if wording != full and full.endswith(wording) and is_name(wording)
+            else _SHORTER
+        )
         known = made.actor.unnamed and wording == "OSCE Representative"
         yield wording, (lost if known else lost * rank) if not spared else -1 - spared
     for rank, wording in enumerate(singles, 2):
@@ -77,6 +86,7 @@ def _cut_actor(full: str, *, many: bool) -> Iterator[tuple[str, int]]:
             and end <= reach
             and not _says_nothing(full[:end])
             and not _breaks_list(full[:end], full)
+            and not _loses_post(full[:end], full[end:])
             and (not many or is_plural(full[:end]))
         ):
             yield drop_count(full[:end]) if end <= counted else full[:end], cost
@@ -96,8 +106,18 @@ def _breaks_list(cut: str, full: str) -> bool:
     return "," in cut and "and " not in cut.rpartition(",")[2] and " and " in full[len(cut) :]
 
 
+def _loses_post(cut: str, lost: str) -> bool:
+    """Whether a cut leaves a post without its body, or of several persons one: "and Director | of the UN Office"."""
+    if cut.startswith(_SEVERAL) and " and " not in cut:
+        return True
+    links = (" of ",) if " of " in cut else (" of ", " for ", " to ", " in ")
+    return is_office(cut.rpartition(" ")[2]) and lost.startswith(links)
+
+
 def _find_reach(actor: str) -> int:
     """Find how far an actor may be cut: not into a relative clause, nor before one that says which of them it is."""
+    if actor.startswith(_QUANTITIES):
+        return 0  # "The number of refugees | returning to Osh"
     opened = _OPENED.search(actor)
     if opened is None:
         return _LONGEST_ACTOR

@@ -45,7 +45,7 @@ NEEDS_MORE = frozenset(
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
     "progress respect premises murder death killing sentencing arrest destruction call calls situation "
     "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto "
-    "signs evidence effectiveness efficiency nature".split()
+    "heart word signs evidence effectiveness efficiency nature".split()
 )
 
 # "national", "economic", "effective", "independent"
@@ -58,7 +58,11 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
     "continent participant consultant assistant applicant immigrant migrant militant grant plant defendant talent "
     "patent extent intent portal council judiciary anniversary burial withdrawal referral renewal survival tribunal "
     "terminal drive objective narrative directive arsenal ideal goal deal fabric critic mechanic tactic academic ethic "
-    "statistic accountant warrant infant merchant tenant restaurant covenant parent precedent dissident".split()
+    "statistic accountant warrant infant merchant tenant restaurant covenant parent precedent dissident "
+    "concern pattern intern incentive detective relative alternative salary commentary documentary dictionary glossary "
+    "diary itinerary respondent correspondent superintendent cent percent talent tent sergeant lieutenant descendant "
+    "informant inhabitant complainant claimant servant attendant roundtable timetable cable vegetable memorial "
+    "tutorial editorial testimonial plastic Arctic detainee".split()
 )
 ING_NOUNS = frozenset(
     "training participating meeting policing trafficking hearing briefing building planning monitoring funding "
