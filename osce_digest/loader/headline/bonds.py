@@ -49,7 +49,7 @@ _NAME_HEADS = frozenset(
 def splits(lows: Sequence[str], index: int) -> bool:
     """Whether a verb before the place asks for both its object and what comes now: "put the plan | into"."""
     near = lows[index - _VERB_REACH if index > _VERB_REACH else 0 : index - 1]
-    if lows[index] == "to" and "to" not in near and not _TO_DECIDE.isdisjoint(near):
+    if lows[index] == "to" and "to" not in near and not _TO_DECIDE.isdisjoint((*near, lows[index - 1])):
         return True  # "the decision of the court | to free him"
     return not _MOVING.isdisjoint(near) or (lows[index] in _IDLE and lows[index + 1 : index + 2] in _IDIOMS)
 

@@ -33,6 +33,7 @@ _OPEN = 25  # for "helps the Agency" without "to …"
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _SIGNED = ("agreement ", "memorandum ", "protocol ")
 _AIDED = dict.fromkeys("support assist help".split(), re.compile(r" in [a-z]+ing\b"))  # "supports the Office in" what?
+_ASKED["teach"] = " how "
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
 _REPORTING = frozenset("say indicate show find conclude note stress warn confirm state underline emphasize".split())
 _OF_CLAUSES = frozenset({"say", "hope", "fear", "think"})  # verbs whose "that" often goes unsaid

@@ -69,7 +69,7 @@ def is_whole(text: str) -> bool:
     """Whether a text can end here: quotation marks closed, last word no function word."""
     if _is_quoted(text) and not _is_closed(text):
         return False
-    if text.endswith(("dealt with", "shot at", "wherever they are", "as they are")):
+    if text.endswith(("dealt with", "shot at", "wherever they are", "as they are", "go on", "goes on")):
         return True
     return _is_last(text[text.rfind(" ") + 1 :].strip(_PUNCTUATION).lower())
 

@@ -101,7 +101,7 @@ def cut_to(ends: Ends, room: int) -> str:
     if len(good) >= _ENOUGH_AT_BEST:
         return good
     fair = _longest(ends.text, ends.fair, room)
-    kept = fair if len(fair) > len(good) + (_WORTH if len(good) < _ENOUGH else _WORTH_MORE) else good
+    kept = fair if not good or len(fair) > len(good) + (_WORTH if len(good) < _ENOUGH else _WORTH_MORE) else good
     return kept or (_longest(ends.text, ends.poor, room) if ends.poor else "")
 
 

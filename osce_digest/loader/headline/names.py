@@ -66,6 +66,11 @@ _HINTS = (
     " of the OSCE",
 )
 
+_KNOWN_SHORT = (
+    ("OSCE Media Freedom Representative", "OSCE Representative"),
+    ("OSCE High Commissioner on National Minorities", "OSCE High Commissioner"),
+    ("OSCE Permanent Council", "Permanent Council"),
+)
 # "OSCE Programme Office in Osh", "Strategic Police Matters Unit of the OSCE’s Transnational Threats Department"
 _SEATED = re.compile(
     r"^(?:[Tt]he )?(?P<short>(?:[A-Z][\w-]+ )*?OSCE(?:['’]s)? (?:[A-Z][\w’'-]+ )*?"
@@ -91,8 +96,9 @@ def shorten_names(text: str) -> str:
 
 def shorten_body(actor: str) -> list[str]:
     """Give the shorter names of an OSCE office or department, the longest first: without its seat, then "OSCE"."""
-    if "OSCE Media Freedom Representative" in actor:
-        return ["OSCE Representative"]
+    for long, short in _KNOWN_SHORT:
+        if long in actor:
+            return [short]
     seated = _SEATED.match(actor)
     if seated:
         return [seated["short"], "OSCE"] if seated["seat"] else ["OSCE"]

@@ -60,7 +60,8 @@ def is_plural(actor: str) -> bool:
 def _is_pair(actor: str) -> bool:
     """Whether an actor is "ODIHR and European Parliament", "Ana Kos and Jan Kowal" or "Head of the Mission and Jan"."""
     one, _, other = actor.partition(" and ")
-    if one.isupper() and one.isalpha() and other[:1].isupper():
+    body = one.removeprefix("The ").removeprefix("the ")
+    if body.isupper() and body.isalpha() and other[:1].isupper():
         return True
     return other.count(" ") == 1 and is_name(other) and (is_name(one) or is_office(one))
 

@@ -45,6 +45,9 @@ _MEANINGLESS = frozenset(
     "umbrella title theme motto call calls".split()
 )
 _TO_DO = frozenset("hard easy difficult able unable ready likely unlikely necessary possible impossible free".split())
+_CALLS = frozenset({"call", "calls"})
+_FEELINGS = frozenset("concern concerns regret alarm".split())  # "expressing concern | about"
+_ABOUT = frozenset("about over at regarding for".split())
 _OPEN = frozenset({"one", "well"})
 _COMPLETE = frozenset("meet resign return participate withdraw vote testify".split())  # "for the sides to meet | to"
 
@@ -87,7 +90,7 @@ def _rank_behind_needy(lows: Sequence[str], index: int) -> int:
     if before in _ANSWERS and low == "to" and read_base(lows[min(index + 1, len(lows) - 1)]):
         return GOOD  # "their response | to prevent"
     if low not in {"of", "to"}:
-        return 0 if before in {"call", "calls"} else FAIR
+        return 0 if before in _CALLS or (before in _FEELINGS and low in _ABOUT) else FAIR
     said = low == "of" or before == "visit"
     return POOR if said and before not in _MEANINGLESS else 0  # "the expanded version | of", "a number ^ of"
 

@@ -66,6 +66,7 @@ _ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
 _ASKING = frozenset("how what why who whom whose whether which where when that".split())
 _FINITE = frozenset("is are was were has have had shall must should would cannot will".split())
 _OPENING = RELATIVES | frozenset("how what why whether as when".split())
+_BOUND_TO = {"take": "place", "go": "on"}  # what makes one verb with it
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
 _RUN = frozenset(
@@ -127,8 +128,9 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
         first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
         return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
-    if group.base == "take" and rest.startswith("place"):
-        one, many, rest = f"{one} place", f"{many} place", rest.removeprefix("place").strip()
+    bound = _BOUND_TO.get(group.base)
+    if bound and f"{rest} ".startswith(f"{bound} "):
+        one, many, rest = f"{one} {bound}", f"{many} {bound}", rest.removeprefix(bound).strip()
     said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
     verb = (f"{said} {one}", f"{said} {many}") if said else (one, many)
     visit = _VISIT.search(clause.subject)
@@ -185,7 +187,9 @@ def say_tersely(made: Recast, way: Callable[[str, str], Said | None]) -> Recast 
 def _say_verb(clause: Clause) -> tuple[str, str]:
     group = clause.group
     if group.voice is Voice.ACTIVE:
-        return conjugate(group.base, future=group.future)
+        lasting = clause.written.startswith(("has ", "have ")) and " since " in clause.rest
+        # "have completed the course since 2006" is not "complete"
+        return (clause.written,) * 2 if lasting else conjugate(group.base, future=group.future)
     if group.voice is Voice.PASSIVE:
         said = f"to be {group.participle}" if group.future else group.participle
         if clause.subject.split(" ", 1)[0].lower() in _ASKING:

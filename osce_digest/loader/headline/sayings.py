@@ -23,7 +23,7 @@ _ATTRIBUTION = re.compile(
     r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|(?:[^,“”\"]|(?<=\d),(?=\d)){3,110}?)),? "
     r"(?:ha(?:s|ve) )?"
     r"(?:(?P<verb>said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|announced|confirmed|recalled|reported"
-    r"|underlined|emphasi[sz]ed|added|explained)(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
+    r"|underlined|emphasi[sz]ed|added|explained|decided)(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
     r"|(?P<told>told|warned|reminded)(?: (?!that\b|how\b|about\b|of\b|to\b)[\w’'-]+){1,9})"
     r"(?:, (?:calling|urging|adding|stressing|and (?:called|urged|asked|joined|welcomed)) .*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:,? (?:which|who|that) .*)?"
@@ -34,10 +34,10 @@ _ATTRIBUTION = re.compile(
 )
 _SAID = re.compile(
     r"[,”\"] .*\b(?:said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|told|announced|confirmed|recalled"
-    r"|reported|underlined|emphasi[sz]ed|added|explained)\b"
+    r"|reported|underlined|emphasi[sz]ed|added|explained|decided)\b"
 )
 _SAID_HINTS = tuple(
-    "announced confirmed recalled reported underlined emphasi added explained told said say conclude found finds noted "
+    "announced confirmed recalled reported underlined emphasi added explained decided told said say conclude found finds noted "
     "stressed warned stated".split()
 )
 # "According to observers, the"

@@ -22,7 +22,9 @@ _YEAR: Final = r"(?:19|20)\d\d\b"
 _DATE: Final = (
     rf"(?:{_DAYS}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR})?|{_MONTH},?\s+{_YEAR})"
 )
-_PREPOSITION: Final = r"(?:on|for|from|between|since|until|till|by|of|in|during|dated|through|as of|starting|beginning)"
+_PREPOSITION: Final = (
+    r"(?:on|for|from|between|since|until|till|by|of|in|during|dated|through|as of|starting|beginning|to)"
+)
 _DATES: Final = re.compile(
     # "On Friday, 12 July 2023", "from 8 May to 10 June", "27-30 June and 11 July", "of 12 August 2008"
     rf"(?:,\s*)?(?:\b{_PREPOSITION}\s+)?(?:\b{_WEEKDAY},?\s+)?(?<![\w-]){_DATE}"

@@ -32,6 +32,9 @@ _WHOSE = ("epresentatives", "embers", "eads", "elegation", "elegations", "mploye
 _NOBODYS = ("Personal Representative", "Special Representative", "Special Envoy", "Co-ordinator")
 _QUANTITIES = ("The number of", "The share of", "The proportion of", "The percentage of")
 _SEVERAL = ("Ambassadors ", "The Ambassadors ", "Foreign Ministers ", "The Foreign Ministers ")
+_KNOWN = ("OSCE Representative", "OSCE High Commissioner", "Permanent Council")
+# "nine out of ten families who came back": the share is of those only
+_SHARE = re.compile(r"\b(?:out of|in ten|per cent|percent|half of|half the|most of|none of|third of|two-thirds of)\b")
 _MEASURES = (" tons", " tonnes", " kilograms", " litres", " percent", " per cent", " units", " pieces", " thousands")
 # "police who kept journalists from", "a plan to make it a crime": what begins so stands whole or not at all
 _OPENED = re.compile(r"\s+(?:who|which|that|whose|where|how|to [a-z]+ (?:it|them|him|her))\b")
@@ -57,7 +60,7 @@ def word_actor(made: Recast, full: str) -> Iterator[tuple[str, int]]:
             if wording != full and full.endswith(wording) and is_name(wording)
             else _SHORTER
         )
-        known = made.actor.unnamed and wording == "OSCE Representative"
+        known = wording in _KNOWN
         yield wording, (lost if known else lost * rank) if not spared else -1 - spared
     for rank, wording in enumerate(singles, 2):
         yield wording, _SHORTER * rank
@@ -116,7 +119,7 @@ def _loses_post(cut: str, lost: str) -> bool:
 
 def _find_reach(actor: str) -> int:
     """Find how far an actor may be cut: not into a relative clause, nor before one that says which of them it is."""
-    if actor.startswith(_QUANTITIES):
+    if actor.startswith(_QUANTITIES) or (" who " in actor and _SHARE.search(actor)):
         return 0  # "The number of refugees | returning to Osh"
     opened = _OPENED.search(actor)
     if opened is None:

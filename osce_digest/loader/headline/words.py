@@ -45,7 +45,7 @@ NEEDS_MORE = frozenset(
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
     "progress respect premises murder death killing sentencing arrest destruction call calls situation "
     "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto "
-    "heart word signs evidence effectiveness efficiency nature".split()
+    "concern concerns regret heart word signs evidence effectiveness efficiency nature".split()
 )
 
 # "national", "economic", "effective", "independent"
@@ -62,7 +62,7 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
     "concern pattern intern incentive detective relative alternative salary commentary documentary dictionary glossary "
     "diary itinerary respondent correspondent superintendent cent percent talent tent sergeant lieutenant descendant "
     "informant inhabitant complainant claimant servant attendant roundtable timetable cable vegetable memorial "
-    "tutorial editorial testimonial plastic Arctic detainee".split()
+    "tutorial editorial testimonial plastic tashkent portugal".split()
 )
 ING_NOUNS = frozenset(
     "training participating meeting policing trafficking hearing briefing building planning monitoring funding "
