@@ -135,7 +135,12 @@ def _is_aside(segment: str) -> bool:
         return False
     if " of them" in segment or " of whom" in segment:
         return True  # "officers, | half of them women"
-    return first in _ASIDES or (first in PREPOSITIONS and first != "of") or first.endswith("ing") or is_past(first)
+    return first in _ASIDES or (first in PREPOSITIONS and first != "of") or _acts(segment, first) or is_past(first)
+
+
+def _acts(segment: str, first: str) -> bool:
+    """Whether a segment is a participle's, "supporting the Mayor", and no item of a list, "smuggling and theft"."""
+    return first.endswith("ing") and " " in segment and not segment.startswith((f"{first} and ", f"{first} or "))
 
 
 def _is_linked(last: str) -> bool:

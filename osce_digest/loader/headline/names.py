@@ -37,6 +37,7 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         re.compile(r"^(?:The )?Representative on (?:the )?Freedom of the Media"),
         "Media Freedom Representative",
     ),
+    ("OSCE media", re.compile(r"\bOSCE media freedom representative\b"), "OSCE Media Freedom Representative"),
     *[
         (hint, _OFFICE_OF_OSCE, r"\g<body> \g<office>")
         for hint in ("President of the OSCE", "General of the OSCE", "-in-Office of the OSCE", "-in-Office of OSCE")
@@ -63,6 +64,7 @@ _HINTS = (
     "United",
     "European",
     "Interior",
+    "OSCE media",
     " of the OSCE",
 )
 

@@ -40,6 +40,7 @@ _WHERE_HE = re.compile(r",?\s+(?:where|when) (?:he|she|they|it) .*$|,\s+when .*$
 _TAKING_PLACE = re.compile(
     r",?\s+(?:that|which) (?:took place|was held|were held|was conducted|ran|lasted|is taking place|will take place)"
     r"(?=$|,|\s+(?:in|at|on|with|and|under|for)\b)"
+    r"|,?\s+(?:that|which) (?:ended|concluded|closed|began|started|opened|begins|starts|opens|ends)$"
 )
 # "and adopted new rules": a second verb that shares the object of the first
 _JOINED_VERB = re.compile(r"^(?P<link>and )(?P<verb>[a-z]+ed)(?P<after> )")

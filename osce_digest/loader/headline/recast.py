@@ -134,7 +134,8 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     said = adverb["adverb"] if adverb else group.adverb if group.voice in _INFLECTED else ""
     verb = (f"{said} {one}", f"{said} {many}") if said else (one, many)
     visit = _VISIT.search(clause.subject)
-    asked = rest.split(" ", 1)[0] in _ASKING  # "discuss what markets mean | in Osh" would tell of markets there
+    # "discuss what markets mean | in Osh" would tell of markets there
+    asked = bool(place) and rest.split(" ", 1)[0] in _ASKING
     where = place if not asked and _is_event_place(place, actor.full, clause.rest) else ""
     beside = where or (f"during {visit['visit']}" if visit else "")
     made = Recast(actor, verb, rest, beside, plural=group.plural)
@@ -165,8 +166,10 @@ def _is_event_place(place: str, actor: str, rest: str) -> bool:
 def _turn_active(clause: Clause, place: str) -> Recast | None:
     """Turn "a course was held by the Centre in Osh" round; only for verbs whose agent is the one who acts."""
     group = clause.group
+    if not clause.is_passive or group.adverb or not clause.rest.startswith("by "):
+        return None
     asking = clause.subject.split(" ", 1)[0].lower() in _ASKING
-    if not clause.is_passive or not (asking or group.base in _RUN) or group.adverb or not clause.rest.startswith("by "):
+    if not asking and group.base not in _RUN:
         return None
     agent = match_agent(f" held {clause.rest}")
     actor = say_actor(agent[0]) if agent else None

@@ -23,7 +23,8 @@ _ATTRIBUTION = re.compile(
     r"(?P<who>(?:(?:the )?(?:OSCE|ODIHR|Head of|Ambassador)\b[^“”\"]{3,140}?|(?:[^,“”\"]|(?<=\d),(?=\d)){3,110}?)),? "
     r"(?:ha(?:s|ve) )?"
     r"(?:(?P<verb>said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|announced|confirmed|recalled|reported"
-    r"|underlined|emphasi[sz]ed|added|explained|decided)(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
+    r"|underlined|emphasi[sz]ed|added|explained|decided|shows|showed)"
+    r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
     r"|(?P<told>told|warned|reminded)(?: (?!that\b|how\b|about\b|of\b|to\b)[\w’'-]+){1,9})"
     r"(?:, (?:calling|urging|adding|stressing|and (?:called|urged|asked|joined|welcomed)) .*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:,? (?:which|who|that) .*)?"
@@ -34,11 +35,11 @@ _ATTRIBUTION = re.compile(
 )
 _SAID = re.compile(
     r"[,”\"] .*\b(?:said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|told|announced|confirmed|recalled"
-    r"|reported|underlined|emphasi[sz]ed|added|explained|decided)\b"
+    r"|reported|underlined|emphasi[sz]ed|added|explained|decided|shows|showed)\b"
 )
 _SAID_HINTS = tuple(
-    "announced confirmed recalled reported underlined emphasi added explained decided told said say conclude found finds noted "
-    "stressed warned stated".split()
+    "announced confirmed recalled reported underlined emphasi added explained decided show told said say conclude "
+    "found finds noted stressed warned stated".split()
 )
 # "According to observers, the"
 _ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,160}), (?P<what>.+)$")
@@ -105,7 +106,7 @@ def recast_saying(text: str) -> Recast | None:
         inner = recast_clause(according["what"]) or Recast(Actor(""), ("", ""), according["what"])
         return inner._replace(place="", attribution=f"according to {name_source(according['who'])}")
     text = _move_inserted(text) if ", sa" in text else text
-    found = _ATTRIBUTION.match(text) if _mayattribute(text) and _SAID.search(text) else None
+    found = _ATTRIBUTION.match(text) if _may_attribute(text) and _SAID.search(text) else None
     if found is None or _is_actor(found["what"]) or _happened(found) or _is_noun(found):
         return None
     verb = read_verb(found["verb"] or found["says"] or found["finds"] or "said")
@@ -139,7 +140,7 @@ def recast_cut_saying(text: str) -> Recast | None:
     return inner._replace(place="", attribution=f"{drop_articles(found['who'])}:")
 
 
-def _mayattribute(text: str) -> bool:
+def _may_attribute(text: str) -> bool:
     """Look quickly for what sets a statement off and for a verb of saying."""
     return (", " in text or "” " in text or '" ' in text) and holds(text, _SAID_HINTS)
 

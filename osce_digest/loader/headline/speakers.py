@@ -24,7 +24,7 @@ _LONGEST_SPEAKER = 45  # characters, where there is a shorter one
 LONGEST = 60
 _SHORTEST_SPEAKER = 4
 _GROUPS = frozenset("members participants observers experts representatives delegates international the".split())
-_RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|by)\b")
+_RELEASED = re.compile(r"\s+(?:released|published|issued|presented|deployed|commissioned|conducted|by)\b")
 # "Special Representative on Gender Issues A B": what an office is for
 _FIELD = re.compile(r"\s+(?:on|for)\s")
 # "the final report by ODIHR"

@@ -35,7 +35,7 @@ tackle target task teach tell test thank think threaten trace train transfer tra
 indicate maintain reduce suspend integrate investigate oppose prohibit prosecute punish ratify rebuild safeguard
 shape solve treat uphold verify withdraw fulfil enforce incorporate prolong tighten simplify recruit revive retain drive
 undermine underscore understand undertake unveil update upgrade urge use value vet violate visit voice want welcome
-widen win wound occupy lend
+widen win wound occupy lend spot
 """.split()
 
 # Verbs that also stand without an object ("concluded in", "met with").
@@ -108,7 +108,7 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     "write": ("wrote", "written"),
 }
 _DOUBLING = frozenset(
-    "travel cancel admit ban fulfil mar vet wrap commit enrol equip map occur plan refer regret stem step stop "
+    "travel cancel spot admit ban fulfil mar vet wrap commit enrol equip map occur plan refer regret stem step stop "
     "submit".split()
 )
 _VOWELS = frozenset("aeiou")

@@ -45,11 +45,13 @@ NEEDS_MORE = frozenset(
     "prevention promotion strengthening enhancement signing start beginning launch adoption visit contribution "
     "progress respect premises murder death killing sentencing arrest destruction call calls situation "
     "co-facilitation facilitation auspices leadership guidance supervision patronage umbrella title theme motto "
-    "concern concerns regret heart word signs evidence effectiveness efficiency nature".split()
+    "decision concern concerns regret heart word signs evidence effectiveness efficiency nature".split()
 )
 
 # "national", "economic", "effective", "independent"
-_ADJECTIVE_ENDS = tuple("al ic ive ary ous able ible ful less ian ern ese ish ent ant led based wide".split())
+_ADJECTIVE_ENDS = tuple(
+    "al ic ive ary atory isory utory ous able ible ful less ian ern ese ish ent ant led based wide".split()
+)
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     "proposal trial official professional journal arrival approval appeal capital manual individual material signal "
     "hospital festival rival music topic traffic epidemic pandemic republic logic clinic initiative representative "
@@ -62,7 +64,7 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
     "concern pattern intern incentive detective relative alternative salary commentary documentary dictionary glossary "
     "diary itinerary respondent correspondent superintendent cent percent talent tent sergeant lieutenant descendant "
     "informant inhabitant complainant claimant servant attendant roundtable timetable cable vegetable memorial "
-    "tutorial editorial testimonial plastic tashkent portugal".split()
+    "tutorial editorial testimonial plastic tashkent portugal laboratory observatory".split()
 )
 ING_NOUNS = frozenset(
     "training participating meeting policing trafficking hearing briefing building planning monitoring funding "
