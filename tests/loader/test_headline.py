@@ -178,6 +178,67 @@ Acting Head of the OSCE Mission to Moldova, Jan P. Kowal condemned today's arson
 
 The OSCE Centre in Bishkek began overseeing the burning of more than a thousand of old rifles.
 = OSCE Centre in Bishkek begins overseeing burning of more than a thousand of old rifles
+
+The OSCE Centre in Osh today trained 14 bee keepers, nine of them women, to read maps.
+= OSCE Centre in Osh trains 14 bee keepers, nine of them women, to read maps
+
+The OSCE Mission to Serbia taught 40 people in Bar how to spot forged coins, 15 of them over 60.
+= OSCE Mission to Serbia teaches 40 people in Bar how to spot forged coins, 15 of them over 60
+
+The Co-Chairs met Foreign Minister Ana Kos in Osh yesterday.
+= Co-Chairs meet Foreign Minister Ana Kos in Osh
+
+A plan against floods is being written by the town of Bar.
+= Plan against floods being written by town of Bar
+
+How the wells of Naryn are kept clean was shown on Monday by the Water Council of Naryn in a film.
+= Water Council of Naryn shows how wells of Naryn are kept clean in film
+
+The Head of the OSCE Office in Osh, Ambassador Ana Kos, sent her wishes to the family, friends and neighbours of the
+miller.
+= Head of OSCE Office in Osh Ana Kos sends wishes to family, friends and neighbours of miller
+
+In Bar the first group of bee keepers finished a course on maps on 5 May.
+= First group of bee keepers finishes course on maps in Bar
+
+For the vote of 6 March in Malta the OSCE Office for Democratic Institutions and Human Rights opened a mission today.
+= ODIHR opens mission in Malta
+
+The wells must be cleaned and the fences mended, OSCE Chair Ana Kos told farmers in Osh.
+= OSCE Chair: Wells must be cleaned and fences mended
+
+The wells are dry in many villages, OSCE Chair Ana Kos said today, calling on the State to act.
+= Wells are dry in many villages, OSCE Chair says
+
+Eight in ten millers in the valley have never seen a map, a survey by the OSCE shows.
+= Eight in ten millers in valley have never seen map, survey shows
+
+The vote that Malta held on Sunday took place in a climate of fear, observers of the OSCE said.
+= Vote that Malta held took place in climate of fear, observers of OSCE say
+
+Malta has said again and again that its wells are clean.
+= Malta says its wells are clean
+
+The OSCE Mission saw fewer fires along the river, but the mills near Bar burned all night.
+= OSCE Mission sees fewer fires along river, but mills near Bar burned all night
+
+The Mayor of Osh will use the film to win friends for the mill, the OSCE Centre said.
+= Mayor of Osh to use film to win friends for mill, OSCE Centre says
+
+Hosted by the Mayor of Bar, the third bee fair of the OSCE Mission to Serbia opened on Monday.
+= Third bee fair of OSCE Mission to Serbia opens
+
+An OSCE hotline for millers, set up with help from Malta, received its thousandth call.
+= OSCE hotline for millers receives thousandth call
+
+The OSCE Permanent Council agreed today to open a new Mission to Malta, while closing the Office in Osh.
+= OSCE Permanent Council agrees to open new Mission to Malta, while closing Office in Osh
+
+Experts from the OSCE helped judges at a workshop in Bar that took place from 3 to 5 May.
+= Experts from OSCE help judges at workshop in Bar
+
+OSCE Chair Ana Kos and Maltese Prime Minister Jan Kowal agreed in Bar today that the mills must be saved.
+= OSCE Chair Ana Kos and Maltese Prime Minister Jan Kowal agree that mills must be saved
 """
 
 # What a lead denies, alleges or counts, its headline must not affirm.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from osce_digest.loader.headline.clause import read_clause
 from osce_digest.loader.headline.ends import Ends, find_ends, is_whole
+from osce_digest.loader.headline.finiteness import AUXILIARIES, MODALS
 from osce_digest.loader.headline.fit import LIMIT, cut_to, drop_articles, drop_count, squeeze
 from osce_digest.loader.headline.frames import recast
 from osce_digest.loader.headline.number import is_plural
@@ -15,6 +16,7 @@ from osce_digest.loader.headline.offices import join_names
 from osce_digest.loader.headline.recast import Recast, say_tersely
 from osce_digest.loader.headline.statements import attribute, say_topic
 from osce_digest.loader.headline.terse import drop_details, say_feeling, say_training
+from osce_digest.loader.headline.verbs import read_verb
 from osce_digest.loader.headline.wordings import say_head, word_actor
 from osce_digest.loader.headline.words import PREPOSITIONS, holds
 
@@ -32,6 +34,9 @@ _OPEN = 25  # for "helps the Agency" without "to …"
 # what a verb asks for beyond its object: "helps the Agency" to do what?
 _ASKED = dict.fromkeys("help urge encourage invite ask enable allow call".split(), " to ")
 _SIGNED = ("agreement ", "memorandum ", "protocol ")
+_NO_SUBJECT = (
+    AUXILIARIES | MODALS | PREPOSITIONS | frozenset("also only not never it they he she none this that".split())
+)
 _AIDED = dict.fromkeys("support assist help".split(), re.compile(r" in [a-z]+ing\b"))  # "supports the Office in" what?
 _ASKED["teach"] = " how "
 _ASKED.update(dict.fromkeys("tell inform remind assure warn".split(), " that "))
@@ -52,10 +57,21 @@ _COMPLETE = frozenset("meet gather begin start conclude end open close resume".s
 def compose(made: Recast) -> str:
     """Compose the headline; empty where no whole statement fits."""
     headline = _compose(made)
-    granted = "" if headline else made.rest.partition(", although ")[0]
-    if granted and granted != made.rest:
-        headline = _compose(made._replace(rest=granted))
+    headline = headline or _compose_turned(made)
     return join_names(headline) if ", " in headline else headline
+
+
+def _compose_turned(made: Recast) -> str:
+    """Compose what is said behind "but", where that has a subject of its own, or what stands before an "although"."""
+    other = made.rest.partition(", but ")[2]
+    first = other.partition(" ")[0]
+    told = (
+        recast(other) if other and not made.attribution and first not in _NO_SUBJECT and not read_verb(first) else None
+    )
+    if told:
+        return _compose(told)
+    granted = made.rest.partition(", although ")[0]
+    return _compose(made._replace(rest=granted)) if granted != made.rest else ""
 
 
 def _compose(made: Recast) -> str:

@@ -9,6 +9,7 @@ from osce_digest.loader.headline.actor import Actor, say_actor
 from osce_digest.loader.headline.adjuncts import EVENT, name_organizer
 from osce_digest.loader.headline.events import stage_theme
 from osce_digest.loader.headline.names import shorten_names
+from osce_digest.loader.headline.openings import find_place
 from osce_digest.loader.headline.recast import Recast, conjugate, recast_clause
 from osce_digest.loader.headline.sayings import QUOTE_OPENERS, recast_cut_saying, recast_quote, recast_saying
 from osce_digest.loader.headline.trim import trim
@@ -109,7 +110,7 @@ def recast(sentence: str) -> Recast | None:
         text = _SAID_HE.sub(_say_himself, text)
     if sentence.endswith(("...", "…")) and (cut := recast_saying(text) or recast_cut_saying(text)):
         return cut
-    return _recast_focus(text) or recast_saying(text) or recast_clause(text, trimmed.place)
+    return _recast_focus(text) or recast_saying(text) or recast_clause(text, trimmed.place or find_place(text))
 
 
 def _turn_plain(text: str) -> str:

@@ -62,6 +62,12 @@ def open_with_actor(subject: str) -> str:
     return subject
 
 
+def find_place(text: str) -> str:
+    """Give the place a sentence opens with although no comma parts it from the subject: "in Bujanovac", else empty."""
+    found = _PLACE_FIRST.match(text) if text.startswith(_PLACING) else None
+    return f"{text[0].lower()}{found.group()[1:].rstrip()}" if found else ""
+
+
 def drop_opening(segments: list[str]) -> list[str]:
     """Drop the pieces between commas that only lead up to the subject; empty where none is the subject."""
     while len(segments) > 1 and (_leads_up(segments[0]) or _participates(segments)):

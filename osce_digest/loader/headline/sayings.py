@@ -13,7 +13,7 @@ from osce_digest.loader.headline.ends import find_ends
 from osce_digest.loader.headline.fit import LIMIT, drop_articles
 from osce_digest.loader.headline.offices import is_office
 from osce_digest.loader.headline.recast import Recast, recast_clause
-from osce_digest.loader.headline.speakers import LONGEST, attribute, name_source, name_speaker
+from osce_digest.loader.headline.speakers import LONGEST, attribute, lower_speaker, name_source, name_speaker
 from osce_digest.loader.headline.verbs import read_verb
 from osce_digest.loader.headline.words import holds
 
@@ -24,7 +24,7 @@ _ATTRIBUTION = re.compile(
     r"(?:ha(?:s|ve) )?"
     r"(?:(?P<verb>said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|announced|confirmed|recalled|reported"
     r"|underlined|emphasi[sz]ed|added|explained|decided|shows|showed)"
-    r"(?: (?:in|at|during|after|with|of|on|to) [^,“”\"]*)?"
+    r"(?: (?:in|at|during|after|with|of|on|to|as|when) [^,“”\"]*)?"
     r"|(?P<told>told|warned|reminded)(?: (?!that\b|how\b|about\b|of\b|to\b)[\w’'-]+){1,9})"
     r"(?:, (?:calling|urging|adding|stressing|and (?:called|urged|asked|joined|welcomed)) .*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:,? (?:which|who|that) .*)?"
@@ -53,7 +53,7 @@ _LEADING_UP = re.compile(r"(?:[A-Z][a-z]+ing|In|On|At|After|During|Following|Bef
 _QUOTE = re.compile(
     r"^(?P<quote>[“\"«][^“”\"«»]{20,}?),?(?P<close>[”\"»]),?\s*[–—-]?\s*"
     r"(?:(?P<verb>said|says|stressed|noted|stated|underlined|emphasized|concluded|added)\s+(?P<who>[^“”\".]{3,160})"
-    r"|(?P<speaker>(?:the )?[A-Z][^“”\".]{3,140}?)\s+(?P<says>said|says|told|stressed|noted|stated)\b[^,“”\"]{0,80})$"
+    r"|(?P<speaker>(?:the )?[A-Z][^“”\".]{3,140}?)\s+(?P<says>said|says|stressed|noted|stated)\b[^,“”\"]{0,80})$"
 )
 QUOTE_OPENERS = "“\"«„‘'"
 # “"The Government of X has": a quotation that was cut off before its end
@@ -78,7 +78,7 @@ def recast_quote(text: str) -> Recast | None:
     who = say_actor(found["who"] or found["speaker"])
     if who is None:
         return None
-    verb = None if found["says"] == "told" else read_verb(found["verb"] or found["says"])
+    verb = read_verb(found["verb"] or found["says"])
     said = attribute(who.brief, verb.base if verb else "say")
     quote = found["quote"] + found["close"]
     if len(quote) + len(said) + 2 > LIMIT and not _OWN.search(quote):
@@ -120,7 +120,8 @@ def recast_saying(text: str) -> Recast | None:
         return None
     inner = told or Recast(Actor(""), ("", ""), found["what"])
     base = "say" if found["verb"] == "say" or verb is None else verb.base
-    return inner._replace(place="", attribution=attribute(said, base, many=found["verb"] == "say"))
+    says = f"{lower_speaker(said)}:" if found["told"] else attribute(said, base, many=found["verb"] == "say")
+    return inner._replace(place="", attribution=says)
 
 
 def _move_inserted(text: str) -> str:

@@ -74,7 +74,10 @@ def name_speaker(who: str) -> str:
 
 def attribute(speaker: str, base: str, *, many: bool = False) -> str:
     """Say who says so: "international observers say"."""
+    return f"{lower_speaker(speaker)} {say_present(base, plural=many or is_plural(speaker))}"
+
+
+def lower_speaker(speaker: str) -> str:
+    """Write a speaker as within a sentence, without articles: "international observers"."""
     bare = drop_articles(speaker)
-    if bare.split(" ", 1)[0] in _LOWER_SPEAKERS:
-        bare = bare[:1].lower() + bare[1:]
-    return f"{bare} {say_present(base, plural=many or is_plural(speaker))}"
+    return bare[:1].lower() + bare[1:] if bare.split(" ", 1)[0] in _LOWER_SPEAKERS else bare

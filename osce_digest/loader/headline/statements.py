@@ -39,7 +39,8 @@ def attribute(made: Recast) -> str:
     """Put a statement and who made it together; a statement is never printed without its source."""
     said = made.attribution
     if said.endswith(":"):
-        return _set_off(made, said.rstrip(":"))
+        speaker = said.rstrip(":")
+        return _set_off(made, speaker) or say_topic(speaker, made.actor.full)
     for attribution in dict.fromkeys(
         (
             said,
@@ -66,25 +67,28 @@ def attribute(made: Recast) -> str:
 def _set_off(made: Recast, speaker: str) -> str:
     """Set who speaks before what fits of a statement: "participants: State should mend its roads"."""
     ends = find_ends(f"{say_head(made, made.actor.full)} {made.rest}".strip())
+    whole = drop_articles(ends.text)
     best = ""
     chair = _CHAIR.sub("Chair", speaker)
     plain = speaker.replace("Media Freedom Representative", "Representative")
     for name in dict.fromkeys((speaker, squeeze(speaker), speaker.removeprefix("international "), chair, plain)):
         claim = cut_to(ends, LIMIT - len(name) - 2)
         headline = f"{name}: {claim[:1].upper()}{claim[1:]}"
-        if len(headline) > len(best) and (f" {made.verb[0]} " in claim or _is_told(claim)):
+        if len(headline) > len(best) and (f" {made.verb[0]} " in claim or _is_told(claim, whole)):
             best = headline
     return best
 
 
-def _is_told(claim: str) -> bool:
+def _is_told(claim: str, whole: str) -> bool:
     """Whether a claim is a sentence of its own: not "Since the Group met", "What they say", "Steps to close it"."""
     low = claim.lower()
     if _OPENED.match(low):
         clause = read_clause(claim)
         return clause is not None and bool(clause.subject) and low.split(" ", 1)[0] not in SUBORDINATORS
     words = low.split()
-    if any(read_base(word) and words[at - 1].endswith(("s", "women", "people")) for at, word in enumerate(words) if at):
+    if claim == whole or any(
+        read_base(word) and words[at - 1].endswith(("s", "women", "people")) for at, word in enumerate(words) if at
+    ):
         return True
     return (
         not AUXILIARIES.isdisjoint(low.split()) or not MODALS.isdisjoint(low.split()) or read_clause(claim) is not None

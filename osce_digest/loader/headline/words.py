@@ -72,6 +72,9 @@ ING_NOUNS = frozenset(
     "mainstreaming counselling mentoring parenting voting counting smuggling poaching bullying shooting killing "
     "beating opening closing gathering lending logging mining decision-making policy-making law-making "
     "capacity-building confidence-building vote-buying money-laundering fact-finding well-being proceeding bombing "
+    "financing budgeting composting farming fishing testing recycling networking marketing editing filming lobbying "
+    "fundraising spending rating tracking mapping programming engineering manufacturing advertising storytelling "
+    "interviewing debriefing coding hacking drafting "
     "shelling crossing understanding finding ruling warning".split()
 )
 LY_NOUNS = frozenset("assembly family july italy reply supply ally".split())
