@@ -134,7 +134,7 @@ def _choose(made: Recast, asked: str) -> str:
             whole = kept >= length
             if whole and not cost:
                 return text
-            lost = cost + spared + _weigh_end(ends, text[-kept:])
+            lost = cost + spared + (0 if whole else _weigh_end(ends, text[-kept:]))
             lost += _OPEN if asked and asked not in text[-kept:] else 0
             lost += _OFF_TOPIC if topical and " on " not in text[-kept:] else 0
             score = len(text) + (gained if whole else 0) - lost

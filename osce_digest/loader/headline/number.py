@@ -47,14 +47,16 @@ def is_plural(actor: str) -> bool:
     first = words[1].lower() if len(words) > 1 and words[0].lower() in DETERMINERS else words[0].lower()
     if is_figure(first) or first in MANY or first == "co-chairs" or actor.lower().startswith(_COUNTING):
         return True
-    # "Ombudsperson Institutions from Osh"
-    if _is_coordinated(actor) or _is_pair(actor) or _find_head(words).lower() in _NAMED_PLURALS:
+    if _is_coordinated(actor) or (" and " in actor and _is_pair(actor)):
         return True
+    head = _find_head(words).lower()
+    if head in _NAMED_PLURALS:
+        return True  # "Ombudsperson Institutions from Osh"
     if is_office(actor) or (is_name(actor) and words[-1].lower() not in _NAMED_PLURALS):
         return False
-    if ", " in actor and " and " in actor and words[0] in {"The", "the"} and _is_plural_noun(words[-1].lower()):
-        return True  # "the Islamic, Catholic and Jewish communities"
-    return _is_plural_noun(_find_head(words).lower())
+    # "the Islamic, Catholic and Jewish communities"
+    listed = ", " in actor and " and " in actor and words[0] in {"The", "the"} and _is_plural_noun(words[-1].lower())
+    return listed or _is_plural_noun(head)
 
 
 def _is_pair(actor: str) -> bool:
