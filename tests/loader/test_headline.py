@@ -219,6 +219,12 @@ The vote that Malta held on Sunday took place in a climate of fear, observers of
 Malta has said again and again that its wells are clean.
 = Malta says its wells are clean
 
+The Ministry of Wells of Malta, supported by the OSCE Mission to Malta, repaired 40 pumps in Bar.
+= Ministry of Wells of Malta repairs 40 pumps in Bar
+
+Wells should be free of charge, ODIHR Director Ana Kos told a conference of farmers in Osh.
+= ODIHR Director: Wells should be free of charge
+
 The OSCE Mission saw fewer fires along the river, but the mills near Bar burned all night.
 = OSCE Mission sees fewer fires along river, but mills near Bar burned all night
 

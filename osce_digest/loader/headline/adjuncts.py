@@ -177,7 +177,7 @@ def move_organizer(subject: str) -> str:
         return subject
     bare = tidy((" " + subject)[: found.start()] + (" " + subject)[found.end() :])
     begins_with_article = bare.split(" ", 1)[0].lower() in {"a", "an", "the"}
-    return name_organizer(bare, subject) if begins_with_article else bare
+    return name_organizer(bare, subject) if begins_with_article and EVENT.search(bare) else bare
 
 
 def _search_agent(text: str) -> re.Match[str] | None:

@@ -25,7 +25,7 @@ _ATTRIBUTION = re.compile(
     r"(?:(?P<verb>said|says?|concluded?s?|found|finds|noted|stressed|warned|stated|announced|confirmed|recalled|reported"
     r"|underlined|emphasi[sz]ed|added|explained|decided|shows|showed)"
     r"(?: (?:in|at|during|after|with|of|on|to|as|when) [^,“”\"]*)?"
-    r"|(?P<told>told|warned|reminded)(?: (?!that\b|how\b|about\b|of\b|to\b)[\w’'-]+){1,9})"
+    r"|(?P<told>told|warned)(?: (?!that\b|how\b|about\b|to\b)[\w’'-]+){1,9})"
     r"(?:, (?:calling|urging|adding|stressing|and (?:called|urged|asked|joined|welcomed)) .*)?"
     r"|(?P<says>said|says) (?P<speaker>[^“”\"]{3,160}?)(?:,? (?:which|who|that) .*)?"
     r"|(?P<finds>concluded|concludes|found|said) "
