@@ -42,6 +42,7 @@ def start() -> Iterator[Start]:
                 "-m",
                 "osce_digest",
                 "build",
+                "--no-search",  # as in engine.desk
                 "--quiet",
                 "--no-ledger",
                 *map(str, places),
