@@ -4,6 +4,7 @@ from osce_digest.loader import load_bytes
 from osce_digest.loader.language import can_be
 from osce_digest.loader.lines import Line, split_lines
 from osce_digest.loader.page.course import Part, find_parts
+from osce_digest.loader.page.doubts import find_programme, is_wrapped, settle_parts
 from osce_digest.loader.page.likeness import Core
 from osce_digest.loader.page.places import find_fields, find_rows, read_places
 from osce_digest.loader.page.reading import mark_page, read_cues
@@ -329,3 +330,37 @@ def test_every_cue_is_weighed_and_every_weight_is_a_cue() -> None:
     for texts in (*FEET, *HEADS, ARTICLE):
         for cues in read_cues(make(*texts), [None] * len(texts), ""):
             assert set(cues) <= set(CUES)
+
+
+def test_paragraphs_broken_into_lines_are_left_alone() -> None:
+    lines = [
+        "Thirty ferrymen learned in Bar how to read the new charts of",
+        "the coast, which the harbour office had drawn with the help",
+        "of the OSCE Mission. They show where the harbour has grown",
+        "shallow. Ferrymen had asked for them for years, said Ana Kos,",
+        "who heads the harbour office.",
+    ]
+    units = make(*lines)
+    assert is_wrapped(units, [read_shape(unit) for unit in units])
+    assert kinds(TITLE, *lines) == [None] * 6
+    assert not is_wrapped(make(*ARTICLE), [read_shape(unit) for unit in make(*ARTICLE)])
+
+
+def test_times_in_their_order_are_a_programme_and_latest_first_are_news() -> None:
+    programme = ["9:00 Welcome", "9:30 Charts of the coast", "11:00 Lights"]
+    assert find_programme(make(LEAD, *programme)) == [1, 2, 3]
+    assert find_programme(make(*reversed(programme), LEAD)) == []
+    assert find_programme(make(*programme[:2], LEAD)) == []
+
+
+def test_a_list_that_the_text_announces_is_no_aside() -> None:
+    text, aside = Part.TEXT, Part.ASIDE
+    assert settle_parts([text, aside, text], [["opens"], ["label"], ["sentence"]]) == [text] * 3
+    assert settle_parts([text, aside, text], [["sentence"], ["label"], ["sentence"]]) == [text, aside, text]
+
+
+def test_a_list_that_shares_words_with_the_text_is_no_foot() -> None:
+    text, foot = Part.TEXT, Part.FOOT
+    akin, apart = ["line", "akin"], ["line", "apart"]
+    assert settle_parts([text, foot, foot, foot], [["sentence"], akin, akin, akin]) == [text] * 4
+    assert settle_parts([text, foot, foot, foot], [["sentence"], akin, apart, apart]) == [text, foot, foot, foot]

@@ -9,6 +9,7 @@ from osce_digest.loader.cue_patterns import REPORT_HEAD
 from osce_digest.loader.dateline.reading import read_dateline
 from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.page.course import Part, find_parts
+from osce_digest.loader.page.doubts import find_programme, is_wrapped, settle_parts
 from osce_digest.loader.page.likeness import Core
 from osce_digest.loader.page.places import find_fields, find_rows, read_places
 from osce_digest.loader.page.shapes import Shape, read_shape
@@ -28,7 +29,7 @@ def mark_page(units: Sequence[Unit], kinds: list[str | None], title: int | None)
     cues = read_cues(units[first:], kinds[first:], units[title].text if title is not None else "")
     if not cues:
         return
-    parts = find_parts([sum([CUES[cue] for cue in found]) for found in cues])
+    parts = settle_parts(find_parts([sum([CUES[cue] for cue in found]) for found in cues]), cues)
     for at, (found, part) in enumerate(zip(cues, parts, strict=True), start=first):
         if kinds[at] is None and (part is not Part.TEXT or "said" in found):
             kinds[at] = "repeated" if "said" in found else _name_part(units[at], part)
@@ -55,9 +56,9 @@ def _name_part(unit: Unit, part: Part) -> str:
 
 
 def read_cues(units: Sequence[Unit], kinds: Sequence[str | None], title: str) -> list[list[str]]:
-    """Give the cues of each line below the title; none where no line reads like a paragraph."""
+    """Give the cues of each line below the title; none where none reads like a paragraph, or paragraphs are broken."""
     shapes = [read_shape(unit) for unit in units]
-    if not any(shape.reads for shape in shapes):
+    if not any(shape.reads for shape in shapes) or is_wrapped(units, shapes):
         return []
     talks = [read_talk(unit.text) if kind is None else () for unit, kind in zip(units, kinds, strict=True)]
     core = Core(units, shapes, [not talk for talk in talks], title)
@@ -69,7 +70,7 @@ def read_cues(units: Sequence[Unit], kinds: Sequence[str | None], title: str) ->
         for at, unit in enumerate(units)
     ]
     cues = [["said"] if "said" in found else found for found in cues]
-    for at in find_rows(units):
+    for at in (*find_rows(units), *find_programme(units)):
         cues[at] = ["row"]
     lead = next((at for at, shape in enumerate(shapes) if shape.reads and not talks[at]), 0)
     cues[lead].append("lead")

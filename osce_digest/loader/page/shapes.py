@@ -41,7 +41,7 @@ def read_shape(unit: Unit) -> Shape:
     if unit.mark is Mark.SALUTATION:
         return Shape(("greeting",), reads=False)
     words = [word for word in text.split() if word[0].isalpha() or word[-1].isalpha()]
-    small = sum([word[0].islower() for word in words])
+    small = sum([not word[0].isupper() for word in words])  # some scripts have no capitals
     cues = [_read_end(text, len(words), small)]
     if len(text) >= _LONG:
         cues.append("long")

@@ -21,7 +21,7 @@ CUES: Final = MappingProxyType({
     "signs": -0.8,  # words parted by bars, arrows and dots
     "item": 1.5,  # a point of four words or more, or one with a number: of the text
     "point": -1.0,  # a shorter one: of a menu more often
-    "row": 1.5,  # of a table
+    "row": 1.5,  # of a table or a programme
     "figure-alone": -1.0,  # nothing but a number or a sign
     "lead": 1.5,  # the first sentence below the headline
     "by-talk": -1.0,  # right above or below a line that is surely furniture
