@@ -23,6 +23,11 @@ _TEASER = re.compile(r"(?:…|\.\.\.|\[…\]|»|›|→|\bread more)[\"'”’»
 _FIGURES = re.compile(r"^\d[\d:., /-]*(?:\s|$)|\b\d[\d:.,/-]*$")
 # "Politics / Today • 22:40 | Agency", "Home » News"
 _SIGNS = re.compile(r"\s[|/•·»›♦]\s|^[|»›>]|[|»›]$")
+# "2025, 22:30" of "Plant refines more oil 30 July 2025, 22:30Ambassador gives thanks 30 July 2025, 22:28"
+_TIME = re.compile(r"\b\d{4}(?: г\.)?,? [0-2]?\d:[0-5]\d")
+_TIMES_OF_TICKER = 3
+# "- Politics - 11 March 2017, 12:09"
+_TIME_LAST = re.compile(r"\d{4},? \d{1,2}:\d\d$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -40,13 +45,16 @@ def read_shape(unit: Unit) -> Shape:
         return Shape(("label", "figure-alone"), reads=False)
     if unit.mark is Mark.SALUTATION:
         return Shape(("greeting",), reads=False)
+    if len(_TIME.findall(text)) >= _TIMES_OF_TICKER:
+        return Shape(("ticker",), reads=False)
     words = [word for word in text.split() if word[0].isalpha() or word[-1].isalpha()]
     small = sum([not word[0].isupper() for word in words])  # some scripts have no capitals
     cues = [_read_end(text, len(words), small)]
     if len(text) >= _LONG:
         cues.append("long")
     if unit.mark in _POINTS and cues[0] != "sentence":
-        cues = ["item" if unit.mark is Mark.NUMBERED or text.count(" ") >= _WORDS_OF_ITEM else "point"]
+        content = unit.mark is Mark.NUMBERED or (text.count(" ") >= _WORDS_OF_ITEM and not _TIME_LAST.search(text))
+        cues = ["item" if content else "point"]
     if _TEASER.search(text):
         cues.append("teaser")
     if cues[0] in _UNFINISHED:

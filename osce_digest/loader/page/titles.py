@@ -22,6 +22,7 @@ _GOOD = 1.5
 _USUAL = 0.5
 # Pages say their headline twice.
 _AGAIN = 3.0
+_AKIN = 2
 _MOST_SHARED = 4
 _ENOUGH_WORDS = 10
 _PER_WORD = 0.2
@@ -47,7 +48,15 @@ def find_page_title(units: Sequence[Unit], usual: Line | None) -> Line | None:
         again = first and any(other.text == unit.text for other in units[at + 1 :])
         scores[at] = _score(unit, shapes[at], told) + (unit.lines[0] is usual) * _USUAL + again * _AGAIN
     enough = max(_GOOD, max(scores.values(), default=0.0) - _ABOUT_AS_GOOD)
-    return next((units[at].lines[0] for at, score in scores.items() if score >= enough), usual)
+    found = next((units[at].lines[0] for at, score in scores.items() if score >= enough), None)
+    return found or (None if _is_label(units, usual, told) else usual)
+
+
+def _is_label(units: Sequence[Unit], usual: Line | None, told: set[str]) -> bool:
+    """Tell one of a menu's lines, which shares nothing with the text, from a short headline: "Show news feed"."""
+    if usual is None or units[0].lines[0] is usual or usual.text.count(" ") >= _FEWEST_WORDS:
+        return False
+    return told.isdisjoint(gather_stems(usual.text))
 
 
 def _find_text(units: Sequence[Unit], shapes: Sequence[Shape]) -> int | None:
@@ -57,7 +66,7 @@ def _find_text(units: Sequence[Unit], shapes: Sequence[Shape]) -> int | None:
     if not long:
         return reading[0] if reading else None
     told = _gather(units[at] for at in long)
-    return next(at for at in reading if at >= long[0] or not told.isdisjoint(gather_stems(units[at].text)))
+    return next(at for at in reading if at >= long[0] or len(told & gather_stems(units[at].text)) >= _AKIN)
 
 
 def _gather(units: Iterable[Unit]) -> set[str]:

@@ -18,6 +18,7 @@ CUES: Final = MappingProxyType({
     "titled": -0.8,  # most words begin with a capital
     "teaser": -2.6,  # ends with three dots or an arrow, as first words of other articles do
     "figures": -1.2,  # begins or ends with a time, a date or a number and has no full stop
+    "ticker": -6.0,  # many headlines, each with its time of day
     "signs": -0.8,  # words parted by bars, arrows and dots
     "item": 1.5,  # a point of four words or more, or one with a number: of the text
     "point": -1.0,  # a shorter one: of a menu more often
