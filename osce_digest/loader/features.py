@@ -11,8 +11,8 @@ from osce_digest.loader.name_patterns import (
     COMMON_ACRONYMS,
     COMMON_NAMES,
     DEFINED,
-    NAME,
     FULL_NAME,
+    NAME,
     SURNAME,
     SURNAME_BEFORE,
     SURNAME_BEHIND,
@@ -24,6 +24,8 @@ from osce_digest.loader.words import gather_stems
 
 # Longer ones are words in capitals.
 _LONGEST_ACRONYM = 9
+# Who and where an item is about is named so early.
+_NAMED_WITHIN = 500
 _NONE: frozenset[str] = frozenset()
 
 
@@ -114,7 +116,7 @@ class Features:
     def names(self) -> frozenset[str]:
         """The names in it that few items have: places, people, projects."""
         if self._names is None:
-            self._names = frozenset(NAME.findall(self.text)) - COMMON_NAMES
+            self._names = frozenset(NAME.findall(self.text, 0, _NAMED_WITHIN)) - COMMON_NAMES
         return self._names
 
     @property

@@ -45,7 +45,7 @@ SURNAME_BEFORE = re.compile(flat(r"([A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]{2,}+),? <d
 SURNAME_BEHIND = ("said ", "Mr", "Ms")
 SURNAME_BEHIND_STEMS = frozenset("added noted explai stress conclu".split())
 # "Osh" and "Pashinyan" of "… in Osh met Prime Minister Nikol Pashinyan": a word with a capital within a sentence
-NAME = re.compile(r"(?<=[a-zà-ž,] )[A-ZÀ-ŽА-Я][\w’'-]{2,}[^\W\d_]")
+NAME = re.compile(r"[A-ZÀ-ŽА-Я](?<=[a-zà-ž,] .)[\w’'-]{2,}[^\W\d_]")
 # such as stand in items of all kinds
 COMMON_NAMES = frozenset(
     "OSCE Organization Security Co-operation Cooperation Europe Office Mission Head Ambassador Representative "
