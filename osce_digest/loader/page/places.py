@@ -46,10 +46,17 @@ def read_places(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[S
         found = ["attributes"] if at and _attributes(unit.text, units[at - 1].text) else []
         if shapes[at].reads and any((*never[max(0, at - 1) : at], *never[at + 1 : at + 2])):
             found.append("by-talk")
+        if shapes[at].reads and _SURE.isdisjoint(cues[at]) and at and _stands_among(at, weights):
+            found.append("among-furniture")
         if shapes[at].cues[0] in _UNFINISHED:
             found += _read_unfinished(at, units, shapes, cues, weights)
         places.append(found)
     return places
+
+
+def _stands_among(at: int, weights: Sequence[float]) -> bool:
+    """Tell a line with furniture above and below it, or above it and nothing below."""
+    return weights[at - 1] < 0 and (at + 1 == len(weights) or weights[at + 1] < 0)
 
 
 def _attributes(text: str, above: str) -> bool:

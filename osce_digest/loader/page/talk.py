@@ -46,7 +46,8 @@ HINT = re.compile(
 # "I am Jane Doe, a passionate journalist", "John Doe has been a translator and editor of this paper"
 AUTHOR = re.compile(
     r"\b(?:am|is|has been|works as|writes)\b[^.]{0,40}?"
-    r"\b(?:journalist|reporter|correspondent|editor|author|columnist|writer|blogger)\b"
+    r"\b(?:journalist|reporter|correspondent|editor|author|columnist|writer|blogger)\b|"
+    r"\b[Tt]he (?:author|writer)s? (?:is|are|works?)\b|\b(?:views|opinions) expressed\b"
 )
 # "your gift", "Geben Sie", "наш канал": who says so speaks for the page, or the text is a speech
 VOICE = re.compile(

@@ -45,6 +45,7 @@ CUES: Final = MappingProxyType({
     "said": -1.0,  # was said before
     "heads": 2.5,  # a line above a paragraph of the text
     "may-head": 1.2,  # above a sentence that is short and shares no words with the text
+    "among-furniture": -2.5,  # a short sentence with furniture above and below that shares no words with the text
     "among-labels": -0.9,  # lines of furniture's shape above and below it
     "cut-off": 5.0,  # the page's last line, right under the text, with words in small letters: where a copy was cut
     "lone": 2.4,  # a single word there
