@@ -12,7 +12,7 @@ from osce_digest.loader.page.shapes import read_shape
 from osce_digest.loader.page.stamps import read_stamp
 from osce_digest.loader.page.talk import is_addressed, read_talk
 from osce_digest.loader.page.titles import find_page_title
-from osce_digest.loader.page.weights import CUES, PAGE
+from osce_digest.loader.page.weights import CUES, LONGEST_PAGE, PAGE
 from osce_digest.loader.units import Unit, make_units, mark_lines
 from osce_digest.model import Document, Source
 
@@ -364,3 +364,21 @@ def test_a_list_that_shares_words_with_the_text_is_no_foot() -> None:
     akin, apart = ["line", "akin"], ["line", "apart"]
     assert settle_parts([text, foot, foot, foot], [["sentence"], akin, akin, akin]) == [text] * 4
     assert settle_parts([text, foot, foot, foot], [["sentence"], akin, apart, apart]) == [text, foot, foot, foot]
+
+
+def test_a_line_that_goes_on_below_in_small_letters_is_text_and_no_headline() -> None:
+    broken = ("Thirty ferrymen learned in Bar how to read the new charts", "of the coast of Montenegro")
+    assert kinds(TITLE, *broken, MORE, LAST) == [None] * 5
+    assert kinds(TITLE, "Charts of the coast", "of Montenegro", MORE, LAST)[1:3] == ["page head", "page head"]
+    assert title_of("Charts of ferrymen", *broken, MORE, LAST, usual=0) == "Charts of ferrymen"
+
+
+def test_a_short_sentence_among_furniture_is_furniture() -> None:
+    foot = ["NewsWire", "When quoting, say where the words are from.", "News line", "Ministry denies reports"]
+    assert kinds(*ARTICLE, *foot)[4:] == ["page foot"] * 4
+    assert kinds(TITLE, LEAD, "When quoting, say where the words are from.", MORE) == [None] * 4
+
+
+def test_a_file_too_long_for_a_page_is_not_weighed() -> None:
+    assert set(kinds(TITLE, LEAD, *["Podcasts"] * LONGEST_PAGE)) == {None}
+    assert title_of("Port", *["Menu"] * LONGEST_PAGE, TITLE, LEAD, usual=0) == "Port"

@@ -11,8 +11,13 @@ from osce_digest.loader.units import Unit
 _UNFINISHED = frozenset({"line", "label", "opens"})
 # what makes a paragraph surely text, so that a line above it can be its heading
 _SURE = frozenset({"long", "akin", "item", "greeting"})
+_NAMED = frozenset({"known", "states"})
 _NEVER_TEXT = frozenset({"known", "talk"})
 _TABLE = frozenset({Mark.ROW, Mark.RULE})
+# A shorter line than this is broken off in furniture too.
+_BROKEN = 40
+_FINISHED = frozenset({"sentence", "brief"})
+_LINES = frozenset({Mark.HEADING, Mark.PROSE})
 _FEWEST_FIELDS = 2
 # "Where: Hotel Besa", "When:"
 _FIELD = re.compile(r"(?:What|Who|When|Where|Why|How|Registration|Languages?|Interpretation|Accreditation|RSVP)\s*:")
@@ -44,9 +49,11 @@ def read_places(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[S
     places: list[list[str]] = []
     for at, unit in enumerate(units):
         found = ["attributes"] if at and _attributes(unit.text, units[at - 1].text) else []
+        if _is_broken(units, shapes, at) or (at and _is_broken(units, shapes, at - 1)):
+            found.append("runs-on")
         if shapes[at].reads and any((*never[max(0, at - 1) : at], *never[at + 1 : at + 2])):
             found.append("by-talk")
-        if shapes[at].reads and _SURE.isdisjoint(cues[at]) and at and _stands_among(at, weights):
+        if shapes[at].reads and _SURE.isdisjoint(cues[at]) and at and _stands_among(at, cues, weights):
             found.append("among-furniture")
         if shapes[at].cues[0] in _UNFINISHED:
             found += _read_unfinished(at, units, shapes, cues, weights)
@@ -54,9 +61,17 @@ def read_places(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[S
     return places
 
 
-def _stands_among(at: int, weights: Sequence[float]) -> bool:
-    """Tell a line with furniture above and below it, or above it and nothing below."""
-    return weights[at - 1] < 0 and (at + 1 == len(weights) or weights[at + 1] < 0)
+def _stands_among(at: int, cues: Sequence[Sequence[str]], weights: Sequence[float]) -> bool:
+    """Tell a line with furniture above and below it, or above it and nothing below; adverts stand in the text too."""
+    beside = [other for other in (at - 1, at + 1) if other < len(cues)]
+    return all(weights[other] < 0 and cues[other][0] not in _NAMED for other in beside)
+
+
+def _is_broken(units: Sequence[Unit], shapes: Sequence[Shape], at: int) -> bool:
+    """Tell a line that goes on in the next, in small letters: a paragraph was broken there."""
+    if at + 1 == len(units) or len(units[at].text) < _BROKEN or shapes[at].cues[0] in _FINISHED:
+        return False
+    return units[at].mark in _LINES and units[at + 1].text[0].islower()
 
 
 def _attributes(text: str, above: str) -> bool:

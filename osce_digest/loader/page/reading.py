@@ -15,7 +15,7 @@ from osce_digest.loader.page.places import find_fields, find_rows, read_places
 from osce_digest.loader.page.shapes import Shape, read_shape
 from osce_digest.loader.page.stamps import read_stamp
 from osce_digest.loader.page.talk import is_addressed, read_talk
-from osce_digest.loader.page.weights import CUES
+from osce_digest.loader.page.weights import CUES, LONGEST_PAGE
 from osce_digest.loader.units import Unit
 
 _KINDS = {Part.HEAD: "page head", Part.ASIDE: "aside", Part.FOOT: "page foot"}
@@ -24,7 +24,7 @@ _KINDS = {Part.HEAD: "page head", Part.ASIDE: "aside", Part.FOOT: "page foot"}
 def mark_page(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
     """Mark a page's head, asides and foot as far as nothing else has named them."""
     first = 0 if title is None else title + 1
-    if first <= 1 and _is_plain(units[first:], kinds[first:]):
+    if len(units) > LONGEST_PAGE or (first <= 1 and _is_plain(units[first:], kinds[first:])):
         return
     cues = read_cues(units[first:], kinds[first:], units[title].text if title is not None else "")
     if not cues:

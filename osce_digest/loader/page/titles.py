@@ -6,8 +6,10 @@ from itertools import islice
 
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark
+from osce_digest.loader.page.doubts import is_wrapped
 from osce_digest.loader.page.shapes import Shape, read_shape
 from osce_digest.loader.page.talk import read_talk
+from osce_digest.loader.page.weights import LONGEST_PAGE
 from osce_digest.loader.units import Unit
 from osce_digest.loader.words import gather_stems
 
@@ -35,11 +37,13 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|^\d")
 
 def find_page_title(units: Sequence[Unit], usual: Line | None) -> Line | None:
     """Give the headline of a page; `usual` is the first line that reads as one, and stays where none is surer."""
+    if len(units) > LONGEST_PAGE:
+        return usual
     if len(units) > 1 and units[0].lines[0] is usual and units[1].mark is Mark.PROSE:
         return usual
     shapes = [read_shape(unit) for unit in units]
     start = _find_text(units, shapes)
-    if not start:
+    if not start or is_wrapped(units, shapes):
         return usual
     told = _gather(units[at] for at in range(start, len(units)) if shapes[at].reads)
     scores: dict[int, float] = {}
@@ -78,7 +82,8 @@ def _find_candidates(head: Sequence[Unit]) -> list[int]:
     """Give the lines of a head that may be a headline; one point may be, points of a menu are not."""
     points = sum([unit.mark is Mark.BULLET for unit in head])
     marks = {Mark.HEADING, Mark.BULLET} if points == 1 else {Mark.HEADING}
-    found = [at for at, unit in enumerate(head) if unit.mark in marks and _has_room(unit)]
+    runs_on = [below.text[0].islower() for below in head[1:]] + [False]
+    found = [at for at, unit in enumerate(head) if unit.mark in marks and _has_room(unit) and not runs_on[at]]
     return [at for at in found if not any(after > at and _leads_to(head[at].text, head[after].text) for after in found)]
 
 

@@ -27,6 +27,7 @@ CUES: Final = MappingProxyType({
     "lead": 1.5,  # the first sentence below the headline
     "by-talk": -1.0,  # right above or below a line that is surely furniture
     "field": 5.0,  # of an advisory: "When:", and what stands below it
+    "runs-on": 4.0,  # goes on in the next line in small letters, or from the one before
     "attributes": 5.0,  # "– Jane Doe, 3 May 2019", below a quotation
     "report-head": 4.0,  # "Summary"
     "greeting": 2.5,  # "Mr. Chair,"
@@ -54,3 +55,6 @@ CUES: Final = MappingProxyType({
 PAGE: Final = MappingProxyType({
     "aside": 3.5,  # what an interruption of the text costs: it must be surer than an end
 })  # fmt: skip
+
+# No page met has so many lines; a longer file is no page, and to hold each line against all others would take long.
+LONGEST_PAGE: Final = 500
