@@ -382,3 +382,28 @@ def test_a_short_sentence_among_furniture_is_furniture() -> None:
 def test_a_file_too_long_for_a_page_is_not_weighed() -> None:
     assert set(kinds(TITLE, LEAD, *["Podcasts"] * LONGEST_PAGE)) == {None}
     assert title_of("Port", *["Menu"] * LONGEST_PAGE, TITLE, LEAD, usual=0) == "Port"
+
+
+def test_days_of_other_articles_in_the_foot_do_not_date_the_item() -> None:
+    foot = ["Latest", "Rain is expected in the north", "18:29, 21.12.2025", "Team wins", "17:59, 21.12.2025"]
+    document = load(*ARTICLE, *foot)
+    assert document.published.day is None
+    assert document.body == "\n".join(ARTICLE[1:])
+    assert str(load(*ARTICLE, "11 March 2017, 12:09").published.day) == "2017-03-11"
+
+
+def test_the_first_line_of_a_broken_paragraph_is_no_headline() -> None:
+    lines = [
+        "Thirty ferrymen learned in Bar how to read the new",
+        "charts of the coast, which the harbour office had drawn with",
+        "the help of the OSCE Mission. They show where the harbour has",
+        "grown shallow. Ferrymen had asked for them for years, said",
+        "the head of the harbour office.",
+    ]
+    assert title_of("Menu", *lines, usual=1) is None
+    assert title_of(TITLE, *[line.capitalize() for line in lines[:1]], *lines[1:], usual=0) == TITLE
+
+
+def test_an_address_at_the_end_is_no_word_that_was_cut_off() -> None:
+    assert kinds(*ARTICLE, "News.Az")[-1] == "page foot"
+    assert kinds(*ARTICLE, "Par")[-1] is None

@@ -106,4 +106,4 @@ def _read_last(text: str) -> list[str]:
     words = text.split()
     if any(word[0].islower() for word in words):
         return ["cut-off"]
-    return ["lone"] if len(words) == 1 else []
+    return ["lone"] if len(words) == 1 and "." not in text else []

@@ -33,9 +33,22 @@ def mark_page(units: Sequence[Unit], kinds: list[str | None], title: int | None)
     for at, (found, part) in enumerate(zip(cues, parts, strict=True), start=first):
         if kinds[at] is None and (part is not Part.TEXT or "said" in found):
             kinds[at] = "repeated" if "said" in found else _name_part(units[at], part)
+    _unname_dates(units[first:], parts, kinds, first)
     for at in range(first):
         if kinds[at] is None and at != title:
             kinds[at] = _name_part(units[at], Part.HEAD)
+
+
+def _unname_dates(units: Sequence[Unit], parts: Sequence[Part], kinds: list[str | None], first: int) -> None:
+    """Take the days of other articles in a page's foot for what they are; one day alone may be the item's own."""
+    days = [
+        at
+        for at, (unit, part) in enumerate(zip(units, parts, strict=True))
+        if part is Part.FOOT and unit.mark is Mark.DATE_LINE
+    ]
+    if len(days) > 1:
+        for at in days:
+            kinds[first + at] = _KINDS[Part.FOOT]
 
 
 def _is_plain(units: Sequence[Unit], kinds: Sequence[str | None]) -> bool:
@@ -72,7 +85,7 @@ def read_cues(units: Sequence[Unit], kinds: Sequence[str | None], title: str) ->
     cues = [["said"] if "said" in found else found for found in cues]
     for at in (*find_rows(units), *find_programme(units)):
         cues[at] = ["row"]
-    lead = next((at for at, shape in enumerate(shapes) if shape.reads and not talks[at]), 0)
+    lead = next((at for at, shape in enumerate(shapes) if shape.cues[0] == "sentence" and not talks[at]), 0)
     cues[lead].append("lead")
     for at in find_fields(units):
         cues[at].append("field")

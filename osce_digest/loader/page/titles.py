@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark
@@ -43,7 +43,9 @@ def find_page_title(units: Sequence[Unit], usual: Line | None) -> Line | None:
         return usual
     shapes = [read_shape(unit) for unit in units]
     start = _find_text(units, shapes)
-    if not start or is_wrapped(units, shapes):
+    if is_wrapped(units, shapes):
+        return None if _goes_on(units, usual) else usual
+    if not start:
         return usual
     told = _gather(units[at] for at in range(start, len(units)) if shapes[at].reads)
     scores: dict[int, float] = {}
@@ -54,6 +56,11 @@ def find_page_title(units: Sequence[Unit], usual: Line | None) -> Line | None:
     enough = max(_GOOD, max(scores.values(), default=0.0) - _ABOUT_AS_GOOD)
     found = next((units[at].lines[0] for at, score in scores.items() if score >= enough), None)
     return found or (None if _is_label(units, usual, told) else usual)
+
+
+def _goes_on(units: Sequence[Unit], usual: Line | None) -> bool:
+    """Tell the first line of a paragraph that was broken into lines."""
+    return any(unit.lines[0] is usual and below.text[0].islower() for unit, below in pairwise(units))
 
 
 def _is_label(units: Sequence[Unit], usual: Line | None, told: set[str]) -> bool:
