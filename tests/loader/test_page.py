@@ -60,6 +60,8 @@ FEET = [
     ["Next in World", "Fishermen return to the lake", "Snow blocks the mountain pass", "The Gazette"],
     ["Săptămâna trecută pompierii și salvatorii din oraș au fost solicitați pentru…"],
     ["Stay informed", "Enter your mail address", "Your monthly gift keeps our writers in the field."],
+    ["• Facebook", "• in", "• video"],
+    ["World", "Rivers, courts, Osh"],
     ["15:58 Parliament adopts the budget", "15:31 Rain is expected in the north", "15:02 Team wins"],
 ]
 
