@@ -1,4 +1,4 @@
-"""What a page offers beside its item: other articles, readers' comments, networks to share it on, rows of links."""
+"""What a page offers beside its item: other articles, readers' comments."""
 
 import re
 from collections.abc import Sequence
@@ -72,21 +72,6 @@ _FEWEST_HEADLINES = 4
 _WORDS_OF_HEADLINE = 4
 
 
-def mark_share_list(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
-    """Mark a list of single words at the end of which one is a network's name: "Facebook", "in", "video"."""
-    at = len(units)
-    while at > (title or 0) + 1 and units[at - 1].mark is Mark.BULLET and len(units[at - 1].text) <= _LONGEST_NETWORK:
-        at -= 1
-    if any(_NETWORK.search(unit.text) for unit in units[at:]):
-        for index in range(at, len(units)):
-            kinds[index] = kinds[index] or "share"
-
-
-_LONGEST_NETWORK = 24
-# "• Facebook", "- LinkedIn"
-_NETWORK = re.compile(r"\b(?:Facebook|Twitter|X|LinkedIn|Instagram|YouTube|WhatsApp|Telegram|Viber)\b", re.IGNORECASE)
-
-
 def mark_teasers(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
     """Mark other articles shown under an article: headlines and first words, each with its age or reading time."""
     first = next((at for at, kind in enumerate(kinds) if kind in _OFFERS and at > (title or 0)), None)
@@ -104,22 +89,3 @@ _OFFERS = frozenset({"related", "advert"})
 _FEWEST_TEASERS = 2
 # "3 months ago", "3 mins read"
 _AGE = re.compile(r"(?:\d+|an?) \w+ ago|\d+ min(?:ute)?s? read", re.IGNORECASE)
-
-
-def mark_link_row(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
-    """Mark short lines among the furniture after the last sentence."""
-    end = len(units)
-    while end > 0 and (kinds[end - 1] is not None or units[end - 1].mark in {Mark.HEADING, Mark.BULLET}):
-        end -= 1
-    tail = range(max(end, 1 if title is None else title + 1), len(units))
-    first = next((at for at in tail if kinds[at] in _FURNITURE), None)
-    if first is None:
-        return
-    # one word above such a row is the name of a section
-    while first > tail.start and " " not in units[first - 1].text:
-        first -= 1
-    for at in range(first, len(units)):
-        kinds[at] = kinds[at] or "link row"
-
-
-_FURNITURE = frozenset({"advert", "related", "comments", "share", "legal", "navigation"})

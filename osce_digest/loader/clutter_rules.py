@@ -10,9 +10,7 @@ from osce_digest.loader.clutter_contacts import mark_contact_card, mark_contact_
 from osce_digest.loader.clutter_offers import (
     mark_comments,
     mark_headlines_below,
-    mark_link_row,
     mark_related_block,
-    mark_share_list,
     mark_teasers,
 )
 from osce_digest.loader.marks import Mark
@@ -143,8 +141,8 @@ def _mark_author_box(units: Sequence[Unit], kinds: list[str | None], _title: int
 _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (
     _mark_export, _mark_credit, _mark_kickers, _mark_repeated_title, mark_contact_lines, _mark_author_box,
-    _mark_empty_labels, mark_teasers, mark_related_block, mark_comments, _mark_repeats, mark_share_list,
-    mark_contact_card, mark_contact_tail, mark_headlines_below, mark_link_row,
+    _mark_empty_labels, mark_teasers, mark_related_block, mark_comments, _mark_repeats,
+    mark_contact_card, mark_contact_tail, mark_headlines_below,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.
 _RULES_OF_PROSE: tuple[_Rule, ...] = (_mark_author_box, _mark_repeats, mark_contact_tail, mark_headlines_below)

@@ -15,11 +15,15 @@ Marked = tuple[Line, Mark]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The units of one item, `title` its title line, if it has one, and `border` why it begins here, if weighed."""
+    """The units of one item, `title` its title line, if it has one, and `border` why it begins here, if weighed.
+
+    `alone` tells an item that is all its page holds, furniture around it included.
+    """
 
     units: tuple[Unit, ...]
     title: Line | None
     border: "Border | None" = None
+    alone: bool = False
 
 
 @dataclass(slots=True)

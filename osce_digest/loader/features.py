@@ -5,12 +5,14 @@ Not here: weighing the cues (`borders`) or anything that needs another paragraph
 
 from osce_digest.loader.cue_patterns import CLOSING, CUT_OFF
 from osce_digest.loader.leads import first_sentence
-from osce_digest.loader.marks import Mark
+from osce_digest.loader.marks import Mark, is_contact_detail
 from osce_digest.loader.name_patterns import (
     ACRONYM,
     COMMON_ACRONYMS,
+    COMMON_NAMES,
     DEFINED,
     FULL_NAME,
+    NAME,
     SURNAME,
     SURNAME_BEFORE,
     SURNAME_BEHIND,
@@ -22,6 +24,8 @@ from osce_digest.loader.words import gather_stems
 
 # Longer ones are words in capitals.
 _LONGEST_ACRONYM = 9
+# Who and where an item is about is named so early.
+_NAMED_WITHIN = 500
 _NONE: frozenset[str] = frozenset()
 
 
@@ -33,6 +37,7 @@ class Features:
 
     __slots__ = (
         "_acronyms_used",
+        "_names",
         "_people",
         "_start_cues",
         "_surnames",
@@ -51,6 +56,7 @@ class Features:
         self.end_cues: tuple[str, ...] = _end_cues(unit)
         self.acronyms_defined: frozenset[str] = frozenset(DEFINED.findall(text)) if "(" in text else _NONE
         self._start_cues: tuple[str, ...] | None = None
+        self._names: frozenset[str] | None = None
         self._people: frozenset[str] | None = None
         self._surnames: frozenset[str] | None = None
         self._acronyms_used: frozenset[str] | None = None
@@ -107,6 +113,13 @@ class Features:
         return self._surnames
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names in it that few items have: places, people, projects."""
+        if self._names is None:
+            self._names = frozenset(NAME.findall(self.text, 0, _NAMED_WITHIN)) - COMMON_NAMES
+        return self._names
+
+    @property
     def lead_words(self) -> set[str]:
         """The words of its first sentence; one that is cut in a word gives a word that is none of the text's."""
         return gather_stems(self.opening.lead or first_sentence(self.text)) & self.words
@@ -129,7 +142,8 @@ _FOOTERS = frozenset({Mark.CONTACT, Mark.STANDING, Mark.CATEGORIES})
 
 def _end_cues(unit: Unit) -> tuple[str, ...]:
     text = unit.text
-    cues = ["end-footer"] if unit.mark in _FOOTERS else []
+    footer = unit.mark in _FOOTERS or (unit.mark is not Mark.PROSE and is_contact_detail(text))
+    cues = ["end-footer"] if footer else []
     last = text[-1]
     if last in '"”’»)] ':
         last = text.rstrip('"”’»)] ')[-1:] or last

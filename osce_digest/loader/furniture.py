@@ -72,7 +72,7 @@ def mark_furniture(text: str) -> Mark | None:
     for found, pattern in _BY_BEGINNING.get(text[0], _ALL_FURNITURE):
         if pattern.match(text):
             return found
-    if text[0] in _DELIVERY_HEADS and text[-1] != "." and DELIVERY.match(text):
+    if text[0] in _DELIVERY_HEADS and (text[-1] != "." or text[-2:-1].isdecimal()) and DELIVERY.match(text):
         return Mark.META
     longest = _LONGEST_STAMP if "ublished" in text else _LONGEST_DATE_LINE
     head = _mark_head_line(text, last) if len(text) <= longest else None

@@ -94,6 +94,18 @@ def detect_language(text: str) -> str:
     return _read_latin(split_letters(sample.lower()))
 
 
+def can_be(text: str, language: str) -> bool:
+    """Tell whether a sentence can be in a language: it has one of its small words, or its script."""
+    small = _SMALL_WORDS.get(language)
+    if small is not None:
+        return not small.isdisjoint(split_western(text) or split_letters(text.lower()))
+    return language not in _CYRILLIC_LANGUAGES or _CYRILLIC.search(text) is not None
+
+
+_SMALL_WORDS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+_CYRILLIC_LANGUAGES = frozenset({"ru", *(language for _, language in _CYRILLIC_MARKS)})
+
+
 def _read_cyrillic(sample: str, letters: int) -> str:
     if letters < 8:  # noqa: PLR2004 - a word or two tell nothing
         return UNDETERMINED

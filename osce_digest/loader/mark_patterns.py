@@ -41,11 +41,11 @@ MAIL_HEADER = re.compile(
 DELIVERY = re.compile(
     flat(
         r"""
-        (?:(?:As (?:for )?|Statement )?(?:delivered|delivery|prepared for delivery|read out)(?: by| at)\b.{2,110}?|
+        (?:(?:As (?:for )?|Statement )?(?:[Dd]elivered|delivery|prepared for delivery|read out)(?: by| at)\b.{2,110}?|
         (?:to|at|before) the (?:[\w-]+ )?(?:\d+(?:st|nd|rd|th) )?(?:(?:[Mm]eeting|[Ss]ession) of the )?(?:OSCE )?(?:
         Permanent Council|Forum for Security Co-?operation|Ministerial Council|PC|FSC)\b[^.]{0,40}?|
         (?P<slashed>\d{2}/\d{2}/\d{4}) \| [^|]{3,60}(?:\|[^|]{3,60})?)
-        (?P<date>(?<=[ ,])(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?$
+        (?P<date>(?<=[ ,])(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\.?)?$
         """,
     ),
 )

@@ -1,6 +1,6 @@
 """Tell what a single line is by its own words: metadata, furniture, footer, list item, heading or prose.
 
-Not here: anything that needs the neighbours (repeated titles, link rows, where an item begins).
+Not here: anything that needs the neighbours (repeated titles, the foot of a page, where an item begins).
 """
 
 from osce_digest.loader.furniture import is_standing, mark_furniture

@@ -44,3 +44,14 @@ SURNAME = re.compile(
 SURNAME_BEFORE = re.compile(flat(r"([A-ZÀ-Ž](?<!\w.)[a-zà-ž’'-]{2,}+),? <does>", does=_DOES))
 SURNAME_BEHIND = ("said ", "Mr", "Ms")
 SURNAME_BEHIND_STEMS = frozenset("added noted explai stress conclu".split())
+# "Osh" and "Pashinyan" of "… in Osh met Prime Minister Nikol Pashinyan": a word with a capital within a sentence
+NAME = re.compile(r"[A-ZÀ-ŽА-Я](?<=[a-zà-ž,] .)[\w’'-]{2,}[^\W\d_]")
+# such as stand in items of all kinds
+COMMON_NAMES = frozenset(
+    "OSCE Organization Security Co-operation Cooperation Europe Office Mission Head Ambassador Representative "
+    "Chairperson-in-Office Chairman-in-Office Chairperson Chairman Minister Ministry Foreign Affairs Centre Center "
+    "Programme Project Co-ordinator Secretary General President Director High Commissioner National Special Human "
+    "Rights Democratic Institutions ODIHR Deputy State States Government Republic Department Council Police Media "
+    "Freedom European Union Presence Democracy Law January February March April June July August September October "
+    "November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)

@@ -16,6 +16,7 @@ from osce_digest.loader.glued import find_pages, rejoin, split_glued
 from osce_digest.loader.headless import find_headless
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.menus import find_first_item
+from osce_digest.loader.page.titles import find_page_title
 from osce_digest.loader.single_pages import join_pages
 from osce_digest.loader.titles import find_title, heed_titles
 from osce_digest.loader.units import Unit, make_units
@@ -64,7 +65,7 @@ def _take_page(section: Sequence[Marked], raw: str, result: Segmented) -> None:
     """Take the lines of one page as one item."""
     lines = list(split_glued(section, raw))
     units = _mend_glued(make_units(lines), raw)
-    result.cuts.append(Cut(tuple(units), find_title(units)))
+    result.cuts.append(Cut(tuple(units), find_page_title(units, find_title(units)), alone=True))
     result.separators += [line for line, kind in lines if kind is Mark.BLANK]
 
 
@@ -86,7 +87,10 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
         own = units[border.index : end]
         if len(lines) > len(section):
             own = _mend_glued(own, raw)
-        result.cuts.append(Cut(tuple(own), find_title(own), border))
+        title = find_title(own)
+        if len(borders) == 1:
+            title = find_page_title(own, title)
+        result.cuts.append(Cut(tuple(own), title, border, alone=len(borders) == 1))
     result.separators += [line for line, kind in lines[first:] if kind is Mark.BLANK]
 
 

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from osce_digest.loader.border.finding import Border
 from osce_digest.loader.features import Features
 from osce_digest.loader.marks import Mark
+from osce_digest.loader.page.talk import read_talk
 from osce_digest.loader.titles import find_title
 from osce_digest.loader.units import Unit
 
 # What an item tells its news in.
-_TEXT = frozenset({Mark.PROSE, Mark.BULLET, Mark.NUMBERED, Mark.QUOTE, Mark.ROW})
+_TEXT = frozenset({Mark.PROSE, Mark.BULLET, Mark.NUMBERED, Mark.QUOTE})
 _DATELINES = frozenset({"dateline", "dateline-yearless", "dateline-undated"})
 _TWO = 2
+_LONGEST_NOTE = 120
 
 
 def join_pages(units: Sequence[Unit], features: Sequence[Features], borders: Sequence[Border]) -> list[Border]:
@@ -34,7 +36,14 @@ def join_pages(units: Sequence[Unit], features: Sequence[Features], borders: Seq
 
 def _is_head(units: Sequence[Unit]) -> bool:
     """Tell lines that have headlines and labels and no text: an office, a menu, a kicker above the item."""
-    return not any(unit.mark in _TEXT and not unit.text.isupper() for unit in units)
+    if sum([unit.mark is Mark.ROW for unit in units]) > 1:
+        return False  # a table; one line with bars is a menu: "Home | News | Elections"
+    return not any(unit.mark in _TEXT and not unit.text.isupper() and not _is_note(unit) for unit in units)
+
+
+def _is_note(unit: Unit) -> bool:
+    """Tell a line to the reader of the page: "Für die deutsche Version bitte nach unten scrollen."."""
+    return len(unit.text) <= _LONGEST_NOTE and "talk" in read_talk(unit.text)
 
 
 def _begins_again(units: Sequence[Unit], index: int, before: Sequence[Unit]) -> bool:

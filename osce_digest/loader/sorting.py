@@ -12,6 +12,8 @@ from osce_digest.loader.furniture_patterns import TIME_LINE
 from osce_digest.loader.lines import Line
 from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, EVENT_DAYS, HEADER, META_LABEL
 from osce_digest.loader.marks import CLUTTER, Mark, strip_marker
+from osce_digest.loader.page.reading import mark_page
+from osce_digest.loader.page.stamps import read_stamp
 from osce_digest.loader.units import Unit
 from osce_digest.model import Clutter, Given
 
@@ -71,6 +73,8 @@ def sort_units(cut: Cut) -> Sorted:
         title = next((at for at, unit in enumerate(units) if unit.lines[0] is cut.title), None)
     sober = title is None and not any(kinds)
     mark_clutter(units, kinds, title, sober=sober)
+    if cut.alone:
+        mark_page(units, kinds, title)
     if sober and not any(kinds):
         return Sorted(body=units)
     result = Sorted()
@@ -86,7 +90,7 @@ def _place(unit: Unit, kind: str | None, above: str, *, is_title: bool, result: 
     elif kind is None:
         result.body.append(unit)
     elif kind == "metadata":
-        given = _read_given(unit, result.label)
+        given = _read_given(unit, result.label) if unit.mark in _METADATA else _read_stamp(unit)
         if above in _WHEN:
             given = _as_event(given)
         elif _is_delivery(unit, result.label):
@@ -155,6 +159,12 @@ def _read_given(unit: Unit, above: Unit | None) -> list[Given]:
         return [Given(field_name, value, unit.line, start, start + len(value))]
     parts = [found for found in _LIST_VALUE.finditer(value) if found[0].strip()]
     return [Given(field_name, found[0], unit.line, start + found.start(), start + found.end()) for found in parts]
+
+
+def _read_stamp(unit: Unit) -> list[Given]:
+    """Read a line of a page's head that gives the day among a few other words."""
+    stamp = read_stamp(unit)
+    return [Given("date", stamp.value, unit.line, stamp.start, stamp.end)] if stamp else []
 
 
 def _read_delivery(delivery: re.Match[str], unit: Unit) -> list[Given]:

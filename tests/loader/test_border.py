@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from osce_digest.loader.border.bounds import bound_borders
 from osce_digest.loader.border.chances import add_up, find_chances
-from osce_digest.loader.border.contrast import _IDLE, find_idle
+from osce_digest.loader.border.contrast import _IDLE, Contrast, find_idle
 from osce_digest.loader.border.drift import Drift, find_rarity, weigh_words
 from osce_digest.loader.border.finding import Border, find_borders
 from osce_digest.loader.border.openings import Gaps, weigh_opening
@@ -184,3 +184,19 @@ def test_no_item_begins_under_the_heading_of_a_section() -> None:
     lead = "On 6 May 2019, the OSCE Centre in Osh opened a school for judges of the valley."
     assert starts(units(*report, lead)) == [0]
     assert starts(units(*report[1:2], lead)) == [0, 1]
+
+
+def test_names_that_the_item_before_does_not_have_speak_for_a_border() -> None:
+    def weigh(text: str) -> dict[str, float]:
+        read = [read_features(unit) for unit in units(OSH[0], text, OSH[2])]
+        chances = find_chances(units(OSH[0], text, OSH[2]), read)
+        contrast = Contrast(chances[1])
+        contrast.reach(read[:1])
+        return dict(contrast.weigh())
+
+    told = "Nobody in Batken or Naryn had asked {}, who had come on 3 May 2019 to speak about goats in the hills."
+    assert "names-apart" in weigh(told.format("Ana Kos"))
+    again = "Nobody in Osh had asked the OSCE Centre in Osh on 3 May 2019 whether {} had goats in the hills or not."
+    assert "names-apart" not in weigh(again.format("Batken"))
+    assert "names-apart" not in weigh(f"BATKEN, 5 May 2019 – {told.format('Ana Kos')}")
+    assert read_features(units(told.format("the OSCE Mission"))[0]).names == {"Batken", "Naryn"}

@@ -36,3 +36,23 @@ def test_a_file_that_opens_with_a_headline_has_headlines_above_its_items() -> No
     assert weigh(2, TITLE, TEXT, TEXT) == ["untitled"]
     assert weigh(3, TITLE, TEXT, TITLE, TEXT) == []
     assert weigh(2, TEXT, TEXT, TEXT) == []
+
+
+def test_first_words_of_other_articles_below_an_article_are_no_items() -> None:
+    article = (
+        "Ferrymen of Bar learn to read the new charts",
+        "Thirty ferrymen learned in Bar how to read the charts of the coast that the OSCE Mission had drawn.",
+        "They had asked for them for years. The harbour has grown shallow where it was deep a while ago.",
+        "The ferrymen will come back in autumn. Until then they will try what they have learned at sea.",
+    )
+    teasers = tuple(f"Last week the {who} of the old town were called to the harbour because of the…" for who in WHO)
+    assert cuts(*article, *teasers) == []
+    assert cuts(*article[1:], *teasers) != []
+    assert cuts(*article[:2], *teasers) != []
+
+
+WHO = ("bakers", "divers", "teachers")
+
+
+def cuts(*texts: str) -> list[int]:
+    return [at for at in range(1, len(texts)) if "among-cuts" in weigh(at, *texts)]

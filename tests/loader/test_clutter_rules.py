@@ -67,11 +67,6 @@ def test_contacts_go_on_as_long_as_there_are_telephones() -> None:
     assert kinds("Judges meet", LEAD, *first, *second)[3:] == ["contact"] * 9
 
 
-def test_a_list_of_networks_is_a_row_of_links() -> None:
-    assert kinds("Judges meet", LEAD, "• Facebook", "• in", "• video")[2:] == ["share"] * 3
-    assert kinds("Judges meet", LEAD, "• rivers", "• lakes")[2:] == [None, None]
-
-
 def test_other_articles_with_their_age_are_no_part_of_this_one() -> None:
     teasers = ("Rivers run dry", "By Jane Doe The rivers of the south", "3 months ago", "Pupils draw", "An hour ago")
     assert kinds("Judges meet", LEAD, "Latest from Osh", *teasers)[3:] == ["related"] * 5
@@ -115,9 +110,3 @@ def test_headlines_below_an_article_lead_elsewhere() -> None:
     assert kinds("Judges meet", LEAD, *below[:3], "Osh")[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, title=None)[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, *below, title=None)[2:] == ["related"] * 8
-
-
-def test_one_word_above_a_row_of_links_belongs_to_it_and_a_name_does_not() -> None:
-    row = "link row"
-    assert kinds("Judges meet in Osh", LEAD, "World", "Read more", "Rivers, courts, Osh")[2] == row
-    assert kinds("Judges meet in Osh", LEAD, "Jane Doe", "Read more", "Rivers, courts, Osh")[2] is None

@@ -31,3 +31,12 @@ def test_a_day_under_when_is_the_event_s_and_not_that_of_issue(label: str) -> No
     (document,) = load_bytes("page.txt", page.encode()).documents
     assert (document.event.start, document.event.end) == (date(2023, 5, 8), date(2023, 5, 8))
     assert document.published.day is None
+
+
+def test_a_page_that_states_its_own_days_is_not_dated_by_an_earlier_event_in_its_text() -> None:
+    page = (
+        "Divers meet again in Bar\nWhen:\n21 May 2007\n\nThe first meeting was held in Budva on 22 and 23 January {}.\n"
+    )
+    (document,) = load_bytes("divers.txt", page.format(2007).encode()).documents
+    assert document.event.start == date(2007, 5, 21)
+    assert document.published.day is None

@@ -44,3 +44,10 @@ SIGNED = "An understanding on it was signed today by the Chief Prosecutor and th
 def test_a_lead_with_its_one_paragraph_is_one_item_and_two_leads_are_two() -> None:
     assert count(f"{DATED}\n{SIGNED}\n") == 1
     assert count(f"{DATED}\nOn 4 and 5 October 2018, {SIGNED[:-1].lower().replace('osce m', 'OSCE M')}.\n") == 2
+
+
+def test_a_menu_on_one_line_or_a_note_to_readers_above_the_headline_is_no_item() -> None:
+    item = f"Mission trains editors on gender\n\nBAR, 9 May 2019 – {COURSE}\n\n{MORE}\n"
+    assert count(f"Official Website of Montenegro\n\nNews\n\n| Home | News | Training |\n\n{item}") == 1
+    assert count(f"Für die deutsche Version scrollen Sie bitte weiter.\n{item}") == 1
+    assert count(f"The editors went home on Friday.\n{item}") == 2

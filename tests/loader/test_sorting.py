@@ -37,7 +37,7 @@ def test_an_article_sheds_its_clutter_and_keeps_its_text() -> None:
         5: "related",
         7: "advert",
         8: "advert",
-        9: "link row",
+        9: "page foot",
         10: "advert",
     }
 

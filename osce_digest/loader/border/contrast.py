@@ -16,6 +16,17 @@ _HEAD = frozenset({"heading", "report-head", "furniture", "metadata", "contact"}
 _SHORT_POINT = 60
 _SURNAME, _ACRONYM, _AGAIN = "surname-carried", "acronym-carried", "acronym-again"
 _CARRIED = tuple([(name, WEIGHTS[name]) for name in (_SURNAME, _ACRONYM, _AGAIN)])
+# A border as sure as this by its own cues, or by a dateline, does not need its names.
+_DATELINES = frozenset({"dateline", "dateline-yearless", "dateline-undated"})
+_NO_NAMES: frozenset[str] = frozenset()
+_SURE = 4.0
+_FEWEST_NAMES = 2
+_MANY = 0.5
+_APART, _SOME, _MOST = (
+    ("names-apart", WEIGHTS["names-apart"]),
+    ("names-shared", WEIGHTS["names-shared"]),
+    ("names-again", WEIGHTS["names-again"]),
+)
 # Cues that weigh nothing; reading them takes longest.
 _IDLE = ("end-closing", "person-again")
 
@@ -23,7 +34,18 @@ _IDLE = ("end-closing", "person-again")
 class Contrast:
     """A unit against the item before it, read backwards: wherever that may begin, it ends in the same units."""
 
-    __slots__ = ("_bare", "_carried", "_chance", "_lead", "_lead_weight", "_length", "_shared", "_surnames")
+    __slots__ = (
+        "_bare",
+        "_carried",
+        "_chance",
+        "_lead",
+        "_lead_weight",
+        "_length",
+        "_met",
+        "_names",
+        "_shared",
+        "_surnames",
+    )
 
     def __init__(self, chance: Chance) -> None:
         unit = chance.features
@@ -35,6 +57,8 @@ class Contrast:
         self._carried: set[str] = set()
         self._bare = True
         self._length = 0
+        self._names = unit.names if chance.own < _SURE and _DATELINES.isdisjoint(unit.opening.dates) else _NO_NAMES
+        self._met: set[str] = set()
 
     def reach(self, before: Sequence[Features]) -> None:
         """Let the units before be part of the item too."""
@@ -45,10 +69,18 @@ class Contrast:
                 self._compare_acronyms(unit)
             if self._bare and not _is_head(unit):
                 self._bare = False
+        self._meet(before)
         for name in self._surnames:
             for unit in before:
                 if name in unit.text and name in unit.people:
                     self._carried.add(_SURNAME)
+
+    def _meet(self, before: Sequence[Features]) -> None:
+        for name in self._names - self._met:
+            for unit in before:
+                if name in unit.text:
+                    self._met.add(name)
+                    break
 
     def _compare_acronyms(self, before: Features) -> None:
         unit = self._chance.features
@@ -63,6 +95,9 @@ class Contrast:
         if self._lead:
             share = weigh_words(self._shared, self._chance.rarity) / self._lead_weight
             cues.append(("words-shared", _SHARED * (share - _USUAL)))
+        if len(self._names) >= _FEWEST_NAMES:
+            share = len(self._met) / len(self._names)
+            cues.append(_APART if not share else _SOME if share < _MANY else _MOST)
         if self._bare:
             cues.append(_HEADINGS_ONLY)
         elif self._length <= len(_SHORT):

@@ -38,6 +38,8 @@ class Setting:
         self._cut = [at + 1 for at, unit in enumerate(features) if "end-cut" in unit.end_cues]
         if len(self._cut) < max(_CUTS, len(units) * _SHARE_OF_CUTS):
             self._cut = []
+        if self._cut and _are_below_article(self._cut, units, features):
+            self._cut = []
         self._after_other = _find_changes(features)
         self._titled = not self._cut and opens_with_headline(units, features)
         self._headed = {at + 1 for at, unit in enumerate(units) if unit.mark is Mark.HEADING} if self._titled else set()
@@ -59,6 +61,16 @@ def opens_with_headline(units: Sequence[Unit], features: Sequence[Features]) -> 
     if first.mark is not Mark.HEADING or len(first.text) > _LONGEST_HEADLINE or len(units) < _HEADLINE_WORDS:
         return False
     return len(first.text.split()) >= _HEADLINE_WORDS and _LEADS.isdisjoint(features[0].opening.dates)
+
+
+def _are_below_article(cut: Sequence[int], units: Sequence[Unit], features: Sequence[Features]) -> bool:
+    """Tell first words of other articles that a page shows below its own, which has a headline and whole paragraphs."""
+    first = cut[0] - 1
+    return (
+        first > _HEADLINE_WORDS
+        and list(cut) == [*range(cut[0], len(units) + 1)]
+        and opens_with_headline(units, features)
+    )
 
 
 def _find_changes(features: Sequence[Features]) -> set[int]:

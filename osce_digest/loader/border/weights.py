@@ -85,6 +85,9 @@ WEIGHTS: Final = MappingProxyType({
     "person-again": 0.0,
     "words-shared": -5.9,  # per full share of lead words that the item before has too
     "words-ahead": 3.5,  # per full share of its words that come back in the next two units and were not in the last two
+    "names-apart": 1.0,  # of the names in it, none stands in the item before
+    "names-shared": -0.3,  # … some do
+    "names-again": -0.9,  # … half of them or more do
     "headings-only": -23.5,  # the item before would be a headline without a text: never
     "item-of-one": -3.1,  # the item before would be one paragraph
     "item-of-two": -0.6,

@@ -25,8 +25,10 @@ def settle(reading: Reading, number: int, hood: Neighbourhood) -> Settled:
     lender = Lender(reading, number, hood)
     issue = settle_issue(reading, lender)
     happening = _find_event(reading, issue, lender)
-    published, evidence = _publish(reading, issue, happening, lender)
-    event, event_evidence = find_stated_event(reading.draft) or _tell_event(reading, issue, happening, lender)
+    stated = find_stated_event(reading.draft)
+    other = stated is not None and _is_other(stated[0], happening)
+    published, evidence = _publish(reading, issue, None if other else happening, lender)
+    event, event_evidence = stated or _tell_event(reading, issue, happening, lender)
     evidence += event_evidence
     return published, event, tuple(evidence), tuple(_judge(reading, published, happening))
 
@@ -39,6 +41,12 @@ def _find_event(reading: Reading, issue: Issued | None, lender: Lender) -> Happe
         return days_near(candidate.mention, issue.spoken_on, candidate.cue)
 
     return find_happening(reading.draft.body, reading.candidates, tell, issue.spoken_on)
+
+
+def _is_other(stated: Event, happening: Happening | None) -> bool:
+    """Tell an event that the text dates from the one whose own days the source states: one before it, or after."""
+    day = happening.issue_day if happening else None
+    return day is not None and stated.start is not None and not stated.start <= day <= (stated.end or stated.start)
 
 
 def _publish(

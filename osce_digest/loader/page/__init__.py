@@ -1,0 +1,1 @@
+"""What of a web page is its article: its lines weighed by their shape and their place, and parted at once."""
