@@ -32,7 +32,7 @@ def make_states() -> list[State]:
     countries = [country for country in load_taxonomy().countries.values() if "Partner" not in country.kind]
     counts = [(number * number * 7) % 97 if number % 6 else 0 for number in range(len(countries))]
     return [
-        State(country.iso, f"countries/{country.slug}.html", items, f"{country.name}: {items} items")
+        State(country.iso, f"countries/{country.slug}.html", items, country.name, f"{country.name}: {items} items")
         for country, items in zip(countries, counts, strict=True)
     ]
 

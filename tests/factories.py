@@ -21,7 +21,7 @@ from osce_digest.model import (
     Tags,
     TitleSource,
 )
-from osce_digest.site import Site, Tagged
+from osce_digest.site import ALL_KINDS, GroupKind, Site, Tagged
 from osce_digest.site import make_site as _make_site
 from osce_digest.site.held import make_edition
 from osce_digest.taxonomy import Country, CountryKind, Dimension, Institution, Region, Taxonomy, Topic, fold_name
@@ -177,10 +177,11 @@ def make_site(
     config: Config | None = None,
     taxonomy: Taxonomy | None = None,
     pages: dict[str, str] | None = None,
+    kinds: frozenset[GroupKind] = ALL_KINDS,
 ) -> Site:
     """A whole site of the given items; without any, of one item."""
     edition = make_edition([make_tagged()] if tagged is None else tagged)
-    return _make_site(config or Config(), taxonomy or make_taxonomy(), edition, pages)
+    return _make_site(config or Config(), taxonomy or make_taxonomy(), edition, pages, kinds)
 
 
 def make_entry(document: Document | None = None, tags: Tags | None = None) -> Entry:

@@ -121,8 +121,9 @@
   watchFocus() {
     this.seen = new Map();
     document.addEventListener("focusin", ({ target }) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(target);
-      const ring = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      const { outlineStyle, outlineWidth, boxShadow, strokeWidth } = getComputedStyle(target);
+      const drawn = target instanceof SVGElement && parseFloat(strokeWidth) >= 2;
+      const ring = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none" || drawn;
       const box = target.getBoundingClientRect();
       const inside = box.bottom + scrollY > 0 && box.right + scrollX > 0 && box.width > 2 && box.height > 2;
       if (!this.seen.has(target)) this.seen.set(target, { ring, inside });

@@ -22,7 +22,7 @@ BUDGET = 19_000
 
 def make_states(items: int = 3) -> list[State]:
     return [
-        State(country.iso, f"countries/{country.slug}.html", items, f"{country.name}: {items} items")
+        State(country.iso, f"countries/{country.slug}.html", items, country.name, f"{country.name}: {items} items")
         for country in load_taxonomy().countries.values()
         if country.kind in {CountryKind.PARTICIPATING, CountryKind.TERRITORY}
     ]
@@ -89,7 +89,7 @@ def test_marks_lie_over_every_outline() -> None:
 
 @pytest.mark.parametrize(("items", "shade"), [(0, 0), (1, 1), (2, 1), (3, 2), (29, 3), (1000, 4)])
 def test_a_state_is_shaded_by_its_items(items: int, shade: int) -> None:
-    chart = draw_map([State("AL", "a.html", items, "Albania")], STEPS, WORDS)
+    chart = draw_map([State("AL", "a.html", items, "Albania", "Albania")], STEPS, WORDS)
     assert [shape.shade for shape in chart.shapes] == [shade]
     assert f'<a class="s{shade}" href="../a.html">' in print_map(chart)
 
@@ -99,11 +99,17 @@ def test_the_key_tells_what_each_shade_stands_for() -> None:
 
 
 def test_partners_are_left_out() -> None:
-    assert draw_map([State("JP", "japan.html", 9, "Japan")], STEPS, WORDS).shapes == ()
+    assert draw_map([State("JP", "japan.html", 9, "Japan", "Japan")], STEPS, WORDS).shapes == ()
+
+
+def test_a_state_without_a_page_is_drawn_and_is_no_link() -> None:
+    html = print_map(draw_map([State("AL", "", 3, "Albania", "Albania: 3 items")], STEPS, WORDS))
+    assert "<a " not in html
+    assert '<g class="s2"><title>Albania: 3 items</title><path d="' in html
 
 
 def test_words_are_escaped() -> None:
-    chart = draw_map([State("AL", "a.html", 1, "<b>A & B</b>")], STEPS, Words("T<", "D&", "K>"))
+    chart = draw_map([State("AL", "a.html", 1, "A", "<b>A & B</b>")], STEPS, Words("T<", "D&", "K>"))
     html = print_map(chart)
     assert "<title>&lt;b&gt;A &amp; B&lt;/b&gt;</title>" in html
     assert "<title>T&lt;</title>" in html

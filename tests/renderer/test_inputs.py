@@ -92,6 +92,10 @@ def test_settings_that_show_are_inputs(config: Config) -> None:
         "page",
         "review",
         "quality",
+        "home",
+        "chart_map",
+        "chart_tiles",
+        "chart_sparkline",
     ],
 )
 def test_templates_are_inputs(name: str, tmp_path: Path, site: Site, sample: Callable[[], Items]) -> None:

@@ -1,4 +1,4 @@
-"""Draw the States as tiles with code and count, region by region: what phones show instead of the map. HTML, no SVG."""
+"""Draw the States as tiles with name and count, region by region: what phones show instead of the map. HTML, no SVG."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
