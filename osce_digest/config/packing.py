@@ -15,7 +15,7 @@ def pack_config(config: Config) -> tuple[Any, ...]:
 
 def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     """Make settings of plain values."""
-    title, description, base_url, language, authority, search, limits, listings, tagging, exports, sources = row
+    title, description, base_url, language, authority, search, charts, limits, listings, tagging, exports, sources = row
     return Config(
         title,
         description,
@@ -23,6 +23,7 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
         language,
         authority,
         search,
+        charts,
         Limits(*limits),
         Listings(*listings),
         Tagging(*tagging),

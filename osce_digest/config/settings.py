@@ -35,11 +35,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Which data files are made."""
+    """Which data files are made; those of `groups` hold the entries of each country and each dimension."""
 
     entries: Annotated[bool, read_switch] = True
     texts: Annotated[bool, read_switch] = True
     sources: Annotated[bool, read_switch] = True
+    groups: Annotated[bool, read_switch] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Config:
     """The settings of one site. `base_url` ends with a slash, or is empty where the site has no public address.
 
     `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from. Empty: the host of the address
-    and the archive's year; what stands in the ledger goes before both. `search` makes a search page and its index.
+    and the archive's year; what stands in the ledger goes before both. `search` makes a search page and its index,
+    `charts` draws counts over time.
     """
 
     title: Annotated[str, read_text] = "OSCE news digest"
@@ -90,6 +92,7 @@ class Config:
     language: Annotated[str, read_language] = "en"
     authority: Annotated[str, read_authority] = ""
     search: Annotated[bool, read_switch] = True
+    charts: Annotated[bool, read_switch] = True
     limits: Limits = Limits()
     listings: Listings = Listings()
     tagging: Tagging = Tagging()

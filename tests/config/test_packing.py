@@ -12,7 +12,8 @@ OTHER = Config(
     "https://example.org/",
     "fr",
     "example.org,2023",
-    False,  # noqa: FBT003  (as it is packed)
+    False,  # noqa: FBT003  (settings stand in their order)
+    False,  # noqa: FBT003  (as above)
     Limits(1, 5, 1000),
     Listings(cells=False, empty=False),
     Tagging(topics=False),

