@@ -36,7 +36,7 @@ __all__ = [
 # Lists are narrowed to these languages, which `static/style.css` knows by name.
 NARROWED = LANGUAGES
 # A list with more numbered pages than this leads to the newest of them and to every tenth, every hundredth or so.
-_MOST_PAGES, _NEWEST_PAGES = 24, 6
+_MOST_PAGES, _NEWEST_PAGES = 12, 4
 _STEPS = (5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
 
 # The page of one month needs no headings by month.

@@ -26,6 +26,17 @@ def test_the_own_page_runs_by_month_and_leads_to_every_older_page() -> None:
     assert [page.name for page in listing.pages] == ["Page 2", "Page 1"]
 
 
+def test_many_older_pages_are_led_to_by_the_newest_of_them_every_so_many_and_the_first() -> None:
+    def lead_to(count: int) -> list[str]:
+        site = make_site(make_items(count), CONFIG)
+        (listing,) = list_newest(open_desk(site), find(site, "countries/AL"), "Albania")
+        return [page.name.removeprefix("Page ") for page in listing.pages]
+
+    assert lead_to(130) == [str(number) for number in range(12, 0, -1)]
+    assert lead_to(140) == ["13", "12", "11", "10", "5", "1"]
+    assert lead_to(620) == ["61", "60", "59", "58", "50", "40", "30", "20", "10", "1"]
+
+
 def test_an_older_page_leads_to_the_newest_and_the_next_older() -> None:
     site = make_site(make_items(35), CONFIG)
     albania = find(site, "countries/AL")
