@@ -137,14 +137,15 @@ def _join(
 def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
     yield from renderer.targets_touched(site, touched)
     yield from feeds.promise_feeds(site, touched.groups)
+    yield feeds.promise_opml(site)
     wanted = site.config.exports
-    if not (wanted.entries or wanted.texts or wanted.sources):
+    if not (wanted.entries or wanted.texts or wanted.sources or wanted.groups):
         return
     from osce_digest import exports  # noqa: PLC0415  (as said: none is wanted)
 
     # The books of all sources are needed for one file alone.
     rows = sorted(recall_rows(asked).items()) if wanted.sources else []
-    yield from exports.targets(site, [make_reading(row).account for _, row in rows])
+    yield from exports.targets(site, [make_reading(row).account for _, row in rows], touched.groups)
 
 
 def _check_output(found: Findings, addresses: Sequence[str]) -> None:

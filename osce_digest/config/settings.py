@@ -35,11 +35,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Which data files are made."""
+    """Which data files are made; those of `groups` hold the entries of each country and each dimension."""
 
     entries: Annotated[bool, read_switch] = True
     texts: Annotated[bool, read_switch] = True
     sources: Annotated[bool, read_switch] = True
+    groups: Annotated[bool, read_switch] = True
 
 
 @dataclass(frozen=True, slots=True)

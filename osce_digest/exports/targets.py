@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
+from osce_digest.exports.groups import promise_groups
 from osce_digest.exports.lines import write_lines
 from osce_digest.exports.records import record_entry, record_source, record_text
 from osce_digest.model import Account, Entry
-from osce_digest.site import Site
+from osce_digest.site import Group, Site
 from osce_digest.targets import Key, Target
 
 ENTRIES = "data/entries.jsonl"
@@ -14,8 +15,11 @@ SOURCES = "data/sources.jsonl"
 UNDATED = "undated"
 
 
-def targets(site: Site, accounts: Sequence[Account]) -> Iterator[Target[Site]]:
-    """List the data files of a site, those its settings ask for; `accounts` tell what became of each source."""
+def targets(site: Site, accounts: Sequence[Account], groups: Iterable[Group] | None = None) -> Iterator[Target[Site]]:
+    """List the data files of a site, those its settings ask for; `accounts` tell what became of each source.
+
+    Of the files of single groups, those of the given `groups` are listed, by default of all.
+    """
     if site.config.exports.entries:
         yield Target(ENTRIES, {"entries": _print(site, site.entries)}, make_entries, ())
     if site.config.exports.texts:
@@ -25,6 +29,7 @@ def targets(site: Site, accounts: Sequence[Account]) -> Iterator[Target[Site]]:
         # No part of the site knows of sources, and a file has one short line: the lines themselves are the key.
         lines = b"".join(write_lines(map(record_source, accounts))).decode()
         yield Target(SOURCES, {"sources": sha256(lines.encode()).hexdigest()[:32]}, make_sources, (lines,))
+    yield from promise_groups(site, site.groups if groups is None else groups)
 
 
 def make_entries(site: Site, _: Key) -> Iterable[bytes]:

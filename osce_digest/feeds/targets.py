@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from osce_digest.feeds.items import choose_entries
+from osce_digest.feeds.opml import promise_opml
 from osce_digest.feeds.rss import write_rss
 from osce_digest.model import Entry
 from osce_digest.site import Group, Site
@@ -10,8 +11,9 @@ from osce_digest.targets import Key, Target
 
 
 def targets(site: Site) -> Iterator[Target[Site]]:
-    """List the feeds of a site, group by group."""
-    return promise_feeds(site, site.groups)
+    """List the feeds of a site, group by group, and the file that lists them."""
+    yield from promise_feeds(site, site.groups)
+    yield promise_opml(site)
 
 
 def promise_feeds(site: Site, groups: Iterable[Group]) -> Iterator[Target[Site]]:

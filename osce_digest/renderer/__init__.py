@@ -9,9 +9,10 @@ from itertools import chain
 from osce_digest.renderer.desk import open_desk
 from osce_digest.renderer.digest_index import digest_index_targets
 from osce_digest.renderer.digests import digest_targets, promise_digests
+from osce_digest.renderer.feeds import feeds_targets
 from osce_digest.renderer.groups import group_targets, promise_groups
 from osce_digest.renderer.home import home_targets
-from osce_digest.renderer.indexes import feeds_targets, index_targets
+from osce_digest.renderer.indexes import index_targets
 from osce_digest.renderer.items import item_targets, promise_items
 from osce_digest.renderer.own import own_targets, static_targets
 from osce_digest.renderer.past import past_targets

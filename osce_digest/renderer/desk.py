@@ -162,7 +162,7 @@ class Desk:
             "lang": self.lang(entry),
             "in_language": self.tell_language(entry),
             "day": self.catalogue.day(entry.published.day),
-            "countries": self.names.row("countries", entry.countries),
+            "countries": self.names.short("countries", entry.countries),
             "dimensions": self.names.row("dimensions", entry.dimensions),
         }
 

@@ -6,9 +6,9 @@ Thirty years have fifteen hundred weeks, which are too many for one page.
 from collections.abc import Iterator, Sequence
 
 from osce_digest.renderer.desk import Desk, open_desk
-from osce_digest.renderer.headings import name_group
 from osce_digest.renderer.indexes import INDEX_TEMPLATE, Shelf
 from osce_digest.renderer.names import Chip
+from osce_digest.renderer.naming import name_group
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import DIGESTS, place_group
 from osce_digest.targets import Key, Target

@@ -10,9 +10,9 @@ from osce_digest.markup import mend_text
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.frame import Context
-from osce_digest.renderer.headings import name_group
 from osce_digest.renderer.lists import CARD_TEMPLATE, join_cards, list_inputs
 from osce_digest.renderer.names import Chip
+from osce_digest.renderer.naming import name_group
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import DIGESTS
 from osce_digest.site.digest import Chapter, Digest, Tally, open_digests

@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from osce_digest.renderer.desk import Desk, open_desk
+from osce_digest.renderer.facts import list_facts
+from osce_digest.renderer.fitting import ROOM, weigh_links
+from osce_digest.renderer.following import describe_following
 from osce_digest.renderer.frame import Context
-from osce_digest.renderer.headings import describe_head, head_inputs, name_group, section_of
+from osce_digest.renderer.headings import describe_head, head_inputs
+from osce_digest.renderer.history import TEMPLATE as HISTORY_TEMPLATE
+from osce_digest.renderer.history import draw_history, history_inputs
 from osce_digest.renderer.lists import (
     CARD_TEMPLATE,
     MENTION_TEMPLATE,
@@ -13,6 +18,7 @@ from osce_digest.renderer.lists import (
     list_newest,
     list_older,
 )
+from osce_digest.renderer.naming import name_group, section_of
 from osce_digest.site import Group, GroupKind, ListingPage, Section, Site
 from osce_digest.targets import Key, Target
 
@@ -32,7 +38,8 @@ def promise_groups(
     desk: Desk, groups: Iterable[Group], standing: Mapping[tuple[str, Section], int]
 ) -> Iterator[Target[Site]]:
     """Promise the pages of some groups, but for so many of a list's numbered ones as `standing` tells."""
-    shared = {name: desk.inputs(name, CARD_TEMPLATE, MENTION_TEMPLATE) for name in (GROUP_TEMPLATE, OLDER_TEMPLATE)}
+    lists = (CARD_TEMPLATE, MENTION_TEMPLATE)
+    shared = {name: desk.inputs(name, *lists, HISTORY_TEMPLATE) for name in (GROUP_TEMPLATE, OLDER_TEMPLATE)}
     for group in groups:
         if group.kind not in _OTHERWISE:
             yield _promise_group(desk, group, shared[GROUP_TEMPLATE])
@@ -46,8 +53,12 @@ def produce_group(site: Site, key: Key) -> bytes:
     desk, group = open_desk(site), _find(site, key)
     name = name_group(desk, group)
     listed = [entry for page in group.pages if page.number is None for entry in page.entries]
-    lists = {"listings": list_newest(desk, group, name), "narrowed": list_languages(desk, listed)}
-    context = {**describe_head(desk, group), **lists}
+    head = describe_head(desk, group)
+    # A dimension may lead to sixty countries.
+    room = ROOM - weigh_links((f"{part.name}{part.items}", part.path) for part in head["parts"])
+    lists = {"listings": list_newest(desk, group, name, room), "narrowed": list_languages(desk, listed)}
+    beside = {"facts": list(list_facts(desk, group)), "history": draw_history(desk, group)}
+    context = {**head, **beside, **describe_following(desk, group), **lists}
     return _render(desk, GROUP_TEMPLATE, group, group.path, (name, context))
 
 
@@ -84,7 +95,7 @@ def _render(desk: Desk, template: str, group: Group, here: str, titled: tuple[st
 def _promise_group(desk: Desk, group: Group, shared: Mapping[str, str]) -> Target[Site]:
     listed = [entry for page in group.pages if page.number is None for entry in page.entries]
     full = {f"{section} pages": str(len(group.older(section))) for section in Section}
-    own = {**head_inputs(desk, group), **full, **list_inputs(desk, listed)}
+    own = {**head_inputs(desk, group), **history_inputs(desk, group), **full, **list_inputs(desk, listed)}
     return Target(group.path, own, produce_group, (group.key,), shared)
 
 

@@ -12,9 +12,9 @@ from osce_digest.markup import mend_text
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.frame import Context
-from osce_digest.renderer.headings import name_group
 from osce_digest.renderer.lists import join_cards, list_inputs
 from osce_digest.renderer.names import Chip
+from osce_digest.renderer.naming import name_group
 from osce_digest.site import Group, GroupKind
 from osce_digest.site.addresses import DIGESTS
 from osce_digest.site.digest import Digest, open_digests

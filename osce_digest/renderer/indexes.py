@@ -1,19 +1,19 @@
-"""Pages that lead on to groups: one for each folder, the archive by month, the feeds, and the home page's grid."""
+"""Pages that lead on to groups: one for each folder, and the archive by month."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from osce_digest.renderer.desk import Desk, open_desk
+from osce_digest.renderer.facts import list_countries
 from osce_digest.renderer.frame import FOLDERS
-from osce_digest.renderer.headings import Part, list_countries
+from osce_digest.renderer.headings import Part
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind, Site
-from osce_digest.site.addresses import DIGESTS, FEEDS, place_index
+from osce_digest.site.addresses import DIGESTS, place_index
 from osce_digest.targets import Key, Target
 
 INDEX_TEMPLATE = "index.html"
-FEEDS_TEMPLATE = "feeds.html"
 
 _KIND_OF = {**{folder: kind for kind, folder in FOLDERS}, "languages": GroupKind.LANGUAGE}
 
@@ -51,30 +51,6 @@ def produce_index(site: Site, key: Key) -> bytes:
     return desk.render(
         INDEX_TEMPLATE, place_index(folder), context, title=desk.words[folder], description=desk.words[f"{folder}_note"]
     )
-
-
-def feeds_targets(desk: Desk) -> Iterator[Target[Site]]:
-    """Promise the page of all feeds."""
-    lines = {f"feed {group.feed}": group.name for group in desk.site.groups if group.feed}
-    yield Target(FEEDS, lines, produce_feeds, (), desk.inputs(FEEDS_TEMPLATE))
-
-
-def produce_feeds(site: Site, _key: Key) -> bytes:
-    """Make the page of all feeds."""
-    desk = open_desk(site)
-    context = {
-        "site_feed": Chip(site.config.title, site.home.feed),
-        "dimensions": [Chip(group.name, group.feed, group.slug) for group in site.groups_of(GroupKind.DIMENSION)],
-        "columns": [chip.name for chip in desk.names.chips("dimensions", tuple(site.taxonomy.dimensions))],
-        "rows": list(_list_feeds(site)),
-    }
-    return desk.render(FEEDS_TEMPLATE, FEEDS, context, title=desk.words["feeds"], description=desk.words["feeds_note"])
-
-
-def _list_feeds(site: Site) -> Iterator[tuple[Chip, list[Chip]]]:
-    for country in site.groups_of(GroupKind.COUNTRY):
-        cells = [site.group(f"{country.key}+dimensions/{slug}") for slug in site.taxonomy.dimensions]
-        yield Chip(country.name, country.feed), [Chip(cell.label, cell.feed) for cell in cells if cell]
 
 
 def _shelve(desk: Desk, folder: str) -> list[Shelf]:

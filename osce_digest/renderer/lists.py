@@ -9,21 +9,35 @@ from osce_digest.catalogue import LANGUAGES
 from osce_digest.markup import trust
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk
-from osce_digest.renderer.headings import name_language
+from osce_digest.renderer.fitting import (
+    CARD_TEMPLATE,
+    MENTION_TEMPLATE,
+    ROOM,
+    ROOM_BELOW,
+    fit_cards,
+    weigh,
+    weigh_links,
+)
 from osce_digest.renderer.names import Chip
+from osce_digest.renderer.naming import name_language
 from osce_digest.site import Group, GroupKind, ListingPage, Section
 from osce_digest.site.languages import find_language
 
-CARD_TEMPLATE = "card.html"
-MENTION_TEMPLATE = "mention.html"
+__all__ = [
+    "CARD_TEMPLATE",
+    "MENTION_TEMPLATE",
+    "join_cards",
+    "list_inputs",
+    "list_languages",
+    "list_newest",
+    "list_older",
+]
 
 # Lists are narrowed to these languages, which `static/style.css` knows by name.
 NARROWED = LANGUAGES
-# A listing may weigh 60 kB of HTML; what is not head and frame is for its lists. Entries that would not fit as cards
-# have a line each, which weighs about as much as told here.
-_ROOM = 42_000
-_LINE = 290
-_FEWEST = 6  # cards there are in any case, so that a page with long lists does not begin with lines
+# A list with more numbered pages than this leads to the newest of them and to every tenth, every hundredth or so.
+_MOST_PAGES, _NEWEST_PAGES = 12, 4
+_STEPS = (5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000)
 
 # The page of one month needs no headings by month.
 _ONE_RUN = frozenset({GroupKind.MONTH, GroupKind.UNDATED})
@@ -48,20 +62,25 @@ class Listing:
     pages: tuple[Chip, ...]
 
 
-def list_newest(desk: Desk, group: Group, name: str) -> list[Listing]:
-    """Make the lists of a group's own page, each with links to all its older pages."""
+def list_newest(desk: Desk, group: Group, name: str, room: int = ROOM) -> list[Listing]:
+    """Make the lists of a group's own page, each with links to its older pages, within so many bytes all together."""
     newest = [page for page in group.pages if page.number is None and page.entries]
-    drawn = _draw(desk, newest)
-    return [
-        _make_listing(desk, group, page, name, (cards, _link_older(desk, group, page.section)))
-        for page, cards in zip(newest, drawn, strict=True)
-    ]
+    links = {page.section: _link_older(desk, group, page.section) for page in newest}
+    room -= weigh_links((chip.name, chip.path) for chips in links.values() for chip in chips)
+    listings: list[Listing] = []
+    # The last first: it has little room, and the first has what is left.
+    for page in reversed(newest):
+        share = room if page is newest[0] else min(room, ROOM_BELOW)
+        runs = tuple(_make_runs(desk, group, page, (name, share)))
+        listings.append(_make_listing(desk, page, runs, links[page.section]))
+        room -= sum(weigh(run.cards) for run in runs)
+    return listings[::-1]
 
 
 def list_older(desk: Desk, group: Group, page: ListingPage, name: str) -> Listing:
     """Make the list of one numbered page, with links to the newest and the next older page."""
-    (cards,) = _draw(desk, [page])
-    return _make_listing(desk, group, page, name, (cards, _link_beside(desk, group, page)))
+    runs = tuple(_make_runs(desk, group, page, (name, ROOM)))
+    return _make_listing(desk, page, runs, _link_beside(desk, group, page))
 
 
 def list_languages(desk: Desk, entries: Iterable[Entry]) -> list[Chip]:
@@ -88,47 +107,27 @@ def join_cards(desk: Desk, entries: Sequence[Entry], template: str = CARD_TEMPLA
     return trust("".join(desk.cards(entries, template)))
 
 
-def _draw(desk: Desk, pages: Sequence[ListingPage]) -> list[list[str]]:
-    """Draw the lists that stand on one page: entries as cards from the top, as many as there is room for."""
-    room = _ROOM - _LINE * sum(len(page.entries) for page in pages)
-    drawn = []
-    for page in pages:
-        cards, room = _draw_list(desk, page, room)
-        drawn.append(cards)
-    return drawn
-
-
-def _draw_list(desk: Desk, page: ListingPage, room: int) -> tuple[list[str], int]:
-    """Draw one list, and tell what room it leaves; what is only mentioned has lines throughout."""
-    cards: list[str] = []
-    for entry in page.entries if page.section is not Section.MENTIONED else ():
-        (card,) = desk.cards([entry], CARD_TEMPLATE)
-        room -= (len(card) if card.isascii() else len(card.encode())) - _LINE
-        if room < 0 and len(cards) >= _FEWEST:
-            break
-        cards.append(card)
-    return cards + desk.cards(page.entries[len(cards) :], MENTION_TEMPLATE), room
-
-
-def _make_listing(
-    desk: Desk, group: Group, page: ListingPage, name: str, drawn: tuple[Sequence[str], Sequence[Chip]]
-) -> Listing:
-    cards, pages = drawn
-    runs = tuple(_make_runs(desk, group, page, name, cards))
+def _make_listing(desk: Desk, page: ListingPage, runs: tuple[Run, ...], pages: Sequence[Chip]) -> Listing:
     return Listing(page.section.value, runs, desk.words["older_items"], tuple(pages))
 
 
-def _make_runs(desk: Desk, group: Group, page: ListingPage, name: str, cards: Sequence[str]) -> Iterator[Run]:
+def _make_runs(desk: Desk, group: Group, page: ListingPage, named: tuple[str, int]) -> Iterator[Run]:
+    """Make the runs of a page; `named` is what the group is called, and the room there is for its cards."""
+    name, room = named
     match page.section:
         case Section.MENTIONED:
             note = desk.words["mentioned_note"].format(name=name)
-            yield Run(desk.words["mentioned_in"], trust("".join(cards)), note)
+            yield Run(desk.words["mentioned_in"], join_cards(desk, page.entries, MENTION_TEMPLATE), note)
         case Section.UNDATED:
-            yield Run(desk.words["undated"], trust("".join(cards)), desk.words["undated_note"])
+            yield Run(desk.words["undated"], _fit(desk, page, room), desk.words["undated_note"])
         case _ if group.kind in _ONE_RUN:
-            yield Run(desk.words["newest_first"], trust("".join(cards)), quiet=True)
+            yield Run(desk.words["newest_first"], _fit(desk, page, room), quiet=True)
         case _:
-            yield from _part_months(desk, page.entries, cards)
+            yield from _part_months(desk, page.entries, fit_cards(desk, page.entries, room))
+
+
+def _fit(desk: Desk, page: ListingPage, room: int) -> str:
+    return trust("".join(fit_cards(desk, page.entries, room)))
 
 
 def _part_months(desk: Desk, entries: Sequence[Entry], cards: Sequence[str]) -> Iterator[Run]:
@@ -147,7 +146,17 @@ def _day_of(entry: Entry) -> date:
 
 
 def _link_older(desk: Desk, group: Group, section: Section) -> list[Chip]:
-    return [_link(desk, page) for page in group.older(section)]
+    return [_link(desk, page) for page in _choose_pages(group.older(section))]
+
+
+def _choose_pages(pages: Sequence[ListingPage]) -> Sequence[ListingPage]:
+    """Choose which numbered pages, newest first, are led to: each leads to the one before it."""
+    if len(pages) <= _MOST_PAGES:
+        return pages
+    most = _MOST_PAGES - _NEWEST_PAGES - 1
+    step = next(step for step in (*_STEPS, len(pages)) if len(pages) // step <= most)
+    rest = pages[_NEWEST_PAGES:]
+    return [*pages[:_NEWEST_PAGES], *(page for page in rest if page.number == 1 or (page.number or 0) % step == 0)]
 
 
 def _link_beside(desk: Desk, group: Group, page: ListingPage) -> list[Chip]:

@@ -19,6 +19,8 @@ _SHELVES = (
     ("institutions", "institutions"),
     ("also_mentions", "countries"),
 )
+# A card shows so many terms of a list.
+_SHORT = 4
 # So many different filings are kept; where there are more, most of them come up once.
 _KEPT = 4000
 
@@ -67,6 +69,13 @@ class Names:
             made = [self._templates.render(_TEMPLATE, self._describe(folder, term)) for term in terms]
             self._rows[key] = trust(" ".join(part.strip() for part in made))
         return self._rows[key]
+
+    def short(self, folder: str, terms: tuple[str, ...]) -> str:
+        """Give the chips of the first few terms of one list as HTML, and how many more there are."""
+        # One more takes no more room than to say so.
+        if len(terms) <= _SHORT + 1:
+            return self.row(folder, terms)
+        return trust(f"{self.row(folder, terms[:_SHORT])} <span>+{len(terms) - _SHORT}</span>")
 
     def shelf(self, heading: str, folder: str, terms: tuple[str, ...]) -> str:
         """Give a row of chips under a heading as HTML."""

@@ -118,6 +118,11 @@ class Site:
         """Find the group of a country (ISO) and a dimension (slug)."""
         return self._by_key.get(key_cell(country, dimension))
 
+    def cells(self, country: Group) -> list[Group]:
+        """List the cells of a country's group, by dimension; none where the settings want none."""
+        keys = (f"{country.key}+dimensions/{slug}" for slug in self.taxonomy.dimensions)
+        return [cell for key in keys if (cell := self._by_key.get(key))]
+
     def groups_of(self, kind: GroupKind) -> tuple[Group, ...]:
         """List the groups of one kind, in the taxonomy's order; months newest first."""
         return tuple(group for group in self.groups if group.kind is kind)

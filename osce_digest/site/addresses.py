@@ -22,6 +22,7 @@ SITE_FEED = "feed.xml"
 ARCHIVE = "archive/index.html"
 DIGESTS = "digests/index.html"
 FEEDS = "feeds.html"
+OPML = "feeds.opml"
 SEARCH = "search.html"
 REVIEW = "review.html"
 QUALITY = "quality.html"
@@ -56,6 +57,11 @@ def place_index(folder: str) -> str:
 def place_feed(page: str) -> str:
     """Give the address of the RSS feed beside a group's page."""
     return SITE_FEED if page == HOME else page.removesuffix(".html") + ".xml"
+
+
+def place_data(page: str, ending: str) -> str:
+    """Give the address of a data file with the entries of a group: `data/countries/tajikistan.csv`."""
+    return f"data/{page.removesuffix('.html')}.{ending}"
 
 
 def place_older(page: str, stem: str, number: int) -> str:

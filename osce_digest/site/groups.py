@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from osce_digest.model import Entry
-from osce_digest.site.addresses import place_feed, place_older
+from osce_digest.site.addresses import place_data, place_feed, place_older
 from osce_digest.site.archive import EntryList
 
 
@@ -40,8 +40,16 @@ class Section(StrEnum):
 # How the older pages of each list are called: page-1.html, undated-1.html.
 _STEMS = {Section.DATED: "page", Section.UNDATED: "undated", Section.MENTIONED: "mentioned"}
 
+# A list below the dated one has this part of the room of a page, and so many entries on a full one at least: three long
+# lists on one page would be too heavy.
+_PART_BELOW, _LEAST_BELOW = 5, 5
+
 # Kinds that have an RSS feed beside their page.
 _WITH_FEED = frozenset({GroupKind.SITE, GroupKind.COUNTRY, GroupKind.CELL, GroupKind.DIMENSION})
+
+# Kinds whose entries are data files of their own, where the settings ask for such, and how their names end.
+_WITH_DATA = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION})
+_DATA_ENDINGS = ("csv", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,11 @@ class Group:
     def feed(self) -> str | None:
         """The address of the group's RSS feed, None for kinds without one."""
         return place_feed(self.path) if self.kind in _WITH_FEED else None
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The addresses of the group's data files, where the settings ask for such; none for kinds without them."""
+        return tuple(place_data(self.path, end) for end in _DATA_ENDINGS) if self.kind in _WITH_DATA else ()
 
     @property
     def count(self) -> int:
@@ -126,7 +139,11 @@ def make_group(card: Card, entries: Sequence[Entry], mentioned: Sequence[Entry],
     dated, undated = entries.part() if isinstance(entries, EntryList) else _part(entries)
     mentioned = mentioned if isinstance(mentioned, EntryList) else tuple(mentioned)
     lists = ((Section.DATED, dated), (Section.UNDATED, undated), (Section.MENTIONED, mentioned))
-    pages = [page for section, held in lists for page in paginate(held, card.path, section, fill(section, size))]
+    pages = [
+        page
+        for section, held in lists
+        for page in paginate(held, card.path, section, size_pages(card.kind, section, size))
+    ]
     return Group(
         kind=card.kind,
         key=card.key,
@@ -159,9 +176,10 @@ def paginate(entries: Sequence[Entry], path: str, section: Section, size: int) -
     return pages
 
 
-def fill(section: Section, size: int) -> int:
-    """Tell how many entries a full page of a list holds: fewer of what stands below the dated ones on the own page."""
-    return size if section is Section.DATED else max(1, size // 2)
+def size_pages(kind: GroupKind, section: Section, size: int) -> int:
+    """Tell how many entries a full page of a list holds, where the first list of a page has `size` of them."""
+    is_first = section is Section.DATED or kind is GroupKind.UNDATED
+    return size if is_first else max(_LEAST_BELOW, size // _PART_BELOW)
 
 
 def count_older(count: int, size: int) -> int:

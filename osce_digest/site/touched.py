@@ -10,7 +10,7 @@ from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
 from osce_digest.site.beside import NEAR, list_shared, shows_beside
 from osce_digest.site.collect import NEWER_KIN, OLDER_KIN, SHORT_SERIES, SITE_KEY, key_series, list_keys, list_mentions
-from osce_digest.site.groups import Group, GroupKind, Section, count_older, fill
+from osce_digest.site.groups import Group, GroupKind, Section, count_older, size_pages
 from osce_digest.site.weeks import WEEKS_BEFORE, number_week, read_week
 from osce_digest.taxonomy import Taxonomy
 
@@ -69,7 +69,9 @@ def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups:
     keys = {SITE_KEY, *(key for key, _ in lists), *_find_weeks(groups, set(map(number_week, days)))}
     grown = [group for group in groups if group.key in keys]
     standing = {
-        (group.key, section): _count_standing(len(held), lists.get((group.key, section)), fill(section, size))
+        (group.key, section): _count_standing(
+            len(held), lists.get((group.key, section)), size_pages(group.kind, section, size)
+        )
         for group in grown
         for section, held in (
             (Section.DATED, group.entries),

@@ -20,7 +20,7 @@ _LISTS = {
 }
 _PLACES = {"places": Role.PLACE, "ambiguous": Role.AMBIGUOUS_PLACE}
 _CAPITALS = ("capital", "ambiguous_capital")
-_PLAIN = {"name", "long_name", "kind", "joined", "note", "other_languages", "stated", *_PLACES}
+_PLAIN = {"name", "long_name", "kind", "joined", "neighbours", "note", "other_languages", "stated", *_PLACES}
 
 
 def read_regions(file: File) -> dict[str, Region]:
@@ -50,6 +50,8 @@ def read_countries(file: File, regions: Mapping[str, Region], gathering: Gatheri
     for region in regions.values():
         if root and (strangers := [iso for iso in region.countries if iso not in countries]):
             root.note("unknown-word", f"{region.slug} in regions.yml names {', '.join(strangers)}, not described here")
+    if root:
+        _check_neighbours(root, countries)
     return countries
 
 
@@ -66,6 +68,15 @@ def read_territories(file: File, gathering: Gathering) -> None:
         if "places" in values:
             for forms in split_places(values["places"].text()):
                 gathering.claim(f"place.{to_slug(forms[0])}", terms, Role.PLACE, forms, values["places"])
+
+
+def _check_neighbours(root: Node, countries: Mapping[str, Country]) -> None:
+    """Note borders that only one side knows of."""
+    for iso, country in countries.items():
+        for other in country.neighbours:
+            if other not in countries or iso not in countries[other].neighbours:
+                message = f"{other!r} is a neighbour of {iso}, but {iso} is none of {other}"
+                root.note("one-sided-border", message, near=f"{iso}:")
 
 
 def _read_weights(node: Node | None, gathering: Gathering) -> None:
@@ -101,6 +112,7 @@ def _read_country(
         capital=capital.partition(" = ")[0],
         joined=texts.get("joined", ""),
         note=texts.get("note", ""),
+        neighbours=tuple(texts.get("neighbours", "").split()),
     )
 
 

@@ -48,7 +48,8 @@ class Country:
 
     `iso` is ISO 3166 alpha-2 (`XK`, a code for private use, for Kosovo); `region` the slug of its Region; `joined` an
     ISO date, empty for those that take part otherwise. `names` are what it is called in other languages, by their
-    codes; `long_names`, `capitals` and `notes` say the other texts in them.
+    codes; `long_names`, `capitals` and `notes` say the other texts in them. `neighbours` (ISO codes) are those it has a
+    border with on land, each of which has it for a neighbour too.
     """
 
     iso: str
@@ -64,6 +65,7 @@ class Country:
     long_names: Mapping[str, str] = field(default_factory=dict, hash=False)
     capitals: Mapping[str, str] = field(default_factory=dict, hash=False)
     notes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    neighbours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     lists = {path for path in shown if str(PurePosixPath(path).with_suffix("")) in groups}
     assert {f"{group}.html" for group in groups} <= lists, "each group has a page"
     data = {"data/entries.jsonl", "data/sources.jsonl", f"data/texts/{entry['published'][:4]}.jsonl"}
+    data |= {f"data/{group}.{end}" for group in groups for end in ("csv", "json")} & files.keys()
     return {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
 
 

@@ -37,13 +37,6 @@ def test_an_index_tells_no_count_that_news_would_change_and_marks_its_place_in_t
     assert 'aria-current="true">Countries' in pages["countries/albania.html"]
 
 
-def test_the_feeds_page_has_every_feed_of_site_dimensions_countries_and_cells(pages: dict[str, str]) -> None:
-    html = pages["feeds.html"]
-    for feed in ("feed.xml", "dimensions/human.xml", "countries/tajikistan.xml", "countries/tajikistan/human.xml"):
-        assert f'href="{feed}"' in html
-    assert html.count('type="application/rss+xml">') == 1 + 3 + 3 * 4
-
-
 @pytest.fixture(scope="module")
 def french() -> Site:
     tags = make_tags(countries=("BA", "HR"), dimensions=("human",), topics=("Elections",))

@@ -9,7 +9,7 @@ import pytest
 from factories import make_document, make_evidence, make_place, make_site, make_tagged, make_tags, make_taxonomy
 
 from osce_digest import renderer
-from osce_digest.config import Config
+from osce_digest.config import Config, Exports
 from osce_digest.model import Clutter, Given
 from osce_digest.site import Site, Tagged
 
@@ -69,7 +69,13 @@ def test_what_changes_a_page_changes_its_inputs(
 
 @pytest.mark.parametrize(
     "config",
-    [Config(title="Wells"), Config(base_url="https://a.example/"), Config(language="fr"), Config(description="Other.")],
+    [
+        Config(title="Wells"),
+        Config(base_url="https://a.example/"),
+        Config(language="fr"),
+        Config(description="Other."),
+        Config(exports=Exports(groups=False)),
+    ],
 )
 def test_settings_that_show_are_inputs(config: Config) -> None:
     assert find_changed(make_site(), make_site(config=config))
@@ -89,6 +95,9 @@ def test_settings_that_show_are_inputs(config: Config) -> None:
         "mention",
         "lists",
         "older",
+        "group",
+        "feeds",
+        "chart_bars",
         "page",
         "review",
         "quality",
@@ -112,6 +121,20 @@ def test_names_in_the_language_of_the_site_are_inputs() -> None:
     changed = find_changed(*(make_site(config=Config(language="fr"), taxonomy=one) for one in (taxonomy, named)))
     assert {"countries/albania.html", "countries/index.html", "index.html", "feeds.html"} <= changed
     assert any(path.startswith("items/") for path in changed)
+
+
+def test_whether_charts_are_drawn_is_an_input(site: Site, sample: Callable[[], Items]) -> None:
+    plain = make_site(sample(), replace(site.config, charts=False))
+    assert {"countries/albania.html", "dimensions/politico-military.html"} <= find_changed(site, plain)
+
+
+def test_neighbours_are_inputs() -> None:
+    taxonomy = make_taxonomy()
+    borders = {
+        iso: replace(taxonomy.countries[iso], neighbours=(other,)) for iso, other in (("AL", "TJ"), ("TJ", "AL"))
+    }
+    beside = replace(taxonomy, countries={**taxonomy.countries, **borders})
+    assert "countries/albania.html" in find_changed(*(make_site(taxonomy=one) for one in (taxonomy, beside)))
 
 
 def test_the_sites_own_pages_are_inputs() -> None:

@@ -26,6 +26,17 @@ def test_the_own_page_runs_by_month_and_leads_to_every_older_page() -> None:
     assert [page.name for page in listing.pages] == ["Page 2", "Page 1"]
 
 
+def test_many_older_pages_are_led_to_by_the_newest_of_them_every_so_many_and_the_first() -> None:
+    def lead_to(count: int) -> list[str]:
+        site = make_site(make_items(count), CONFIG)
+        (listing,) = list_newest(open_desk(site), find(site, "countries/AL"), "Albania")
+        return [page.name.removeprefix("Page ") for page in listing.pages]
+
+    assert lead_to(130) == [str(number) for number in range(12, 0, -1)]
+    assert lead_to(140) == ["13", "12", "11", "10", "5", "1"]
+    assert lead_to(620) == ["61", "60", "59", "58", "50", "40", "30", "20", "10", "1"]
+
+
 def test_an_older_page_leads_to_the_newest_and_the_next_older() -> None:
     site = make_site(make_items(35), CONFIG)
     albania = find(site, "countries/AL")
@@ -86,7 +97,7 @@ def test_a_language_has_a_page_where_there_are_several() -> None:
     assert date(2023, 7, 12) == find(site, "languages/ru").last
 
 
-def test_what_does_not_fit_as_a_card_has_a_line_but_the_first_are_cards() -> None:
+def test_what_does_not_fit_as_a_card_has_a_line() -> None:
     def count(summary: str) -> tuple[int, int]:
         days = (date.fromordinal(730_000 + at) for at in range(99))
         items = [make_tagged(make_document(line=at, day=day, summary=summary)) for at, day in enumerate(days)]
@@ -97,5 +108,5 @@ def test_what_does_not_fit_as_a_card_has_a_line_but_the_first_are_cards() -> Non
 
     counted = [count(text) for text in ("Short.", "Long. " * 60, "Длинно" * 60, "Endless. " * 500)]
     assert [cards for cards, _ in counted] == sorted({cards for cards, _ in counted}, reverse=True)
-    assert counted[-1] == (6, 93)
+    assert counted[-1][0] < 10
     assert {sum(both) for both in counted} == {99}

@@ -5,7 +5,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from osce_digest import feeds, renderer
+from osce_digest import exports, feeds, renderer
 from osce_digest.site import Site
 
 
@@ -42,7 +42,8 @@ def test_no_two_targets_share_a_path(site: Site) -> None:
 
 
 def test_every_internal_link_leads_to_a_file_or_an_id(site: Site, parsed: dict[str, Page]) -> None:
-    files = {target.path for target in [*renderer.targets(site), *feeds.targets(site)]}
+    made = [*renderer.targets(site), *feeds.targets(site), *exports.targets(site, ())]
+    files = {target.path for target in made}
     for path, page in parsed.items():
         for link in page.links:
             there, _, name = link.partition("#")

@@ -5,7 +5,7 @@ from factories import make_items
 
 from osce_digest.model import Entry
 from osce_digest.site import Section
-from osce_digest.site.groups import ListingPage, fill, paginate
+from osce_digest.site.groups import GroupKind, ListingPage, paginate, size_pages
 from osce_digest.site.held import make_edition
 
 PATH = "countries/albania.html"
@@ -65,5 +65,7 @@ def test_lists_other_than_the_dated_one_have_no_empty_page() -> None:
     assert paths == [PATH, "countries/albania/undated-1.html"]
 
 
-def test_full_pages_of_what_stands_below_the_dated_ones_are_shorter() -> None:
-    assert [fill(section, 50) for section in Section] == [50, 25, 25]
+@pytest.mark.parametrize(("size", "below"), [(50, 10), (25, 5), (5, 5), (500, 100)])
+def test_full_pages_of_what_stands_below_the_dated_ones_are_shorter(size: int, below: int) -> None:
+    assert [size_pages(GroupKind.COUNTRY, section, size) for section in Section] == [size, below, below]
+    assert size_pages(GroupKind.UNDATED, Section.UNDATED, size) == size

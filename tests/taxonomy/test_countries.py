@@ -76,9 +76,33 @@ def test_capitals_that_are_also_seats_do_not_speak_for_their_state_alone() -> No
         ("place: 0.9", "plaza: 0.9", "countries.yml:1: wrong-value"),
         ("  NO:\n", "  XX:\n", "countries.yml:14: region"),
         ("  NO:\n", "  AL:\n", "countries.yml:14: repeated-key"),
+        ("    name: Norway", "    neighbours: AL\n    name: Norway", "countries.yml:14: one-sided-border"),
+        ("    name: Norway", "    neighbours: XX\n    name: Norway", "countries.yml:14: one-sided-border"),
     ],
 )
 def test_faults_are_told_with_their_line(
     faults_of: Callable[[str, str, str], list[str]], words: str, other: str, fault: str
 ) -> None:
     assert fault in faults_of("countries", words, other)
+
+
+@pytest.mark.parametrize(
+    ("iso", "neighbours"),
+    [
+        ("TJ", ("AF", "KG", "UZ")),
+        ("XK", ("AL", "ME", "MK", "RS")),
+        ("IS", ()),
+        ("NO", ("FI", "RU", "SE")),
+        ("SM", ("IT",)),
+        ("GB", ("IE",)),
+    ],
+)
+def test_a_country_knows_those_it_has_a_border_with(iso: str, neighbours: tuple[str, ...]) -> None:
+    assert load_taxonomy().countries[iso].neighbours == neighbours
+
+
+def test_borders_have_two_sides_and_no_state_is_its_own_neighbour() -> None:
+    countries = load_taxonomy().countries
+    for iso, country in countries.items():
+        assert list(country.neighbours) == sorted(set(country.neighbours) - {iso})
+        assert all(iso in countries[other].neighbours for other in country.neighbours)

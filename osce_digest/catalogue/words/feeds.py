@@ -4,12 +4,12 @@ from osce_digest.catalogue.said import Said
 
 WORDS = {
     "feeds_note": Said(
-        en="Subscribe to the whole site, a dimension, a country, or one dimension of one country. Each link is an RSS 2.0 feed with the full text; copy its address into your feed reader.",
-        fr="Abonnez-vous à l’ensemble du site, à une dimension, à un pays ou à une dimension d’un pays. Chaque lien est un flux RSS\u202f2.0 avec le texte intégral\u202f; copiez son adresse dans votre lecteur de flux.",
-        de="Abonnieren Sie die ganze Website, eine Dimension, ein Land oder eine Dimension eines Landes. Jeder Link ist ein RSS-2.0-Feed mit dem vollen Text; kopieren Sie seine Adresse in Ihren Feedreader.",
-        it="È possibile abbonarsi all’intero sito, a una dimensione, a un paese o a una dimensione di un paese. Ogni link è un feed RSS 2.0 con il testo integrale: basta copiarne l’indirizzo nel proprio lettore di feed.",
-        ru="Подпишитесь на весь сайт, на измерение, на страну или на одно измерение одной страны. Каждая ссылка ведет на ленту RSS 2.0 с полным текстом; скопируйте ее адрес в программу для чтения лент.",
-        es="Suscríbase a todo el sitio, a una dimensión, a un país o a una dimensión de un país. Cada enlace es un canal RSS 2.0 con el texto íntegro; copie su dirección en su lector de canales.",
+        en="Subscribe to the whole site, a dimension or a country: each address is an RSS 2.0 feed with the full text, to be copied into a feed reader. The feeds of a single dimension of a country stand on the country’s page.",
+        fr="Abonnez-vous à l’ensemble du site, à une dimension ou à un pays\u202f: chaque adresse est un flux RSS\u202f2.0 avec le texte intégral, à copier dans un lecteur de flux. Les flux d’une dimension d’un pays figurent sur la page du pays.",
+        de="Abonnieren Sie die ganze Website, eine Dimension oder ein Land: Jede Adresse ist ein RSS-2.0-Feed mit dem vollen Text, zum Kopieren in einen Feedreader. Die Feeds einer einzelnen Dimension eines Landes stehen auf der Seite des Landes.",
+        it="È possibile abbonarsi all’intero sito, a una dimensione o a un paese: ogni indirizzo è un feed RSS 2.0 con il testo integrale, da copiare in un lettore di feed. I feed di una dimensione di un paese si trovano nella pagina del paese.",
+        ru="Подпишитесь на весь сайт, на измерение или на страну: каждый адрес ведет на ленту RSS 2.0 с полным текстом, его нужно скопировать в программу для чтения лент. Ленты одного измерения одной страны указаны на странице страны.",
+        es="Suscríbase a todo el sitio, a una dimensión o a un país: cada dirección es un canal RSS 2.0 con el texto íntegro, para copiarla en un lector de canales. Los canales de una dimensión de un país figuran en la página del país.",
     ),
     "feed_note": Said(
         en="The newest dated items under {name} in {site}.",
@@ -34,5 +34,29 @@ WORDS = {
         it="Feed RSS: {name}",
         ru="Лента RSS: {name}",
         es="Canal RSS: {name}",
+    ),
+    "copy_note": Said(
+        en="Copy an address into your feed reader.",
+        fr="Copiez une adresse dans votre lecteur de flux.",
+        de="Kopieren Sie eine Adresse in Ihren Feedreader.",
+        it="Copiare un indirizzo nel proprio lettore di feed.",
+        ru="Скопируйте адрес в программу для чтения лент.",
+        es="Copie una dirección en su lector de canales.",
+    ),
+    "all_feeds": Said(
+        en="All feeds",
+        fr="Tous les flux",
+        de="Alle Feeds",
+        it="Tutti i feed",
+        ru="Все ленты",
+        es="Todos los canales",
+    ),
+    "opml": Said(
+        en="All feeds in one file (OPML)",
+        fr="Tous les flux dans un fichier (OPML)",
+        de="Alle Feeds in einer Datei (OPML)",
+        it="Tutti i feed in un file (OPML)",
+        ru="Все ленты одним файлом (OPML)",
+        es="Todos los canales en un archivo (OPML)",
     ),
 }
