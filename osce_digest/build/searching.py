@@ -46,7 +46,9 @@ def _tell(report: BuildReport, search: SearchReport | None) -> BuildReport:
 
 def _name_basis(site: Site, program: str) -> str:
     """Name all that can show in the index, without a look at the texts."""
-    digest = blake2b(f"{program} {site.config.language}".encode(), digest_size=16)
+    digest = blake2b(
+        f"{program} {site.config.language} {site.config.full_text} {site.config.rights}".encode(), digest_size=16
+    )
     for entry in site.entries:
         digest.update(f"{entry.url} {entry.digest}\n".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -22,7 +22,7 @@ _STAMP = "state 5"
 _PACKAGE = Path(__file__).parent.parent
 # In a checkout the packaged templates stand beside the package.
 _TEMPLATES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-_PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".js", ".svg", ".xml", ".json"})
+_PROGRAM = frozenset({".py", ".yml", ".html", ".css", ".js", ".svg", ".png", ".xml", ".json"})
 _LEDGER = "ledger.jsonl"
 CORRECTIONS = "corrections.yml"
 _SET_UP = ("site.yml", CORRECTIONS, _LEDGER)

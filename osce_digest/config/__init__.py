@@ -12,6 +12,7 @@ from osce_digest.config.settings import (
     FetchSource,
     Limits,
     Listings,
+    Right,
     Tagging,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "FetchSource",
     "Limits",
     "Listings",
+    "Right",
     "Tagging",
 ]

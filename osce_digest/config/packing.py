@@ -4,7 +4,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from osce_digest.config.settings import Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config.settings import Config, Exports, FetchSource, Limits, Listings, Right, Tagging
 
 
 def pack_config(config: Config) -> tuple[Any, ...]:
@@ -15,7 +15,9 @@ def pack_config(config: Config) -> tuple[Any, ...]:
 
 def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     """Make settings of plain values."""
-    title, description, base_url, language, authority, search, charts, limits, listings, tagging, exports, sources = row
+    # The single values come first.
+    title, description, base_url, language, authority, search, charts, full_text, *sections = row
+    rights, limits, listings, tagging, exports, sources = sections
     return Config(
         title,
         description,
@@ -24,6 +26,8 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
         authority,
         search,
         charts,
+        full_text,
+        tuple(Right(*right) for right in rights),
         Limits(*limits),
         Listings(*listings),
         Tagging(*tagging),

@@ -14,6 +14,7 @@ from osce_digest.config.values import (
     read_address,
     read_authority,
     read_folder_address,
+    read_host,
     read_language,
     read_switch,
     read_text,
@@ -78,12 +79,28 @@ class FetchSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Right:
+    """What may be shown of some items: those of the source files that fit `source`, published at `host` or below it.
+
+    `source` is a path below the content folder, in which `*` stands for anything, folders too. What is not set here
+    holds as it does for all items. `credit` is a line that stands with the text.
+    """
+
+    source: Annotated[str, read_text] = "*"
+    host: Annotated[str, read_host] = ""
+    full_text: Annotated[bool | None, read_switch] = None
+    credit: Annotated[str, read_text] = ""
+    noindex: Annotated[bool, read_switch] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one site. `base_url` ends with a slash, or is empty where the site has no public address.
 
     `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from. Empty: the host of the address
     and the archive's year; what stands in the ledger goes before both. `search` makes a search page and its index,
     `charts` draws counts over time.
+    Without `full_text` the site shows headline, summary and link of an item alone; `rights` say otherwise of some.
     """
 
     title: Annotated[str, read_text] = "OSCE news digest"
@@ -93,6 +110,8 @@ class Config:
     authority: Annotated[str, read_authority] = ""
     search: Annotated[bool, read_switch] = True
     charts: Annotated[bool, read_switch] = True
+    full_text: Annotated[bool, read_switch] = True
+    rights: tuple[Right, ...] = ()
     limits: Limits = Limits()
     listings: Listings = Listings()
     tagging: Tagging = Tagging()

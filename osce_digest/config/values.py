@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # example.org,2023   example.org,2023-05-01
 _AUTHORITY = re.compile(r"[a-z0-9][a-z0-9.@-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+# example.org   press.example.org
+_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 # 50   20_000_000
 _WHOLE = re.compile(r"[0-9][0-9_]{0,14}")
 # any blank or control character, which no address holds
@@ -60,6 +62,13 @@ def read_address(text: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or _BLANK.search(text):
         raise expected
     return text
+
+
+def read_host(text: str) -> str:
+    """Read the name of a host."""
+    if not _HOST.fullmatch(text.lower()):
+        raise WrongValueError(f"expected the name of a host such as example.org, found {text!r}")
+    return text.lower()
 
 
 def read_folder_address(text: str) -> str:

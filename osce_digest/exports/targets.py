@@ -20,11 +20,12 @@ def targets(site: Site, accounts: Sequence[Account], groups: Iterable[Group] | N
 
     Of the files of single groups, those of the given `groups` are listed, by default of all.
     """
+    rights = {"rights": f"{site.config.full_text} {site.config.rights}"}
     if site.config.exports.entries:
-        yield Target(ENTRIES, {"entries": _print(site, site.entries)}, make_entries, ())
+        yield Target(ENTRIES, {"entries": _print(site, site.entries), **rights}, make_entries, ())
     if site.config.exports.texts:
         for year, entries in _by_year(site).items():
-            yield Target(f"data/texts/{year}.jsonl", {"entries": _print(site, entries)}, make_texts, (year,))
+            yield Target(f"data/texts/{year}.jsonl", {"entries": _print(site, entries), **rights}, make_texts, (year,))
     if site.config.exports.sources:
         # No part of the site knows of sources, and a file has one short line: the lines themselves are the key.
         lines = b"".join(write_lines(map(record_source, accounts))).decode()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from osce_digest.markup import render_blocks, render_line
+from osce_digest.markup import escape_text, mend_text, render_blocks, render_line
 from osce_digest.model import Entry
 from osce_digest.readings.shown import Shown
 from osce_digest.site import Group, Site
@@ -14,11 +14,12 @@ def choose_entries(site: Site, group: Group) -> Sequence[Entry]:
     return group.entries[: site.config.limits.feed_entries]
 
 
-def full_text(shown: Shown) -> str:
-    """Give dateline and body as clean HTML; all links in it are absolute."""
+def full_text(shown: Shown, credit: str = "") -> str:
+    """Give dateline, body and the line of credit as clean HTML; all links in it are absolute."""
     dateline = shown.dateline.strip()
     body = render_blocks(shown.body, shown.blocks)
-    return f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
+    text = f"<p>{render_line(dateline)}</p>\n{body}" if dateline else body
+    return f"{text}\n<p>{escape_text(mend_text(credit))}</p>" if credit else text
 
 
 def category_terms(site: Site, entry: Entry) -> list[tuple[str, str]]:

@@ -47,7 +47,7 @@ def write_item(site: Site, entry: Entry) -> bytes:
 
 def _write_texts(site: Site, entry: Entry) -> str:
     # HTML of a text holds no "]]>": its ">" are escaped but those of tags, and no tag ends with "]]".
-    content = f"<![CDATA[{full_text(site.shown(entry))}]]>"
+    content = f"<![CDATA[{full_text(site.shown(entry), site.rights(entry).credit)}]]>"
     if not entry.summary:
         return f"      <description>{content}</description>\n"
     # RSS descriptions are HTML, so plain text is escaped once more.

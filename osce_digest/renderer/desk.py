@@ -93,13 +93,15 @@ class Desk:
     def word(self, key: tuple[str, str, str]) -> tuple[str, str]:
         """Give the words of an evidence and where they stand, as HTML; `key` is the quote, the rule and the field.
 
-        Twice: what follows the id of a mark in a link to it, and all of it where there is no mark. Both are kept.
+        Twice: what follows the id of a mark in a link to it, and all of it where there is no mark. Both are kept. Words
+        that may not be shown are empty.
         """
         quote, rule, field = key
         words, where = escape_attribute(mend_text(quote)), self.tell_where(field, rule)
         # A link shows where: nearly all lead into the text, and a page has up to a hundred of them.
         linked = self.tell_where("" if field == Field.BODY.value else field, rule)
-        made = self.wordings[key] = f'">{words}</a> {linked}</dd>', f"<dd><q>{words}</q> {where}</dd>"
+        quoted = f"<dd><q>{words}</q> {where}</dd>" if words else f"<dd>{where}</dd>"
+        made = self.wordings[key] = f'">{words}</a> {linked}</dd>', quoted
         return made
 
     def head_reasons(self, word: str) -> str:

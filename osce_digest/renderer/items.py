@@ -55,6 +55,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
     day = desk.catalogue.day(entry.published.day)
     event_start, event_end = _tell_event(desk, entry.event)
     countries, dimensions, filed = desk.names.file_under(entry)
+    rights = desk.site.rights(entry)
     source = entry.source_url
     return {
         "headline": trust(render_line(shown.title, marks.title)),
@@ -64,6 +65,9 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "lang": desk.lang(entry),
         "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
         "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
+        "summary_only": not rights.full_text,
+        "credit": mend_text(rights.credit),
+        "noindex": rights.noindex,
         "clutter": _sort_clutter(desk, shown.clutter) if shown.clutter else (),
         "claims": write_claims(desk, shown, marks),
         "published": day,

@@ -92,7 +92,7 @@ def _describe(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> Decision:
 def _find_words(shown: Shown, tag: str) -> list[str]:
     found = [row for term, _, rows in shown.to_check if term == tag for row in rows]
     rows = found or [row for row in shown.evidence if row[0] == tag]
-    return list(dict.fromkeys(row[5] for row in rows))
+    return list(dict.fromkeys(row[5] for row in rows if row[5]))
 
 
 def _name(desk: Desk, entry: Entry, doubt: Doubt, shown: Shown) -> tuple[str, tuple[str, ...]]:

@@ -28,6 +28,7 @@ from osce_digest.site.collect import (
 from osce_digest.site.entries import Buckets, Edition, StoredTexts, Tagged, Texts, place_manuscripts
 from osce_digest.site.groups import Group, GroupKind, ListingPage, Section
 from osce_digest.site.overview import Overview, survey_entries
+from osce_digest.site.rights import Rights, RightsBook, withhold, withhold_shown
 from osce_digest.site.touched import Touched
 from osce_digest.taxonomy import Taxonomy
 
@@ -42,6 +43,7 @@ __all__ = [
     "ListingPage",
     "Neighbours",
     "Overview",
+    "Rights",
     "Section",
     "Shown",
     "Site",
@@ -84,6 +86,7 @@ class Site:
     _by_key: Mapping[str, Group] = field(repr=False)
     _held: Buckets = field(repr=False)
     _beside: Beside = field(repr=False)
+    _rights: RightsBook = field(repr=False)
     _places: dict[str, dict[str, int]] = field(repr=False, default_factory=dict)
 
     def entry(self, name: str) -> Entry:
@@ -91,20 +94,29 @@ class Site:
         return self.entries[self._by_id[name]]
 
     def document(self, entry: Entry) -> Document:
-        """Give the full text behind an entry."""
-        return self._texts[entry.id].document
+        """Give the text behind an entry, as far as it may be shown."""
+        return self._tagged(entry).document
 
     def shown(self, entry: Entry) -> Shown:
         """Give what its page and its feeds show of the text behind an entry, and what its tags rest on."""
-        return self._texts.shown(entry.id)
+        shown = self._texts.shown(entry.id)
+        return shown if self._rights.find(entry).full_text else withhold_shown(shown, entry.summary)
 
     def tags(self, entry: Entry) -> Tags:
         """Give the tags of an entry with their evidence."""
-        return self._texts[entry.id].tags
+        return self._tagged(entry).tags
 
     def evidence(self, entry: Entry) -> tuple[Evidence, ...]:
         """Give all reasons of an entry: dates and border first, then tag by tag."""
-        return self._texts[entry.id].evidence
+        return self._tagged(entry).evidence
+
+    def rights(self, entry: Entry) -> Rights:
+        """Tell what may be shown of an entry: where not its full text, all else here gives its summary instead."""
+        return self._rights.find(entry)
+
+    def _tagged(self, entry: Entry) -> Tagged:
+        tagged = self._texts[entry.id]
+        return tagged if self._rights.find(entry).full_text else withhold(tagged, entry.summary)
 
     def remarks(self, entry: Entry) -> "tuple[Remark, ...]":
         """Tell why and when an editor corrected an entry; nothing where nobody did."""
@@ -187,6 +199,7 @@ def make_site(
         _by_key={group.key: group for group in groups},
         _held=buckets[0],
         _beside=Beside(edition.entries, positions, buckets[0]),
+        _rights=RightsBook(config),
     )
 
 

@@ -2,7 +2,7 @@ import marshal
 from dataclasses import fields
 from pathlib import Path
 
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Right, Tagging
 from osce_digest.config.packing import pack_config, unpack_config
 
 SOURCES = (FetchSource("https://example.org/a"), FetchSource("https://example.org/b", "page", "B"))
@@ -14,6 +14,8 @@ OTHER = Config(
     "example.org,2023",
     False,  # noqa: FBT003  (settings stand in their order)
     False,  # noqa: FBT003  (as above)
+    False,  # noqa: FBT003  (as above)
+    (Right("raw/a/*.txt", full_text=True, credit="A"), Right(host="example.org", noindex=True)),
     Limits(1, 5, 1000),
     Listings(cells=False, empty=False),
     Tagging(topics=False),

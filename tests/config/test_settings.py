@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Right, Tagging
 
 
 def test_links_are_local_where_the_site_has_no_address() -> None:
@@ -29,6 +29,8 @@ def test_folders_follow_from_the_content_folder() -> None:
         Config(listings=Listings(cells=False)),
         Config(listings=Listings(empty=False)),
         Config(tagging=Tagging(topics=False)),
+        Config(full_text=False),
+        Config(rights=(Right("raw/a.txt"),)),
     ],
 )
 def test_what_shows_in_the_output_changes_the_fingerprint(changed: Config) -> None:

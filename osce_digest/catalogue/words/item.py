@@ -147,6 +147,14 @@ WORDS = {
         ru="Стандартные абзацы, контакты и другие строки источника, не относящиеся к новости.",
         es="Párrafos habituales, contactos y otras líneas de la fuente que no forman parte de la noticia.",
     ),
+    "summary_only": Said(
+        en="This site shows a summary only; the full text is with its source.",
+        fr="Ce site n’affiche qu’un résumé\u202f; le texte intégral se trouve à la source.",
+        de="Diese Website zeigt nur eine Zusammenfassung; der volle Text steht bei der Quelle.",
+        it="Questo sito mostra solo un riassunto; il testo integrale si trova presso la fonte.",
+        ru="На этом сайте приводится только краткое содержание; полный текст доступен в источнике.",
+        es="Este sitio muestra solo un resumen; el texto íntegro está en la fuente.",
+    ),
     "source": Said(
         en="Source",
         fr="Source",
