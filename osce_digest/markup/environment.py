@@ -89,6 +89,11 @@ class Templates:
                     found[file.relative_to(folder).as_posix()] = file
         return dict(sorted(found.items()))
 
+    def has_own(self, path: str) -> bool:
+        """Tell whether the user's own folder has this file."""
+        own = self._folders[0]
+        return own != self._packaged and (own / path).is_file()
+
     def _drawn_on(self, name: str) -> set[str]:
         """Collect a template and all that it names; where a name is computed, every template counts."""
         seen: set[str] = set()

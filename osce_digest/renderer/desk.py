@@ -11,9 +11,10 @@ from typing import Any
 from osce_digest.catalogue import open_catalogue
 from osce_digest.markup import Templates, digest_bytes, escape_attribute, mend_text, trust
 from osce_digest.model import Entry, Field
+from osce_digest.renderer.frame import OWN_STYLE, Context, Frames
 from osce_digest.renderer.frame import TEMPLATES as FRAME_TEMPLATES
-from osce_digest.renderer.frame import Context, Frames
 from osce_digest.renderer.names import Names
+from osce_digest.renderer.sharing import Sharing
 from osce_digest.site import Site
 from osce_digest.site.addresses import climb
 from osce_digest.site.languages import find_language
@@ -36,7 +37,8 @@ class Desk:
         self.words = self.catalogue.words
         self.templates = Templates(site.config.templates, {"root": ROOT, "words": self.words})
         self.names = Names(site, self.templates, self.words)
-        self._frames = Frames(site, self.templates, self.words)
+        self.sharing = Sharing(site, self.templates, self.words)
+        self._frames = Frames(site, self.templates, self.words, self.sharing)
         self._cards: dict[str, dict[str, str]] = {}
         self._wheres: dict[tuple[str, str], str] = {}
         self._links: dict[str, str] = {}
@@ -51,7 +53,9 @@ class Desk:
         """Name what every page made with these templates depends on."""
         files = (*templates, "chip.html", *FRAME_TEMPLATES)
         prints = {f"template {name}": self.templates.fingerprint(name) for name in files}
-        return {**prints, "settings": self._settings, "names": self._taxonomy}
+        # Whether it is there shows in every page, what it says in none.
+        own = {"own style": OWN_STYLE} if self.templates.has_own(OWN_STYLE) else {}
+        return {**prints, **own, "settings": self._settings, "names": self._taxonomy}
 
     def input_of(self, entry: Entry) -> tuple[str, str]:
         """Name an entry as an input of lists, with the fingerprint of what its card shows."""

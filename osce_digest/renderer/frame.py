@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from osce_digest.markup import Templates, mend_text, trust
+from osce_digest.renderer.sharing import PICTURE_TEMPLATE, Sharing
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, DIGESTS, FEEDS, HOME, SEARCH, place_index, place_own_page
 
@@ -19,14 +20,19 @@ FOLDERS = (
     (GroupKind.REGION, "regions"),
 )
 
-TEMPLATES = ("header.html", "footer.html")
+_PARTS = ("header.html", "footer.html")
+TEMPLATES = (*_PARTS, PICTURE_TEMPLATE)
+
+# A style sheet of the user's own, which stands after ours.
+OWN_STYLE = "static/own.css"
 
 
 class Frames:
     """The frames of one site's pages; header and footer are made once for every place in the menu."""
 
-    def __init__(self, site: Site, templates: Templates, words: Mapping[str, str]) -> None:
+    def __init__(self, site: Site, templates: Templates, words: Mapping[str, str], sharing: Sharing) -> None:
         self._site = site
+        self._sharing = sharing
         self._templates = templates
         self._words = words
         self._made: dict[tuple[str, str], Context] = {}
@@ -42,6 +48,7 @@ class Frames:
         config = self._site.config
         base = config.base_url
         own = {
+            "shared_title": title,
             "title": title if here == HOME else f"{title} – {config.title}",
             "description": description,
             "canonical": f"{base}{'' if here == HOME else here}" if base else None,
@@ -53,8 +60,14 @@ class Frames:
         key = (section, here, group.key if group else "")
         found = self._fixed.get(key)
         if found is None:
-            feeds = {"language": self._site.config.language, "feeds": self._list_feeds(group)}
-            found = self._fixed[key] = {**feeds, **self._make_parts(section, here)}
+            found = self._fixed[key] = {
+                "language": self._site.config.language,
+                "feeds": self._list_feeds(group),
+                "own_style": OWN_STYLE if self._templates.has_own(OWN_STYLE) else None,
+                "picture": self._sharing.picture_of(group),
+                "linked": self._sharing.lead_to(group),
+                **self._make_parts(section, here),
+            }
         return found
 
     def _list_feeds(self, group: Group | None) -> list[tuple[str, str | None]]:
@@ -71,7 +84,7 @@ class Frames:
                 (self._words[word], path, _find_current(path == here, word == section)) for word, path in self._menu
             ]
             context = {"site_title": self._site.config.title, "menu": menu}
-            made = {name: trust(self._templates.render(name, context)) for name in TEMPLATES}
+            made = {name: trust(self._templates.render(name, context)) for name in _PARTS}
             self._made[key] = {name.removesuffix(".html"): html for name, html in made.items()}
         return self._made[key]
 

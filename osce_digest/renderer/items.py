@@ -10,7 +10,7 @@ from osce_digest.markup import is_web_address, mend_text, render_blocks, render_
 from osce_digest.model import Entry, Event, Published, TitleSource
 from osce_digest.renderer.beside import beside_inputs, describe_beside
 from osce_digest.renderer.claims import number_marks, write_claims
-from osce_digest.renderer.desk import WHERE_TEMPLATE, Desk, open_desk
+from osce_digest.renderer.desk import UNDETERMINED, WHERE_TEMPLATE, Desk, open_desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import SHELF_TEMPLATE
 from osce_digest.site import Site
@@ -56,6 +56,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
     event_start, event_end = _tell_event(desk, entry.event)
     countries, dimensions, filed = desk.names.file_under(entry)
     rights = desk.site.rights(entry)
+    kin = desk.site.kin(entry)
     source = entry.source_url
     return {
         "headline": trust(render_line(shown.title, marks.title)),
@@ -65,6 +66,9 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "lang": desk.lang(entry),
         "dateline": trust(render_line(shown.dateline, marks.dateline)) if shown.dateline else "",
         "body": trust(render_blocks(shown.body, shown.blocks, marks.body)),
+        "picture": desk.sharing.picture(entry.dimensions[0] if entry.dimensions else ""),
+        "linked": desk.sharing.describe(entry),
+        "versions": _list_versions(desk, entry, kin) if kin else (),
         "summary_only": not rights.full_text,
         "credit": mend_text(rights.credit),
         "noindex": rights.noindex,
@@ -81,7 +85,7 @@ def _describe(desk: Desk, entry: Entry) -> Context:
         "to_check": [(_name_doubtful(desk, term), desk.catalogue.share(sure)) for term, sure in entry.to_check],
         "source_file": mend_text(entry.place.path),
         "also_at": [mend_text(path) for path in dict.fromkeys(place.path for place in entry.also_at)],
-        "series": [_point_to_kin(desk, entry, other) for other in desk.site.kin(entry)],
+        "series": [_point_to_kin(desk, entry, other) for other in kin],
         "source_url": source if source and is_web_address(source) else None,
         **describe_beside(desk, entry),
     }
@@ -99,6 +103,16 @@ def _point_to_kin(desk: Desk, entry: Entry, other: Entry) -> Context:
         "day": desk.catalogue.day(other.published.day),
         "language": mend_text(language),
     }
+
+
+def _list_versions(desk: Desk, entry: Entry, kin: Iterable[Entry]) -> list[tuple[str, str]]:
+    """List the languages an entry can be read in, each with its address; nothing where there is only this one."""
+    base, day = desk.site.config.base_url, entry.published.day
+    versions = {other.language: other for other in kin if other.published.day == day and other.language != UNDETERMINED}
+    versions.pop(entry.language, None)
+    if not base or not day or not versions or entry.language == UNDETERMINED:
+        return []
+    return sorted((tongue, base + other.url) for tongue, other in {**versions, entry.language: entry}.items())
 
 
 def _tell_event(desk: Desk, event: Event) -> tuple[Day | None, Day | None]:

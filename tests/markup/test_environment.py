@@ -32,6 +32,7 @@ def test_one_block_can_be_changed_and_the_rest_inherited(tmp_path: Path) -> None
         "description": "d",
         "canonical": None,
         "feeds": [],
+        "own_style": None,
         "header": "HEAD",
         "footer": "FOOT",
         "heading": "Gone",

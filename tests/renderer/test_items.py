@@ -142,7 +142,7 @@ def test_nothing_a_source_says_acts(show: Callable[..., str]) -> None:
         evidence=[make_evidence("published", ATTACK, 0, rule=ATTACK, field=Field.CONTEXT)],
     )
     html = show(document)
-    assert "<script" not in html.lower()
+    assert html.lower().count("<script") == html.count('<script type="application/ld+json">') == 1
     assert html.count("</title>") == 1
 
 

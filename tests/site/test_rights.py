@@ -130,7 +130,7 @@ def test_a_page_says_that_it_is_not_to_be_indexed() -> None:
 ITEM = (
     "ELBASAN, 12 July 2023 – The OSCE Presence in Albania trained twelve police officers in Elbasan today.\n"
     "They learned how to listen to people who come to them with what worries them most, and how to write it down so "
-    "that a court can read it years later without asking again what was meant, which is harder than it looks at first.\n"
+    "that a court can read it years later without asking again what was meant, which is harder than it looks.\n"
     "They also tasted Zanzibar marmalade.\n"
 )
 MORE = "OSH, 3 May 2024 – The OSCE Programme Office in Bishkek opened a library for women entrepreneurs in Osh.\n"

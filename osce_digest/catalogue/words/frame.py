@@ -19,6 +19,14 @@ WORDS = {
         ru="Неофициальный обзор материалов ОБСЕ для прессы",
         es="Un resumen no oficial de las noticias de prensa de la OSCE",
     ),
+    "picture_of": Said(
+        en="Drawing: {name}",
+        fr="Dessin\u202f: {name}",
+        de="Zeichnung: {name}",
+        it="Disegno: {name}",
+        ru="Рисунок: {name}",
+        es="Dibujo: {name}",
+    ),
     "menu": Said(
         en="Main",
         fr="Navigation principale",
