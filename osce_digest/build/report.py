@@ -83,6 +83,8 @@ def name_kind(path: str) -> str:
     """Tell of what kind a file of the site is: page, feed, data or other."""
     if path.startswith("data/"):
         return "data"
+    if path.startswith("sitemap"):  # no feed, though XML
+        return "other"
     return _KINDS.get(path.rpartition(".")[2], "other")
 
 

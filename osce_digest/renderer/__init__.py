@@ -19,6 +19,7 @@ from osce_digest.renderer.past import past_targets
 from osce_digest.renderer.quality import quality_targets
 from osce_digest.renderer.review import review_targets
 from osce_digest.renderer.search import list_findable, search_targets
+from osce_digest.renderer.sitemap import promise_sitemaps, sitemap_targets
 from osce_digest.site import Site, Touched
 from osce_digest.targets import Target
 
@@ -37,6 +38,7 @@ _PARTS = (
     quality_targets,
     search_targets,
     own_targets,
+    sitemap_targets,
     static_targets,
 )
 
@@ -53,5 +55,6 @@ def targets_touched(site: Site, touched: Touched) -> Iterator[Target[Site]]:
     yield from promise_items(desk, touched.entries)
     yield from promise_groups(desk, touched.groups, touched.standing)
     yield from promise_digests(desk, touched.groups)
+    yield from promise_sitemaps(desk, touched)
     for part in (index_targets, digest_index_targets, feeds_targets, home_targets, review_targets, quality_targets):
         yield from part(desk)

@@ -51,6 +51,11 @@ def produce_static(site: Site, key: Key) -> bytes:
     return open_desk(site).templates.static_files()[str(key[0])].read_bytes()
 
 
+def list_own_pages(site: Site) -> list[str]:
+    """List the names of the site's own pages."""
+    return sorted(_texts(open_desk(site)))
+
+
 def _texts(desk: Desk) -> dict[str, str]:
     return {**desk.catalogue.pages, **desk.site.pages}
 

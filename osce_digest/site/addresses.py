@@ -27,6 +27,8 @@ SEARCH = "search.html"
 REVIEW = "review.html"
 QUALITY = "quality.html"
 NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 
 # Long enough for any headline to be told from another, short enough for a line of a mail.
 LONGEST_SLUG = 80
@@ -67,6 +69,11 @@ def place_data(page: str, ending: str) -> str:
 def place_older(page: str, stem: str, number: int) -> str:
     """Give the address of an older page of a group: `countries/tajikistan/page-1.html`."""
     return f"{page.removesuffix('.html')}/{stem}-{number}.html"
+
+
+def place_sitemap(name: str) -> str:
+    """Give the address of a part of the sitemap."""
+    return f"sitemaps/{name}.xml"
 
 
 def place_own_page(name: str) -> str:

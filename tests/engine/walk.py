@@ -40,6 +40,8 @@ def find_links(path: str, content: bytes) -> set[str]:
 def is_whole(path: str, content: bytes) -> bool:
     """Tell whether a file ends as files of its kind do."""
     end = _ENDS.get(posixpath.splitext(path)[1])
+    if path.startswith("sitemap"):
+        return content.endswith((b"</urlset>\n", b"</sitemapindex>\n"))
     if path.endswith(".jsonl"):
         return not content or content.endswith(b"\n")
     return content.rstrip().endswith(end) if end else bool(content)
