@@ -26,6 +26,8 @@ WHERE_TEMPLATE = "where.html"
 
 # ISO 639-2
 UNDETERMINED = "und"
+# Arabic, Persian, Hebrew, Urdu, Pashto, Central Kurdish, Uyghur, Sindhi, Dhivehi, Yiddish
+_RIGHT_TO_LEFT = frozenset("ar fa he ur ps ckb ug sd dv yi".split())
 
 
 class Desk:
@@ -129,10 +131,13 @@ class Desk:
         return found
 
     def lang(self, entry: Entry) -> str:
-        """Give the `lang` attribute for an entry's words; nothing where they are in the site's language."""
+        """Give `lang`, and `dir` where needed, for an entry's words; nothing where they are in the site's language."""
         if entry.language == self.site.config.language:
             return ""
-        return trust(f' lang="{escape_attribute("" if entry.language == UNDETERMINED else entry.language)}"')
+        language = "" if entry.language == UNDETERMINED else entry.language
+        # Where it may run from right to left, a browser tells by its letters.
+        way = ' dir="auto"' if not language or language.partition("-")[0] in _RIGHT_TO_LEFT else ""
+        return trust(f' lang="{escape_attribute(language)}"{way}')
 
     def tell_language(self, entry: Entry) -> str:
         """Give the attribute by which a list is narrowed to one language; nothing for the site's own."""

@@ -10,7 +10,10 @@ def test_a_desk_is_made_once_for_a_site() -> None:
     assert open_desk(make_site()) is not open_desk(site)
 
 
-@pytest.mark.parametrize(("language", "attribute"), [("en", ""), ("ru", ' lang="ru"'), ("und", ' lang=""')])
+@pytest.mark.parametrize(
+    ("language", "attribute"),
+    [("en", ""), ("ru", ' lang="ru"'), ("und", ' lang="" dir="auto"'), ("ar", ' lang="ar" dir="auto"')],
+)
 def test_words_of_another_language_carry_it(language: str, attribute: str) -> None:
     site = make_site([make_tagged(make_document(language=language))])
     assert open_desk(site).lang(site.entries[0]) == attribute

@@ -152,7 +152,7 @@ def test_control_characters_are_shown_as_missing(show: Callable[..., str]) -> No
     assert "a�/b" in html
 
 
-@pytest.mark.parametrize(("language", "attribute"), [("fr", ' lang="fr"'), ("und", ' lang=""'), ("en", "")])
+@pytest.mark.parametrize(("language", "attribute"), [("fr", ' lang="fr"'), ("und", ' lang="" dir="auto"'), ("en", "")])
 def test_words_in_another_language_say_so(show: Callable[..., str], language: str, attribute: str) -> None:
     html = show(make_document(language=language))
     assert f"<h1{attribute}>" in html
