@@ -138,7 +138,8 @@ class Sharing:
             known = self._site.taxonomy.institutions.get(name)
             shown = display_name(known, self._site.config.language) if known else name
             body = f'{{"@type":"Organization","name":{quote(shown)}}}'
-            found = self._issuers[name] = f',"author":{body},"publisher":{body}'
+            # Who wrote it: the publisher of this page is another.
+            found = self._issuers[name] = f',"author":{body}'
         return found
 
 

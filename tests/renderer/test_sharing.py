@@ -48,7 +48,6 @@ def test_an_item_tells_what_it_is(public: dict[str, str]) -> None:
         "inLanguage": "en",
         "about": [{"@type": "Country", "name": "Albania"}],
         "author": body,
-        "publisher": body,
         "isBasedOn": "https://www.example.org/1?a=1&b=2",
         "mainEntityOfPage": "https://example.org/digest/items/2023/elbasan-trains-police-officers.html",
     }
