@@ -137,7 +137,7 @@ def draw_icon(size: int) -> bytes:
 def make_all() -> dict[str, bytes]:
     """Give the content of every file by its name below the folder of static files."""
     pictures = {f"{name}.png": draw(WIDTH, HEIGHT, PAPER, shapes) for name, shapes in PICTURES.items()}
-    return {**pictures, **{f"icon-{size}.png": draw_icon(size) for size in (32, 180)}}
+    return {**pictures, "icon-180.png": draw_icon(180)}
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ def number_marks(shown: Shown) -> Marks:
 
 def _list_evidence(shown: Shown) -> list[EvidenceRow]:
     rows = list(shown.evidence)
-    for tags in shown[-6:]:
+    # What is to be checked comes last; its words give no tag.
+    for tags in shown[-6:-1]:
         for tag in tags:
             rows += tag[2]
     return rows

@@ -49,7 +49,6 @@ def test_an_item_tells_what_it_is(public: dict[str, str]) -> None:
         "about": [{"@type": "Country", "name": "Albania"}],
         "author": body,
         "isBasedOn": "https://www.example.org/1?a=1&b=2",
-        "mainEntityOfPage": "https://example.org/digest/items/2023/elbasan-trains-police-officers.html",
     }
 
 
@@ -68,14 +67,13 @@ def test_an_item_of_which_little_is_known_tells_little(read: Read) -> None:
 
 def test_an_item_has_the_picture_of_its_dimension(public: dict[str, str]) -> None:
     address = "https://example.org/digest/"
-    assert tags_of(item_of(public)) | {"viewport": "", "description": ""} == {
+    assert f'<link rel="canonical" property="og:url" href="{address}items/2023/elbasan-tr' in item_of(public)
+    assert 'name="description" property="og:description" content="The office in Elbasan' in item_of(public)
+    assert tags_of(item_of(public)) | {"viewport": ""} == {
         "viewport": "",
-        "description": "",
         "color-scheme": "light dark",
         "og:type": "article",
         "og:title": "Elbasan trains police officers",
-        "og:description": "The office in Elbasan trained twelve police officers.",
-        "og:url": f"{address}items/2023/elbasan-trains-police-officers.html",
         "og:site_name": "OSCE news digest",
         "og:locale": "en_GB",
         "og:image": f"{address}static/share/politico-military.png",
@@ -105,7 +103,8 @@ def test_every_page_has_a_picture(public: dict[str, str], path: str, picture: st
 def test_without_a_public_address_no_tag_needs_one(pages: dict[str, str]) -> None:
     for path, html in pages.items():
         assert "localhost" not in html.partition("</head>")[0], path
-        assert not {"og:url", "og:image", "twitter:card"} & tags_of(html).keys(), path
+        assert not {"og:image", "twitter:card"} & tags_of(html).keys(), path
+        assert "og:url" not in html, path
 
 
 def test_a_page_that_is_no_more_is_not_shared(public: dict[str, str]) -> None:

@@ -99,7 +99,7 @@ def test_every_page_has_its_landmarks_and_a_way_past_the_menu(parsed: dict[str, 
 def test_every_page_has_a_strict_policy_a_description_and_a_feed(pages: dict[str, str]) -> None:
     for path, html in pages.items():
         assert "default-src 'self'" in html, path
-        assert '<meta name="description" content="' in html, path
+        assert '<meta name="description" property="og:description" content="' in html, path
         assert 'content=""' not in html, path
         assert '<link rel="alternate" type="application/rss+xml"' in html, path
 
