@@ -60,7 +60,7 @@ def test_headline_summary_and_link_stay() -> None:
     page = made["items/2023/elbasan-trains-police-officers.html"].decode()
     assert "This site shows a summary only" in page
     assert 'href="https://press.example.org/1"' in page
-    assert "trained twelve police officers.</p>\n</div>" in page
+    assert 'trained twelve police officers.</p>\n<p class="note" lang="en">' in page
     for path in ("feed.xml", "search", "data/texts/2023.jsonl"):
         assert SUMMARY in made[path].decode(), path
 
