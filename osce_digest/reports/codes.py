@@ -157,6 +157,9 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "repeated-literal": Code("Two rules claim the same words for the same terms.", "Delete them from one rule."),
     "contested": Code("Two rules claim the same words for different terms.", "Delete them from one rule."),
     "shadowed": Code("A blocker claims the words of another rule, which can never be found.", "Delete one of the two."),
+    "one-sided-border": Code(
+        "A country names a neighbour that does not name it.", "Let both name each other in countries.yml, or neither."
+    ),
     "missing-name": Code(
         "A country, region, dimension, topic or body is not named in every language.", "Add the name to names.yml."
     ),

@@ -83,14 +83,6 @@ WORDS = {
         ru="Больше всего материалов",
         es="Más noticias",
     ),
-    "all_feeds": Said(
-        en="All feeds",
-        fr="Tous les flux",
-        de="Alle Feeds",
-        it="Tutti i feed",
-        ru="Все ленты",
-        es="Todos los canales",
-    ),
     "items_per_month": Said(
         en="Items per month: {first} – {last}",
         fr="Articles par mois\u202f: {first} – {last}",
