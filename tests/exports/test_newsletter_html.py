@@ -1,4 +1,5 @@
 import re
+import subprocess
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from exports.newsletters import (
     read_part,
     read_plain,
 )
+from tools import find_vnu
 
 from osce_digest.catalogue import LANGUAGES
 from osce_digest.config import Newsletter
@@ -85,6 +87,25 @@ def test_tables_that_only_lay_out_say_so_and_figures_have_headings() -> None:
     assert [values.get("role") for values in tables] == ["presentation", "presentation", None]
     assert tables[2]["aria-labelledby"] == "usual"
     assert {values["scope"] for tag, values in Seen(html_of(full_site())).tags if tag == "th"} == {"col", "row"}
+
+
+def test_it_is_valid_html(tmp_path: Path) -> None:
+    command = find_vnu()
+    for language in ("en", "ru"):
+        for name, letter in issue(full_site(language)).items():
+            html = read_part(open_message(letter.message), "html")
+            (tmp_path / f"{name}-{language}.html").write_text(html, encoding="utf-8")
+    checked = [*command, "--errors-only", "--skip-non-html", "--format", "gnu", str(tmp_path)]
+    done = subprocess.run(checked, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_letter_of_a_full_week_is_not_cut_off_by_mail_programs() -> None:
+    # Gmail shows the first 102 kB.
+    names = [f"{number:03} {chr(0x430 + number % 32) * 90}" for number in range(220)]
+    items = [item(name, countries=("AL", "TJ", "TR")[at % 3 :]) for at, name in enumerate(names)]
+    site = make_mail_site(items)
+    assert len(html_of(site).encode()) < 102_000
 
 
 def test_what_a_source_says_is_text() -> None:

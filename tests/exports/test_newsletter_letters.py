@@ -124,7 +124,7 @@ def test_the_usual_and_the_countries_are_told_in_the_letter_for_all() -> None:
     letter = letter_of(make_mail_site([*items, item("z", countries=("TJ",))]))
     assert letter.counts[0] == ("All", "2", "1")
     assert letter.countries
-    assert letter.countries.note == "Albania\u00a0(1) · Tajikistan\u00a0(1)"
+    assert letter.countries.note == "Albania\u00a0(1), Tajikistan\u00a0(1)"
     assert letter_of(make_mail_site(items), Scope("AL")).countries is None
 
 

@@ -89,6 +89,14 @@ def test_names_and_subjects_come_back_whole(name: str) -> None:
     assert message["From"].addresses[0].addr_spec == "digest@Example.org"
 
 
+@pytest.mark.parametrize("subject", ["Tajikistan, 10 July", "words " * 40 + "end", "x" * 300, "“y” " + "x" * 300])
+def test_a_subject_is_folded_at_its_blanks_and_whole_again_when_read(subject: str) -> None:
+    raw = write(subject=subject)
+    assert open_message(raw)["Subject"] == subject
+    folded = raw.partition(b"Subject: ")[2].partition(b"\r\nDate:")[0].split(b"\r\n")
+    assert all(len(line.strip()) > 0 and len(line) <= 76 for line in folded)
+
+
 def test_the_head_tells_day_ids_lists_and_where_it_can_be_read() -> None:
     message = read()
     assert message["Date"].datetime == datetime(2023, 7, 16, 12, tzinfo=UTC)

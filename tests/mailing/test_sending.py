@@ -2,10 +2,10 @@ import ssl
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 
 import pytest
 from mailing.servers import Postbox, serve_mail
+from tools import find_program
 
 from osce_digest.config import MailServer
 from osce_digest.errors import SetupError
@@ -126,11 +126,10 @@ def test_one_logs_in_with_the_password(log: SentLog) -> None:
 @pytest.fixture
 def certificate(tmp_path: Path) -> Path:
     """A certificate for 127.0.0.1 and its key in one file, which nobody vouches for."""
-    if not which("openssl"):
-        pytest.skip("no openssl here: apt install openssl")
+    openssl = find_program("openssl", "apt install openssl")
     file = tmp_path / "server.pem"
     asked = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
-    command = ["openssl", *asked.split(), "-keyout", tmp_path / "key.pem", "-out", file]
+    command = [openssl, *asked.split(), "-keyout", tmp_path / "key.pem", "-out", file]
     subprocess.run(command, check=True, capture_output=True)
     file.write_bytes(file.read_bytes() + (tmp_path / "key.pem").read_bytes())
     return file

@@ -164,7 +164,7 @@ class _Writer:
             return None
         number = self._catalogue.number
         counted = [f"{self._name('countries', iso)}{NO_BREAK}({number(count)})" for iso, count in digest.countries]
-        return Part(self._words["countries_of_week"], (), _BETWEEN.join(counted))
+        return Part(self._words["countries_of_week"], (), ", ".join(counted))
 
     def _count(self, digest: Digest) -> Iterator[tuple[str, str, str]]:
         number = self._catalogue.number

@@ -89,8 +89,9 @@ def _write_part(kind: str, language: str, text: bytes) -> bytes:
 
 
 def _write_text(name: str, text: str) -> str:
-    """Write what people read in a head, in encoded words (RFC 2047) where it is not ASCII."""
-    charset = "us-ascii" if text.isascii() else "utf-8"
+    """Write what people read in a head, in encoded words (RFC 2047) where it is not ASCII or cannot be folded."""
+    plain = text.isascii() and max(map(len, text.split()), default=0) <= _SHORT
+    charset = "us-ascii" if plain else "utf-8"
     return Header(text, charset, maxlinelen=_WIDTH, header_name=name).encode(linesep=_EOL)
 
 
