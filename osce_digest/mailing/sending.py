@@ -27,7 +27,7 @@ class Fate(StrEnum):
 
     SENT = "sent"
     BEFORE = "sent before"
-    REFUSED = "refused"
+    REFUSED = "not sent"
     DOUBTFUL = "in doubt"
 
 

@@ -141,12 +141,12 @@ def test_letters_are_sent_to_the_lists_and_never_twice(content: Path, capsys: py
     assert "2019-w19 to all@lists.example.org: sent before" in capsys.readouterr().err
 
 
-def test_what_is_refused_is_told_and_ends_with_one(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_sent_is_told_and_ends_with_one(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     postbox = Postbox(refused=("tj@lists.example.org",))
     with serve_mail(postbox) as port:
         configure(content, port)
         assert main(["newsletter", "--send"]) == 1
-    assert "tajikistan to tj@lists.example.org: refused (550 5.1.1 no such list here)" in capsys.readouterr().err
+    assert "tajikistan to tj@lists.example.org: not sent (550 5.1.1 no such list here)" in capsys.readouterr().err
 
 
 def test_what_is_in_doubt_says_how_to_settle_it(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
