@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from exports.newsletters import CONFIG, MONDAY, NEXT, item, make_mail_site
 
+from osce_digest.config import Right
 from osce_digest.editorial.ledger.sightings import Sightings
 from osce_digest.exports.newsletter import letters
 from osce_digest.exports.newsletter.choosing import choose_week
@@ -63,6 +64,13 @@ def test_what_leads_has_summary_countries_and_dimensions_the_rest_what_is_not_sa
     rest = {line.title: line for part in letter.parts[1:] for heap in part.heaps for line in heap.lines}
     assert (rest["x"].note, rest["x"].summary) == ("10 July 2023 · also Politico-military", "")
     assert rest["y"].note == "10 July 2023"
+
+
+def test_where_a_text_may_not_be_shown_its_summary_is_all_there_is_with_its_credit() -> None:
+    rights = (Right(credit="Text: the Mission", full_text=False),)
+    (line,) = letter_of(make_mail_site([item("a")], replace(CONFIG, rights=rights))).parts[0].heaps[0].lines
+    assert line.note == "10 July 2023 · Albania · Human · Text: the Mission"
+    assert line.summary == "a came to Elbasan & said “1 < 2”."
 
 
 def test_countries_part_the_lines_but_in_a_countrys_own_letter() -> None:

@@ -146,7 +146,10 @@ class _Writer:
 
     def _lead(self, entry: Entry) -> Line:
         terms = [("countries", iso) for iso in entry.countries] + [("dimensions", slug) for slug in entry.dimensions]
-        return self._line(entry, [self._name(*term) for term in terms])._replace(summary=mend_text(entry.summary))
+        # Whose words the summary repeats is said with it.
+        credit = filter(None, [mend_text(self._site.rights(entry).credit)])
+        line = self._line(entry, [*(self._name(*term) for term in terms), *credit])
+        return line._replace(summary=mend_text(entry.summary))
 
     def _list_others(self, entry: Entry, dimension: str) -> list[str]:
         """Name the dimensions an entry is filed under beside the one it stands under."""
