@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 # DESIGN "What is read": settings, an editor's files and the program's own memory are no press text.
-_NOT_SOURCES = frozenset({"site.yml", "corrections.yml", "ledger.jsonl"})
+_NOT_SOURCES = frozenset({"site.yml", "corrections.yml", "ledger.jsonl", "sent.jsonl"})
 _NOT_SOURCE_FOLDERS = frozenset({"pages"})
 _PROVENANCE = ".provenance.yml"
 

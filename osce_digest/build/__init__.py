@@ -59,13 +59,19 @@ def build(order: Order, progress: Progress = silent) -> BuildReport:
     stands in the output folder is then untouched.
     """
     check_folders(order)
+    cache = open_order_cache(order)
+    with telling_trouble(cache), hold_lock(cache, order.on_wait) as now:
+        return _build(order, cache, now, progress)
+
+
+def open_order_cache(order: Order) -> Path:
+    """Give the folder that remembers what was made in the output. Raises SetupError where it cannot be written to."""
     try:
         cache = open_cache(order.cache, order.output)
     except OSError as error:
         raise SetupError([Fault(order.cache.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
     offer_shelf(cache)
-    with _telling_trouble(cache), hold_lock(cache, order.on_wait) as now:
-        return _build(order, cache, now, progress)
+    return cache
 
 
 def _build(order: Order, cache: Path, now: int, progress: Progress) -> BuildReport:
@@ -156,7 +162,7 @@ def _look_at_memories(cache: Path) -> tuple[object, ...]:
 
 
 @contextmanager
-def _telling_trouble(cache: Path) -> Iterator[None]:
+def telling_trouble(cache: Path) -> Iterator[None]:
     """Turn a full disk, or a cache one may not write to, into a fault of the set-up; any other trouble is a bug."""
     try:
         yield

@@ -12,6 +12,9 @@ from osce_digest.config.settings import (
     FetchSource,
     Limits,
     Listings,
+    MailList,
+    MailServer,
+    Newsletter,
     Right,
     Tagging,
 )
@@ -24,6 +27,9 @@ __all__ = [
     "FetchSource",
     "Limits",
     "Listings",
+    "MailList",
+    "MailServer",
+    "Newsletter",
     "Right",
     "Tagging",
 ]

@@ -4,7 +4,18 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from osce_digest.config.settings import Config, Exports, FetchSource, Limits, Listings, Right, Tagging
+from osce_digest.config.settings import (
+    Config,
+    Exports,
+    FetchSource,
+    Limits,
+    Listings,
+    MailList,
+    MailServer,
+    Newsletter,
+    Right,
+    Tagging,
+)
 
 
 def pack_config(config: Config) -> tuple[Any, ...]:
@@ -15,8 +26,9 @@ def pack_config(config: Config) -> tuple[Any, ...]:
 
 def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     """Make settings of plain values."""
+    *values, newsletter = row
     # The single values come first.
-    title, description, base_url, language, authority, search, charts, full_text, *sections = row
+    title, description, base_url, language, authority, search, charts, full_text, *sections = values
     rights, limits, listings, tagging, exports, sources = sections
     return Config(
         title,
@@ -33,5 +45,12 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
         Tagging(*tagging),
         Exports(*exports),
         tuple(FetchSource(*source) for source in sources),
+        _unpack_newsletter(*newsletter),
         content,
     )
+
+
+def _unpack_newsletter(
+    sender: str, reply_to: str, unsubscribe: str, server: tuple[Any, ...], lists: tuple[Any, ...]
+) -> Newsletter:
+    return Newsletter(sender, reply_to, unsubscribe, MailServer(*server), tuple(MailList(*one) for one in lists))

@@ -16,8 +16,10 @@ from osce_digest.config.values import (
     read_folder_address,
     read_host,
     read_language,
+    read_mail_address,
     read_switch,
     read_text,
+    read_way_out,
     whole_number,
 )
 
@@ -94,6 +96,36 @@ class Right:
 
 
 @dataclass(frozen=True, slots=True)
+class MailServer:
+    """The server that takes letters. Its password is no setting: it comes from the environment alone."""
+
+    host: Annotated[str, read_text] = ""
+    port: Annotated[int, whole_number(1, 65535)] = 587
+    security: Annotated[str, one_of("starttls", "tls", "none")] = "starttls"
+    user: Annotated[str, read_text] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailList:
+    """Whom the digest goes to, narrowed to a country or a dimension or both where these are named."""
+
+    to: Annotated[str, read_mail_address]
+    country: Annotated[str, read_text] = ""
+    dimension: Annotated[str, read_text] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsletter:
+    """The digest by mail: whom it is from, where answers go, how one unsubscribes, who takes it and who gets it."""
+
+    sender: Annotated[str, read_mail_address] = ""
+    reply_to: Annotated[str, read_mail_address] = ""
+    unsubscribe: Annotated[str, read_way_out] = ""
+    server: MailServer = MailServer()
+    lists: tuple[MailList, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of one site. `base_url` ends with a slash, or is empty where the site has no public address.
 
@@ -117,6 +149,7 @@ class Config:
     tagging: Tagging = Tagging()
     exports: Exports = Exports()
     sources: tuple[FetchSource, ...] = ()
+    newsletter: Newsletter = Newsletter()
     content: Path = Path("content")
 
     @property
@@ -137,7 +170,7 @@ class Config:
     @property
     def fingerprint(self) -> str:
         """Changes with every setting that shows in the output; where the content folder lies does not count."""
-        return _fingerprint(replace(self, content=Path(), sources=()))
+        return _fingerprint(replace(self, content=Path(), sources=(), newsletter=Newsletter()))
 
 
 @lru_cache(maxsize=8)

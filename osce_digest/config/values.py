@@ -15,6 +15,12 @@ _AUTHORITY = re.compile(r"[a-z0-9][a-z0-9.@-]*,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 # 50   20_000_000
 _WHOLE = re.compile(r"[0-9][0-9_]{0,14}")
+# digest@example.org   press.office+digest@mail.example.org
+_MAIL_ADDRESS = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])"
+)
+# https://example.org/leave?list=digest   mailto:leave@example.org   %unsubscribe_url%   {{UnsubscribeURL}}
+_WAY_OUT = re.compile(r"[!#-;=?-~]{1,900}")
 # any blank or control character, which no address holds
 _BLANK = re.compile(r"[\s\x00-\x1f]")
 
@@ -79,6 +85,20 @@ def read_folder_address(text: str) -> str:
     if parts.query or parts.fragment:
         raise WrongValueError(f"expected an address without ? and #, found {text!r}")
     return text if text.endswith("/") else text + "/"
+
+
+def read_mail_address(text: str) -> str:
+    """Read a mail address without a name, in ASCII as every server takes it."""
+    if not _MAIL_ADDRESS.fullmatch(text) or ".." in text:
+        raise WrongValueError(f"expected a mail address such as digest@example.org, found {text!r}")
+    return text
+
+
+def read_way_out(text: str) -> str:
+    """Read how one unsubscribes: an address, or what the mail system puts one in the place of."""
+    if not _WAY_OUT.fullmatch(text) or "," in text:
+        raise WrongValueError(f"expected an address without blanks, commas and quotes, found {text!r}")
+    return text
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

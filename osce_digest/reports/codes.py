@@ -170,6 +170,27 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "region": Code("A country is not in exactly one region.", "Name it in one region of regions.yml."),
     "trap": Code("A trap must either stand for terms or block some.", "Give it one of the two keys."),
     "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
+    # --- digest by mail ---
+    "no-base-url": Code("The links of a letter need the site's address.", "Set base_url, or give --base-url."),
+    "no-sender": Code("A letter has to say whom it is from.", "Set newsletter.sender to a mail address of yours."),
+    "no-lists": Code("There is nobody to send to.", "Name at least one address under newsletter.lists."),
+    "no-unsubscribe": Code("Readers have no way to leave the list.", "Set newsletter.unsubscribe."),
+    "no-weeks": Code("Pages of weeks are switched off.", "Set listings.weeks to true."),
+    "no-such-week": Code("No item is of that week, or no week is over yet.", "Name another with --week."),
+    "no-mail-server": Code("No server is named to send by.", "Set newsletter.server.host."),
+    "no-password": Code(
+        "The server wants a password, which is taken from the environment alone.", "Set the variable that is named."
+    ),
+    "password-in-clear": Code(
+        "A password would go over an open line.", "Set newsletter.server.security to starttls or tls."
+    ),
+    "mail-server": Code(
+        "The server cannot be reached, or does not let us in.", "Check newsletter.server and the password; try later."
+    ),
+    "sent-line": Code(
+        "A line of sent.jsonl cannot be read; nothing is sent, as it might be sent twice.",
+        "Restore the line from your history.",
+    ),
     # --- labels ---
     "no-label": Code("The label files hold no labelled item.", "Name a file with labels, or a folder of them."),
     "label-invalid": Code("A label lacks a key or has a value of the wrong kind.", "Compare it with a sound one."),

@@ -2,6 +2,7 @@
 
 A page, a block of the home page and a letter can be made of it; how it looks is theirs. A digest is settled once its
 week is over: what the ledger first saw later stands apart, and is counted neither here nor in the digests after it.
+Narrowed to a country or a dimension it is made by the same rules of the entries in scope.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from osce_digest.model import Entry
 from osce_digest.site import Site
 from osce_digest.site.counting import count_weeks
+from osce_digest.site.digest_scope import WHOLE, Scope, count_scope
 from osce_digest.site.groups import Group, GroupKind
 from osce_digest.site.leading import choose_leading, rank_bodies
 from osce_digest.site.weeks import WEEKS_BEFORE, Week, read_week
@@ -63,10 +65,14 @@ class Digest:
 
 
 class Digests:
-    """The digests of one site, made when asked for; what all of them rest on is gathered once, by `open_digests`."""
+    """The digests of one site, made when asked for; what all of them rest on is gathered once, by `open_digests`.
 
-    def __init__(self, site: Site) -> None:
+    Those of a `scope` stand under its country and its dimension, whatever else they are about.
+    """
+
+    def __init__(self, site: Site, scope: Scope = WHOLE) -> None:
         self._site = site
+        self._scope = scope
         self._ranks = rank_bodies(site.taxonomy)
         countries = sort_by_name(site.taxonomy.countries.values(), site.config.language)
         self._places = {country.iso: at for at, country in enumerate(countries)}
@@ -76,7 +82,7 @@ class Digests:
         """Make the digest of the week whose group this is."""
         week = read_week(group.key)
         end = self._find_end(week, group.entries)
-        entries, late = self._part(group.entries, end)
+        entries, late = self._part(self._narrow(group.entries), end)
         leading = choose_leading(entries, self._ranks, self._site.config.language)
         return Digest(
             week=week,
@@ -108,6 +114,9 @@ class Digests:
             return None
         return max(week.last, min((days.get(entry.id, began) for entry in entries), default=began))
 
+    def _narrow(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        return entries if self._scope == WHOLE else [entry for entry in entries if self._scope.holds(entry)]
+
     def _part(self, entries: Sequence[Entry], end: date | None) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         if end is None:
             return tuple(entries), ()
@@ -121,8 +130,8 @@ class Digests:
         rest: dict[str, dict[str, list[Entry]]] = {}
         for entry in entries:
             if entry.id not in led:
-                dimension = entry.dimensions[0] if entry.dimensions else ""
-                country = entry.countries[0] if entry.countries else ""
+                dimension = self._scope.dimension or next(iter(entry.dimensions), "")
+                country = self._scope.country or next(iter(entry.countries), "")
                 rest.setdefault(dimension, {}).setdefault(country, []).append(entry)
         for dimension in (*self._site.taxonomy.dimensions, ""):
             if dimension in rest:
@@ -148,7 +157,7 @@ class Digests:
         known = [number for number in before if self._weekly[""][number] > missing["", number]]
         # An archive that has just begun is measured by the weeks it has.
         spell = week.number - known[0] if known else 1
-        for dimension in ("", *self._site.taxonomy.dimensions):
+        for dimension in ("", *(() if self._scope.dimension else self._site.taxonomy.dimensions)):
             total = sum(self._weekly[dimension][number] - missing[dimension, number] for number in before)
             usual = (2 * total + spell) // (2 * spell) if len(known) >= LEAST_WEEKS else None
             yield Tally(dimension, counts[dimension], usual)
@@ -166,7 +175,8 @@ class Digests:
         if found is None:
             days, group = self._site.sightings.days, self._groups.get(number)
             last = read_week(group.key).last if group else date.max
-            seen = [(days.get(entry.id, last), entry) for entry in (group.entries if group else ())]
+            held = self._narrow(group.entries) if group else ()
+            seen = [(days.get(entry.id, last), entry) for entry in held]
             found = self._late[number] = tuple(pair for pair in seen if pair[0] > last)
         return found
 
@@ -180,8 +190,10 @@ class Digests:
         return {read_week(group.key).number: group for group in self._site.groups_of(GroupKind.WEEK)}
 
     @cached_property
-    def _weekly(self) -> dict[str, Counter[int]]:
+    def _weekly(self) -> Mapping[str, Counter[int]]:
         """How many entries each week has, by its number: all of them, and by dimension."""
+        if self._scope != WHOLE:
+            return count_scope(self._site, self._scope)
         dimensions = {slug: self._site.group(f"dimensions/{slug}") for slug in self._site.taxonomy.dimensions}
         counted = {slug: count_weeks(group) if group else Counter[int]() for slug, group in dimensions.items()}
         return {"": count_weeks(self._site.home), **counted}

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from osce_digest.cli.new import __file__ as module
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Tagging
+from osce_digest.config import (
+    Config,
+    Exports,
+    FetchSource,
+    Limits,
+    Listings,
+    MailList,
+    MailServer,
+    Newsletter,
+    Tagging,
+)
 from osce_digest.config.reading import read_config
 
 if TYPE_CHECKING:
@@ -50,7 +60,8 @@ def test_the_starters_settings_are_the_defaults_but_for_the_title() -> None:
 
 def test_the_starters_settings_tell_of_every_setting(tmp_path: Path) -> None:
     text = (STARTER / "content/site.yml").read_text("utf-8")
-    for section in (Config, Limits, Listings, Tagging, Exports, FetchSource):
+    mail = (Newsletter, MailServer, MailList)
+    for section in (Config, Limits, Listings, Tagging, Exports, FetchSource, *mail):
         for setting in fields(section):
             if setting.name != "content":
                 assert re.search(rf"\b{setting.name}:", text), setting.name
@@ -61,4 +72,9 @@ def test_the_starters_settings_tell_of_every_setting(tmp_path: Path) -> None:
     assert config.base_url == "https://example.org/digest/"
     assert (config.limits, config.exports) == (Limits(), Exports())
     assert (config.listings, config.tagging) == (Listings(), Tagging())
+    assert config.newsletter.server == MailServer("mail.example.org", 587, "starttls", "digest")
+    assert config.newsletter.lists == (
+        MailList("all@lists.example.org"),
+        MailList("tajikistan@lists.example.org", "TJ", "human"),
+    )
     assert config.sources == (FetchSource("https://example.org/feed.xml", "feed", "Example newsroom"),)

@@ -2,7 +2,18 @@ import marshal
 from dataclasses import fields
 from pathlib import Path
 
-from osce_digest.config import Config, Exports, FetchSource, Limits, Listings, Right, Tagging
+from osce_digest.config import (
+    Config,
+    Exports,
+    FetchSource,
+    Limits,
+    Listings,
+    MailList,
+    MailServer,
+    Newsletter,
+    Right,
+    Tagging,
+)
 from osce_digest.config.packing import pack_config, unpack_config
 
 SOURCES = (FetchSource("https://example.org/a"), FetchSource("https://example.org/b", "page", "B"))
@@ -21,6 +32,13 @@ OTHER = Config(
     Tagging(topics=False),
     Exports(texts=False),
     SOURCES,
+    Newsletter(
+        "a@example.org",
+        "b@example.org",
+        "mailto:c@example.org",
+        MailServer("mail.example.org", 25, "none", "me"),
+        (MailList("d@example.org"), MailList("e@example.org", "TJ", "human")),
+    ),
     Path("there"),
 )
 

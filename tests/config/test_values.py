@@ -10,8 +10,10 @@ from osce_digest.config.values import (
     read_folder_address,
     read_host,
     read_language,
+    read_mail_address,
     read_switch,
     read_text,
+    read_way_out,
     whole_number,
 )
 
@@ -31,6 +33,9 @@ from osce_digest.config.values import (
         (whole_number(1, 50), "50", 50),
         (whole_number(1, 5000), "1_000", 1000),
         (one_of("feed", "page"), "page", "page"),
+        (read_mail_address, "press.office+digest@mail.example.org", "press.office+digest@mail.example.org"),
+        (read_way_out, "mailto:leave@example.org?subject=leave", "mailto:leave@example.org?subject=leave"),
+        (read_way_out, "%unsubscribe_url%", "%unsubscribe_url%"),
     ],
 )
 def test_a_right_value_is_read(read: Callable[[str], object], text: str, expected: object) -> None:
@@ -62,6 +67,15 @@ def test_a_right_value_is_read(read: Callable[[str], object], text: str, expecte
         (whole_number(1, 50), "0x10"),
         (whole_number(1, 50), "9" * 5000),
         (one_of("feed", "page"), "Feed"),
+        (read_mail_address, ""),
+        (read_mail_address, "Digest <digest@example.org>"),
+        (read_mail_address, "a@example.org, b@example.org"),
+        (read_mail_address, "a..b@example.org"),
+        (read_mail_address, "дайджест@example.org"),
+        (read_way_out, "https://example.org/leave me"),
+        (read_way_out, "<https://example.org/leave>"),
+        (read_way_out, "mailto:a@example.org,mailto:b@example.org"),
+        (read_way_out, "https://example.org/" + "x" * 900),
     ],
 )
 def test_a_wrong_value_says_what_was_expected(read: Callable[[str], object], text: str) -> None:
