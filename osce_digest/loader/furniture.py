@@ -30,6 +30,7 @@ from osce_digest.loader.mark_patterns import (
     HEADER,
     MAIL_HEADER,
     META_LABEL,
+    MONTH_ON_TOP,
     SELF_DESCRIPTION,
     STREAMED,
     SURE_LABELS,
@@ -94,6 +95,8 @@ def _mark_head_line(text: str, last: str) -> Mark | None:
     """Classify a line that says when an item was issued, or who sent it to whom."""
     if text[0].isdecimal() and EVENT_DAYS.match(text):
         return Mark.META
+    if text.startswith("date ") and MONTH_ON_TOP.match(text):
+        return Mark.DATE_LINE
     if (last in _DATE_LINE_ENDS or ":" in text) and DATE_LINE.match(text):
         return Mark.DATE_LINE
     if _DIGIT.search(text) and TIME_LINE.match(text):

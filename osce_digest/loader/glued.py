@@ -15,8 +15,8 @@ _LOST_BREAK = re.compile(r"[.!?…](?:[\"”’»)](?=[A-ZÀ-ŽА-Я“\"])|(?<=
 _BURIED_DATELINE = re.compile(r"[.!?…\"”’»)]\s+(?=[A-ZÀ-Ž][A-ZÀ-Ž/ .,’'-]{2,60}, ?\d{1,2} [A-Z][a-z]+)")
 # ", 3 May": a line without it has no such dateline
 _DAY_IN_DATELINE = re.compile(r", ?\d{1,2} [A-Z][a-z]")
-# " date 2019-05-08 From 6 to 7 May, the": a page's own date in front of its first line
-_STAMP = re.compile(r"\s*date (?:19|20)\d\d-\d\d-\d\d\s+(?=\S)")
+# " date 2019-05-08 From 6 to 7 May, the", " date 2019-05 From": a page's own date in front of its first line
+_STAMP = re.compile(r"\s*date (?:19|20)\d\d-\d\d(?:-\d\d(?: \d\d:\d\d)?)?\s+(?=\S)")
 # A shorter rest is no item: it is a sentence whose blank was lost. What is cut off before it ends one, however short.
 _SHORTEST = 80
 _SHORTEST_END = 20
@@ -48,8 +48,8 @@ def find_pages(section: Sequence[tuple[Line, Mark]]) -> list[int]:
     return [] if any(kind is not Mark.BLANK for _, kind in above) else found
 
 
-# "date 2019-05-08", "date 2019-05-08 From 6 to 7 May, the"
-_DAY_ON_TOP = re.compile(r"date (?:19|20)\d\d-\d\d-\d\d(?: |$)")
+# "date 2019-05-08", "date 2019-05-08 From 6 to 7 May, the", "date 2019-05 From"
+_DAY_ON_TOP = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?(?: |$)")
 
 
 def rejoin(head: Line, tail: Line, raw: str) -> Line:

@@ -93,6 +93,8 @@ DATE_LINE = re.compile(
     ),
     re.IGNORECASE,
 )
+# "date 2019-05": the month of a page, on top of it
+MONTH_ON_TOP = re.compile(r"date (?P<month>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))$")
 # "For more information, please contact:", "Media contact:", "For further questions … please contact press@example.org"
 CONTACT = re.compile(
     flat(

@@ -10,8 +10,9 @@ from osce_digest.loader.clutter_rules import mark_clutter
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.furniture_patterns import TIME_LINE
 from osce_digest.loader.lines import Line
-from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, EVENT_DAYS, HEADER, META_LABEL
+from osce_digest.loader.mark_patterns import COUNCIL, DATE_LINE, DELIVERY, EVENT_DAYS, HEADER, META_LABEL, MONTH_ON_TOP
 from osce_digest.loader.marks import CLUTTER, Mark, strip_marker
+from osce_digest.loader.page.heads import NO_HEAD, WHEN, read_head
 from osce_digest.loader.page.reading import mark_page
 from osce_digest.loader.page.stamps import read_stamp
 from osce_digest.loader.units import Unit
@@ -27,6 +28,10 @@ _FIELDS = {
     "Published on": "date",
     "DATE": "date",
     "Дата": "date",
+    "Дата публикации": "date",
+    "Date de publication": "date",
+    "Veröffentlichungsdatum": "date",
+    "Fecha de publicación": "date",
     "Data": "date",
     "Datum": "date",
     "Fecha": "date",
@@ -73,14 +78,20 @@ def sort_units(cut: Cut) -> Sorted:
         title = next((at for at, unit in enumerate(units) if unit.lines[0] is cut.title), None)
     sober = title is None and not any(kinds)
     mark_clutter(units, kinds, title, sober=sober)
+    head = NO_HEAD
     if cut.alone:
         mark_page(units, kinds, title)
+        head = read_head(units, title)
+        if head.at is not None:
+            kinds[head.at] = "metadata"
     if sober and not any(kinds):
         return Sorted(body=units)
     result = Sorted()
     for at, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
         above = units[at - 1].text if at else ""
+        stated = len(result.given)
         _place(unit, kind, above, is_title=at == title, result=result)
+        result.given[stated:] = head.heed(at, unit, result.given[stated:])
     return result
 
 
@@ -90,8 +101,12 @@ def _place(unit: Unit, kind: str | None, above: str, *, is_title: bool, result: 
     elif kind is None:
         result.body.append(unit)
     elif kind == "metadata":
-        given = _read_given(unit, result.label) if unit.mark in _METADATA else _read_stamp(unit)
-        if above in _WHEN:
+        month = MONTH_ON_TOP.match(unit.text) if unit.mark is Mark.DATE_LINE else None
+        if month:
+            given = [Given("month", month["month"], unit.line, *month.span("month"))]
+        else:
+            given = _read_given(unit, result.label) if unit.mark in _METADATA else _read_stamp(unit)
+        if above in WHEN:
             given = _as_event(given)
         elif _is_delivery(unit, result.label):
             given = [*given, *_as_event(given)]
@@ -110,10 +125,6 @@ def _is_delivery(unit: Unit, above: Unit | None) -> bool:
     told = unit if unit.mark is Mark.META else above if unit.mark is Mark.DATE_LINE else None
     found = DELIVERY.match(told.text) if told else None
     return found is not None and not found["slashed"]
-
-
-# the label above the day of an event, on a line of its own
-_WHEN = frozenset({"When", "When:", "WHEN", "WHEN:"})
 
 
 def _as_event(given: list[Given]) -> list[Given]:

@@ -41,8 +41,10 @@ _GLANCE: Final = 4  # words
 _REMEMBERED: Final = 1024  # datelines: a file is segmented on them before its items are made of them
 _PARTICLE: Final = 3  # letters of "am", "der", "le" in a town's name or before the date
 _DIGIT: Final = re.compile(r"[0-9]")
-# a dash of any kind, also after a stop or an aside: " – " or ". -" or " (translations below.) – "
-_DASH: Final = re.compile(r"[^\S\n]*(?:\([^()\n]{1,60}\))?[^\S\n]*[.,:]?[^\S\n]*[-–—―]+[^\S\n]*")
+# a dash of any kind, also after a stop or an aside: " – " or ". -" or " (translations below.) – ", or three dots
+_DASH: Final = re.compile(
+    r"[^\S\n]*(?:\([^()\n]{1,60}\))?[^\S\n]*[.,:]?[^\S\n]*(?:[-–—―]+[^\S\n]*|(?:…|\.\.\.)[^\S\n]+)"
+)
 # ". The" or ": The" or " The" after a full date whose dash is lost; "., " after "GENEVA – 6 October 2020"
 _LOST_DASH: Final = re.compile(r"[^\S\n]*[.:]?[^\S\n]+")
 # " – " or "- " or " -", not the hyphen of NUR-SULTAN; perhaps an agency before it: " (ABC) —"

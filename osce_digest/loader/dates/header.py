@@ -50,6 +50,8 @@ def read_header_date(value: str, usual: Order | None = None) -> HeaderDate | Non
 
 # "05/08/2019 | Press release | Distributed by Public": wires write in the American order
 WIRE: Final = "Distributed by"
+# 05/12/2018 17:54: who counts the hours to 24 puts the day first, but for aggregators ("05/08/2019 - 14:03")
+_EVENING: Final = re.compile(r",? (?:1[3-9]|2[0-3]):\d{2}\b")
 # 2019-05-03 | 2019-05-03T10:00:00Z: nothing behind such a date can belong to it
 _ISO_WIDTH: Final = 10
 _ISO_STAMP: Final = 11
@@ -64,12 +66,21 @@ def _read(value: str, usual: Order | None) -> HeaderDate | None:
             return HeaderDate(iso.last, iso.start, iso.end)
     slashed = _SLASHED.search(value) if "/" in value or "-" in value else None
     if slashed:
-        return _settle_order(slashed, usual or (Order.MONTH_FIRST if WIRE in value else None))
+        told = Order.MONTH_FIRST if WIRE in value else Order.DAY_FIRST if _EVENING.match(value, slashed.end()) else None
+        return _settle_order(slashed, usual or told)
     for mention in iter_dates(value):
         if day := mention.last.as_date():
             fits = mention.weekday is None or mention.weekday == day.weekday()
             return HeaderDate(mention.last, mention.start, mention.end, fits)
-    return None
+    return _read_alone(value)
+
+
+def _read_alone(value: str) -> HeaderDate | None:
+    """Read a day in the rarer styles of labels: "16. 5. 2018.", "16.05.18", "16 Mayıs 2018"."""
+    from osce_digest.loader.dates.alone import find_days  # noqa: PLC0415  (few values need it)
+
+    found = next((found for found in find_days(value) if found.day), None)
+    return HeaderDate(found.day, found.start, found.end) if found else None
 
 
 def find_usual_order(values: Iterable[str]) -> Order | None:

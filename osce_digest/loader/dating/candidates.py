@@ -60,7 +60,7 @@ _OPENING: Final = re.compile(
 # "on 8 May", "am 8. Mai", "le 8 mai", "8 мая" after a comma or at the beginning; else a date needs a verb to tell
 _TIED: Final = re.compile(
     r"(?:\b(?:on|(?:night|morning|evening|afternoon) of|from|between|during|through"
-    r"|am|vom|den|les?|du|el|los(?: días)?|del|il|dal|nei giorni|с|в)"
+    r"|am|vom|den|les?|ce|du|el|los(?: días)?|del|il|dal|nei giorni|с|в)"
     r"\s+(?:the\s+)?|^|,\s+)$",
     re.IGNORECASE,
 )
@@ -183,6 +183,8 @@ def _weigh(
     cue = nearest_cue(cues, start, end) if spoken else governing_cue(cues, start, end)
     if cue == Cue.HELD and _VOTE_HELD.search(body, sentence[0], mention.start):
         cue = Cue.VOTE
+    if mention.days > 1 and cue in _ACTS and _GOES_ON.search(body, *sentence):
+        cue = Cue.FUTURE
     if mention.word in _DAYS_OF_NEWS and _tells_news(body, mention, cue):
         cue = Cue.HELD
     if spoken and FROM.search(body, max(0, mention.start - LOOK_BACK), mention.start):
@@ -200,6 +202,13 @@ def _weigh(
 # "the elections that Monaco held on", "elections, which were held on"
 _VOTE_HELD: Final = re.compile(
     r"\b(?:elections?|vote|polls?|referendum),? (?:that|which) [^.;]{0,50}\bheld (?:(?:on|from|between) )?(?:the )?$"
+)
+
+
+# "is taking place from 8 to 10 May": nobody knows how far it has come
+_GOES_ON: Final = re.compile(
+    r"\b(?:is|are) (?:taking place|being held|under ?way)\b|"
+    r"\b(?:se tient|se déroule|si sta svolgendo|si tiene|findet) |\bпроходит\b"
 )
 
 

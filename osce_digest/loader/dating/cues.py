@@ -53,7 +53,11 @@ _ROWS: Final = {
         "will|shall|to be held|to take place|scheduled|is set|are set|is due|are due|is expected|are expected|is to|"
         "are to|"
         "plan to|plans to|please come|please join|join us|invites you|are invited|is invited|are kindly invited|"
-        "are cordially invited|планируется|состоится|состоятся|aura lieu|auront lieu|wird|werden|tendrá|si terrà"
+        "are cordially invited|планируется|состоится|состоятся|aura lieu|auront lieu|wird|werden|tendrá|si terrà|"
+        "se tiendra|se tiendront|se déroulera|se dérouleront|se rendra|se rendront|seront|enverra|"
+        "si terranno|avrà luogo|avranno luogo|si svolgerà|si svolgeranno|saranno|parteciperà|parteciperanno|"
+        "se celebrará|se celebrarán|tendrán|será|serán|participará|participarán|visitará|habrá|"
+        "пройдет|пройдёт|пройдут|будет|будут|приедут|прибудут|планирует|планируют"
     ),
     # The journalist was killed on 8 May; the law adopted on 8 May.
     Cue.BACKGROUND: (
@@ -62,16 +66,24 @@ _ROWS: Final = {
         "annexed|vanished|disappeared|invaded"
     ),
     # The law adopted on 8 May; but: The Assembly adopted the declaration today.
-    Cue.DECIDED: "adopted|ratified|approved|elects|elected|re-elected|chose|decided|voted",
+    Cue.DECIDED: (
+        "adopted|ratified|approved|elects|elected|re-elected|chose|decided|voted|conclu|conclue|conclus|conclues|"
+        "signés|signées|adopté|adoptée|adoptés|firmati|firmate|adottata|adottato|firmados|firmadas|adoptada|adoptado|"
+        "unterzeichnet|unterzeichneten|verabschiedet|verabschiedeten|подписанных|подписанного|подписанные|принятой|"
+        "принятого|принятых"
+    ),
     # The elections held on 8 May; the anniversary on 8 May.
     Cue.VOTE: (
         "election|elections|elections held|elections were held|election held|election was held|referendum|"
-        "referendum held|vote|polls|anniversary"
+        "referendum held|vote|polls|anniversary|élection|élections|scrutin|référendum|elezioni|elezione|elecciones|"
+        "comicios|wahl|wahlen|parlamentswahl|parlamentswahlen|präsidentschaftswahl|präsidentschaftswahlen|"
+        "bundestagswahl|kommunalwahlen|выборы|выборов|выборах|выборам|референдум|референдума"
     ),
     # The Representative said on 8 May.
     Cue.SAID: (
         "said|says|stated|condemned|condemns|called|calls|urged|urges|welcomed|welcomes|expressed|stressed|noted|"
-        "warned|criticized|announced|greeted|statement|concern|concerns|concerned|sent|published|released|issued|reported|agreed"
+        "warned|criticized|announced|greeted|statement|concern|concerns|concerned|sent|published|released|issued|"
+        "reported|agreed"
     ),
     # A workshop was held on 8 May; 30 officers met on 8 May; the Mission opened a centre on 8 May.
     Cue.HELD: (
@@ -98,6 +110,13 @@ _ROWS: Final = {
         "se sont réunis|s'est réuni|s'est réunie|ont participé|ont organisé|a formé|a tenu|ont eu lieu|"
         "trafen sich|nahmen teil|diskutierten|beraten|getroffen|teilgenommen|stattgefunden|abgehalten|veranstaltet|"
         "si sono incontrati|si sono riuniti|hanno partecipato|ha ospitato|ha formato|"
+        "a envoyé|ont envoyé|a rencontré|ont rencontré|a reçu|ont reçu|s'est rendu|s'est rendue|se sont rendus|"
+        "a visité|s'est déroulé|s'est déroulée|se sont tenues|se sont tenus|a inauguré|a présenté|a participé|"
+        "ha incontrato|hanno incontrato|ha ricevuto|ha visitato|si sono svolti|si sono svolte|si sono tenuti|"
+        "si sono tenute|ha presentato|ha inaugurato|ha partecipato|si è riunito|si è riunita|"
+        "se reunió|recibió|visitó|participó|asistió|presentó|"
+        "traf|empfing|besuchte|besuchten|tagte|tagten|eröffnete|"
+        "посетил|посетила|посетили|принял|приняла|прибыл|прибыла|прибыли|обсудил|обсудила|"
         "se reunieron|participaron|se celebraron|tuvieron lugar|inauguró|formó"
     ),
     # Reform was the subject of a meeting on 8 May.

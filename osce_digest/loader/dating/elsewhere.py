@@ -16,6 +16,11 @@ _FOREIGN: Final = re.compile(
     r"\b(?:since|by|before|after|until|till|ahead of|"
     r"prior to|following|as of|dated|effective|no later than|deadline|compared (?:to|with)))\s+(?:the\s+)?$"
 )
+# "les élections nationales du 8 mai", "die Wahlen vom 8. Mai", "выборах 8 мая": the vote's own day
+_OF_VOTE: Final = re.compile(
+    r"\b(?:élections?|scrutin|référendum|elezioni|referendum|elecciones|comicios|\w*[Ww]ahl(?:en)?|выбор(?:ы|ов|ах|ам))\b"
+    r"[^.,;:\d]{0,40}?(?:\b(?:du|del|dell'|vom|am|on|от)\s+)?$"
+)
 # "said on 8 May": that is when words were spoken
 _SAID_ON: Final = re.compile(
     r"\b(?:said|stated|told|announced|called for|warned|wrote|declared|reports|reported|informs)\s+on\s+$"
@@ -28,6 +33,8 @@ _NOUN_FOLLOWS: Final = re.compile(
     r"[^\S\n](?!(?:and|or|in|at|to|the|by|for|with|was|were|is|are|has|had|have|will|of|on|when|where|which|that|as|near|"
     r"during|after|an?)\b)[A-Za-z]"
 )
+_OF_ENDS: Final = ("du ", "del ", "vom ", "am ")
+_VOTE_BACK: Final = 70
 # The last letters of what may stand before a date that belongs to something else; most often a cheap "no".
 _BEFORE_FOREIGN: Final = (
     "of since by before after until till to following dated effective than deadline with the on from its this that "
@@ -39,6 +46,10 @@ _FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
 def belongs_elsewhere(body: str, mention: DateMention) -> bool:
     """Tell whether a date is no day of what the item reports."""
     before = body[max(0, mention.start - LOOK_BACK) : mention.start]
+    if not before.isascii() or before.endswith(_OF_ENDS):
+        wide = body[max(0, mention.start - _VOTE_BACK) : mention.start]
+        if _OF_VOTE.search(wide.rpartition("\n")[2]):
+            return True
     ending = before.rstrip()[-2:]
     if ending.lstrip("( ") not in _FOREIGN_ENDS and ending[-1:] != "a":
         return False

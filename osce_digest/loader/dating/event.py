@@ -46,6 +46,8 @@ _LAST_NOTICE: Final = 1
 _WRITTEN_OUT: Final = 0.5
 _NEAR_ISSUE: Final = 14
 _FAR_FROM_ISSUE: Final = 60
+# What lies ahead of the issue and below the lead, and no verb says that it will be.
+_AHEAD: Final = 2.0
 _VERY_FAR: Final = 200
 # Own events of one item lie close together; what is this much older than the newest past one is background.
 _BACKGROUND_AGE: Final = 45
@@ -77,7 +79,21 @@ def find_happening(body: str, candidates: Sequence[Candidate], tell: Tell, issue
     best = max(choices, key=lambda choice: (choice.score, -choice.candidate.mention.start), default=None)
     if best is None or best.score < _LOWEST_SCORE:
         return None
+    if issued is None and _is_outdone(body, best, candidates, tell):
+        return None
     return _describe(body, best, choices)
+
+
+def _is_outdone(body: str, best: _Choice, candidates: Sequence[Candidate], tell: Tell) -> bool:
+    """Tell an event whose days cannot be told before a paragraph that dates something else in full."""
+    return any(
+        candidate.score + _WRITTEN_OUT > best.score
+        and candidate.paragraph < best.candidate.paragraph
+        and candidate.mention.kind == DateKind.ABSOLUTE
+        and _may_date_event(body, candidate)
+        and tell(candidate) is None
+        for candidate in candidates
+    )
 
 
 def _may_date_event(body: str, candidate: Candidate) -> bool:
@@ -101,6 +117,8 @@ def _score(candidate: Candidate, days: Days, issued: date | None) -> float:
     if issued is None:
         return score
     apart = abs((issued - days[1]).days)
+    if issued < days[0] and candidate.cue != Cue.FUTURE and candidate.paragraph > 0:
+        return score - _AHEAD
     if apart <= _NEAR_ISSUE:
         return score + 1
     return score - 3 * (apart > _FAR_FROM_ISSUE) - 3 * (apart > _VERY_FAR)

@@ -6,11 +6,12 @@ from osce_digest.loader.dates.scanning import PartialDate
 from osce_digest.loader.dating import confidence as sure
 from osce_digest.loader.dating.candidates import Candidate
 from osce_digest.loader.dating.days import Days, days_with_year, nearest_year, written_days
-from osce_digest.loader.dating.evidence import make_context_evidence, make_evidence, spot_in_body
+from osce_digest.loader.dating.evidence import make_context_evidence, make_evidence, spot_in_body, spot_in_given
+from osce_digest.loader.dating.months import stated_month
 from osce_digest.loader.dating.neighbours import Anchor, Neighbourhood, lend_year
 from osce_digest.loader.dating.reading import Reading
 from osce_digest.loader.draft import Draft
-from osce_digest.model import Evidence
+from osce_digest.model import Evidence, Given
 
 # Dates of one item this close together speak of one thing and share a year.
 _SAME_THING = 45
@@ -19,22 +20,23 @@ _BOTH_SIDES = 2
 
 @dataclass(frozen=True, slots=True)
 class YearSource:
-    """A lent year with the words that lend it: a date of the item itself, or its neighbours' dates."""
+    """A lent year with the words that lend it: a date of the item, its page's month, or its neighbours' dates."""
 
     year: int
     draft: Draft
     own: Candidate | None
     neighbours: tuple[Anchor, ...]
+    month: Given | None = None
 
     @property
     def is_firm(self) -> bool:
         """Tell whether the item itself or neighbours on both sides lend the year."""
-        return self.own is not None or len(self.neighbours) == _BOTH_SIDES
+        return self.own is not None or self.month is not None or len(self.neighbours) == _BOTH_SIDES
 
     @property
     def confidence(self) -> float:
         """Give the most a date with this year deserves."""
-        if self.own:
+        if self.own or self.month:
             return sure.LEAD_YEAR_FROM_ITEM
         return sure.LEAD_YEAR_BORROWED if self.is_firm else sure.LEAD_YEAR_FROM_ONE
 
@@ -43,6 +45,9 @@ class YearSource:
         if self.own:
             spot = spot_in_body(self.draft, self.own.mention.start, self.own.mention.end)
             return [make_evidence(self.draft, tag, "date.year-from-item", spot, self.confidence)]
+        if self.month:
+            spot = spot_in_given(self.month, 0, len(self.month.value))
+            return [make_evidence(self.draft, tag, "date.year-from-page", spot, self.confidence)]
         return [
             make_context_evidence(anchor.draft, tag, "date.year-from-neighbour", anchor.spot, self.confidence)
             for anchor in self.neighbours
@@ -71,6 +76,9 @@ class Lender:
             day = partial.within(year).as_date()
             if candidate.score > 0 and day and abs((day - last).days) <= _SAME_THING:
                 return YearSource(year, draft, candidate, ())
+        if stated := stated_month(draft):
+            year = nearest_year(partial, stated.middle)
+            return YearSource(year, draft, None, (), stated.given) if stated.is_near(partial.within(year)) else None
         loan = lend_year(partial, self._number, self._hood, self._reading.named_years())
         return YearSource(loan.year, draft, None, loan.lenders) if loan else None
 

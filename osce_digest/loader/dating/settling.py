@@ -1,6 +1,7 @@
 """Settles one item: issue date, event and their evidence, from what it writes and what its neighbours lend or doubt."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.dates.scanning import DateKind
@@ -12,9 +13,11 @@ from osce_digest.loader.dating.evidence import make_context_evidence, make_evide
 from osce_digest.loader.dating.faults import judge_duration, judge_header, judge_stated, judge_text, tell_doubt
 from osce_digest.loader.dating.issued import Issued, settle_issue
 from osce_digest.loader.dating.loans import Lender
+from osce_digest.loader.dating.months import stated_month
 from osce_digest.loader.dating.neighbours import Neighbourhood
 from osce_digest.loader.dating.reading import Reading
 from osce_digest.loader.dating.stated import find_stated_event
+from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, Event, Evidence, Published
 
 Settled = tuple[Published, Event, tuple[Evidence, ...], tuple[Diagnostic, ...]]
@@ -54,7 +57,7 @@ def _publish(
 ) -> tuple[Published, list[Evidence]]:
     if issue:
         return _publish_issue(reading, issue)
-    if happening is None or happening.issue_day is None:
+    if happening is None or happening.issue_day is None or not _may_be_issued(reading.draft, happening.issue_day):
         return Published(), []
     candidate, draft = happening.candidate, reading.draft
     source = lender.source_of(candidate)
@@ -64,6 +67,12 @@ def _publish(
     evidence = [make_evidence(draft, "published", "date.event", spot, confidence)]
     evidence += source.evidence("published") if source else []
     return Published(happening.issue_day, Basis.LEAD, confidence), evidence
+
+
+def _may_be_issued(draft: Draft, day: date) -> bool:
+    """Tell a day that the page's month, where it states one, does not contradict."""
+    month = stated_month(draft)
+    return month is None or month.is_near(day)
 
 
 def _publish_issue(reading: Reading, issue: Issued) -> tuple[Published, list[Evidence]]:
