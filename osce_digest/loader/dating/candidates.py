@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from osce_digest.loader.dates.scanning import DateKind, DateMention, add_spoken
 from osce_digest.loader.dating.cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
 from osce_digest.loader.dating.elsewhere import FROM, LOOK_BACK, belongs_elsewhere
+from osce_digest.loader.dating.openings import find_opening_day
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.sentences import find_sentences
 from osce_digest.model import Block, BlockKind
@@ -83,9 +84,12 @@ def find_candidates(draft: Draft, mentions: Sequence[DateMention], issued_at: in
     The line that states the issue date, somewhere at `issued_at`, dates no event.
     """
     found: list[Candidate] = []
+    opening = find_opening_day(draft)
     days = [mention for mention in mentions if mention.last.day is not None]
+    if opening:
+        days = [mention for mention in days if mention.start >= opening.end]
     for number, block in _news_blocks(draft):
-        if block.start <= issued_at < block.end:
+        if block.start <= issued_at < block.end and not opening:
             continue
         start, end = block.start, min(block.end, block.start + _LONGEST_READ)
         spoken_until = _spoken_until(draft.body, number, start, end)

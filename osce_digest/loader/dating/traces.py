@@ -12,6 +12,7 @@ from osce_digest.loader.dates.header import WIRE, Order, read_header_date
 from osce_digest.loader.dates.scanning import DateMention, PartialDate
 from osce_digest.loader.dating import confidence as sure
 from osce_digest.loader.dating.evidence import Spot, spot_in_body
+from osce_digest.loader.dating.openings import find_opening_day
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Basis, BlockKind
 
@@ -41,10 +42,19 @@ _FIRST_LINES: Final = 4
 
 def find_traces(draft: Draft, mentions: Sequence[DateMention], usual: Order | None) -> Iterator[Issue]:
     """Yield the issue dates found, the surest first; `usual` is the order of numbers in the file's headers."""
+    yield from _in_opening(draft)
     yield from _in_wire_row(draft, usual)
     yield from _behind_caption(draft, mentions)
     yield from _in_later_dateline(draft)
     yield from _where_spoken(draft, mentions)
+
+
+def _in_opening(draft: Draft) -> Iterator[Issue]:
+    """Read the day in an agency's opening."""
+    found = find_opening_day(draft)
+    if found and found.day:
+        spot = spot_in_body(draft, found.start, found.end)
+        yield Issue(found.day, Basis.DATELINE, "date.dateline", spot, sure.STATED)
 
 
 def _in_wire_row(draft: Draft, usual: Order | None) -> Iterator[Issue]:

@@ -72,8 +72,13 @@ def read_head(units: Sequence[Unit], title: int | None) -> Head:
 
 
 def _may_state(unit: Unit) -> bool:
-    """Tell one line with figures that no other rule of the house reads: a council's line, the days of an event."""
-    if len(unit.lines) > 1 or unit.mark in _READ_ELSEWHERE or not any(map(str.isdecimal, unit.text)):
+    """Tell one line with figures that no other rule reads: no council's, no "– Jane Doe, 3 May 2019" below words."""
+    if (
+        len(unit.lines) > 1
+        or unit.mark in _READ_ELSEWHERE
+        or unit.text[0] in "-–—"
+        or not any(map(str.isdecimal, unit.text))
+    ):
         return False
     return unit.mark is not Mark.META or META_LABEL.match(unit.text) is not None
 
