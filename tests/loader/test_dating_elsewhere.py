@@ -5,7 +5,7 @@ from osce_digest.model import Document
 
 
 def load(text: str) -> Document:
-    (document,) = load_bytes("a.txt", text.encode()).documents
+    (document,) = load_bytes("a.md" if text.startswith("---") else "a.txt", text.encode()).documents
     return document
 
 
@@ -48,3 +48,19 @@ def test_a_meeting_ahead_is_not_what_an_item_reports() -> None:
 def test_treaties_have_days_of_their_own() -> None:
     text = "Le mandat a été prolongé hier à Vienne. Les accords conclus à Bar le 8 septembre 2008 en sont la base."
     assert load(text).published.day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vertreter der OSZE trafen am Montag in Bar Fährleute und sprachen über Karten.",
+        "Des représentants de l’OSCE ont rencontré lundi à Bar des marins.",
+        "L’OSCE ha incontrato lunedì a Bar i traghettatori della costa.",
+        "La OSCE se reunió el lunes en Bar con marineros de la costa.",
+        "Представители ОБСЕ встретились в понедельник в Баре с паромщиками.",
+    ],
+)
+def test_weekdays_of_other_languages_are_counted_from_the_day_of_issue(text: str) -> None:
+    more = "Ana Kos, Bar, OSCE."
+    document = load(f"---\ntitle: Bar\ndate: 2019-05-08\n---\n{text}\n\n{more}\n")
+    assert str(document.event.start) == "2019-05-06"

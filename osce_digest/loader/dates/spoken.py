@@ -1,6 +1,6 @@
 """Finds days named without the calendar: "today", "yesterday", "last night", "this week", "on Monday", "last Friday".
 
-All of them in English, "today" and "yesterday" in the other languages. What day is meant is left to dating.
+All of them in English, "today", "yesterday" and weekdays in the other languages. What day is meant is left to dating.
 """
 
 import re
@@ -35,6 +35,13 @@ _ELSEWHERE = {
     **dict.fromkeys(["aujourd'hui", "aujourd’hui", "heute", "oggi", "hoy", "сегодня"], "today"),
     **dict.fromkeys(["gestern", "ieri", "ayer", "вчера"], "yesterday"),
 }
+# am Montag | lundi | lunedì | el lunes | в понедельник
+_WEEKDAYS_ELSEWHERE = re.compile(
+    r"\b(?P<day>(?<=[Aa]m )(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)|"
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|"
+    r"(?<=[Ee]l )(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|"
+    r"(?<=[Вв] )(?:понедельник|среду|четверг|пятницу|субботу|воскресенье)|(?<=[Вв]о )вторник)\b"
+)
 _SPOKEN_ELSEWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(_ELSEWHERE)})(?!\w)", re.IGNORECASE)
 _ELSEWHERE_HINTS = (
     "ujourd",
@@ -49,6 +56,15 @@ _ELSEWHERE_HINTS = (
     " ieri",
     " ayer",
     "чера",
+    "tag",
+    "ittwoch",
+    "di",
+    "edì",
+    "erdì",
+    "imanche",
+    " el ",
+    " в ",
+    " во ",
 )
 
 
@@ -63,7 +79,7 @@ def find_spoken_days(text: str, start: int = 0, end: int | None = None) -> list[
 
 
 def _find_elsewhere(text: str, start: int, end: int) -> list[DateMention]:
-    """List "today" and "yesterday" in French, German, Italian, Spanish and Russian; English has "the"."""
+    """List such days in French, German, Italian, Spanish and Russian; English has "the"."""
     if text.find(" the ", start, end) >= 0:
         return []
     for hint in _ELSEWHERE_HINTS:
@@ -71,8 +87,14 @@ def _find_elsewhere(text: str, start: int, end: int) -> list[DateMention]:
             break
     else:
         return []
+    named = [(found.span("day"), found["day"]) for found in _WEEKDAYS_ELSEWHERE.finditer(text, start, end)]
+    weekdays = [
+        DateMention(*span, _NO_DATE, _NO_DATE, DateKind.WEEKDAY, weekday=weekday_number(word), word=word)
+        for span, word in named
+    ]
     words = [(found, _ELSEWHERE[found[0].lower()]) for found in _SPOKEN_ELSEWHERE.finditer(text, start, end)]
-    return [DateMention(*found.span(), _NO_DATE, _NO_DATE, DateKind.RELATIVE, word=word) for found, word in words]
+    days = [DateMention(*found.span(), _NO_DATE, _NO_DATE, DateKind.RELATIVE, word=word) for found, word in words]
+    return sorted([*days, *weekdays])
 
 
 def _find_hints(text: str, start: int, end: int) -> list[int]:

@@ -115,7 +115,7 @@ _ROWS: Final = {
         "ha incontrato|hanno incontrato|ha ricevuto|ha visitato|si sono svolti|si sono svolte|si sono tenuti|"
         "si sono tenute|ha presentato|ha inaugurato|ha partecipato|si è riunito|si è riunita|"
         "se reunió|recibió|visitó|participó|asistió|presentó|"
-        "traf|empfing|besuchte|besuchten|tagte|tagten|eröffnete|"
+        "traf|trafen|empfing|empfingen|besuchte|besuchten|tagte|tagten|eröffnete|"
         "посетил|посетила|посетили|принял|приняла|прибыл|прибыла|прибыли|обсудил|обсудила|"
         "se reunieron|participaron|se celebraron|tuvieron lugar|inauguró|formó"
     ),

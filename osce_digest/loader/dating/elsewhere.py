@@ -46,7 +46,7 @@ _FOREIGN_ENDS: Final = frozenset(word[-2:] for word in _BEFORE_FOREIGN.split())
 def belongs_elsewhere(body: str, mention: DateMention) -> bool:
     """Tell whether a date is no day of what the item reports."""
     before = body[max(0, mention.start - LOOK_BACK) : mention.start]
-    if not before.isascii() or before.endswith(_OF_ENDS):
+    if before.endswith(_OF_ENDS) or body.find("ыбор", max(0, mention.start - _VOTE_BACK), mention.start) >= 0:
         wide = body[max(0, mention.start - _VOTE_BACK) : mention.start]
         if _OF_VOTE.search(wide.rpartition("\n")[2]):
             return True

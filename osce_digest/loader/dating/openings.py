@@ -16,6 +16,8 @@ _BEFORE: Final = re.compile(
     r"\(?(?:\(?[^\W\d_][\w. ]{1,14}\)? ?[-–—:] ?|[a-z]{2,5} )?[A-ZÀ-ŽА-Я][\w’'-]{2,}(?:[ /-][A-ZÀ-ŽА-Я][\w’'-]+){0,2}"
     r"(?:, [A-ZÀ-ŽА-Я][\w. ]{1,20})?(?:,|\.)? $"
 )
+# as above, perhaps with a month before its day: cheaper than to look for days
+_LEADS_TO_DAY: Final = re.compile(r"[^\n]{0,40}[,.] (?:[^\W\d_]{3,12}\.? )?")
 # " /Кабар/. ", ", AZERTAC – ", ") ", " - ", " (BelTA). – "
 _BEHIND: Final = re.compile(
     r"(?P<bracket>\))?\.?,? ?(?:/[^/\n]{2,30}/|\([^()\n]{2,30}\)|(?<=, )[A-ZА-Я]{3,14}|[A-ZА-Я]{4,14})? ?"
@@ -29,7 +31,7 @@ def find_opening_day(draft: Draft) -> Alone | None:
         return None
     head = draft.body[: min(_REACH, draft.blocks[0].end)]
     digit = _DIGIT.search(head)
-    if digit is None or "," not in head[: digit.start()]:
+    if digit is None or not _LEADS_TO_DAY.fullmatch(head, 0, digit.start()):
         return None
     day = next(iter(find_days(head)), None)
     if day is None or day.day is None or not _BEFORE.fullmatch(head, 0, day.start):
