@@ -64,3 +64,16 @@ def test_weekdays_of_other_languages_are_counted_from_the_day_of_issue(text: str
     more = "Ana Kos, Bar, OSCE."
     document = load(f"---\ntitle: Bar\ndate: 2019-05-08\n---\n{text}\n\n{more}\n")
     assert str(document.event.start) == "2019-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Wednesday 5 and Thursday 6 February 2025, the OSCE Mission met ferrymen in Bar.", ("05", "06")),
+        ("L’OSCE a réuni les marins à Bar les mercredi 5 et jeudi 6 février 2025.", ("05", "06")),
+        ("In Bar, an OSCE course of two days for ferrymen ended on 6 February 2025.", ("05", "06")),
+    ],
+)
+def test_days_of_one_event_are_told_with_their_weekdays_and_by_their_number(text: str, days: tuple[str, str]) -> None:
+    document = load(text)
+    assert (str(document.event.start), str(document.event.end)) == tuple(f"2025-02-{day}" for day in days)

@@ -67,6 +67,7 @@ def test_the_line_beside_a_headline_dates_the_page(line: str) -> None:
         "Deadline: 16 May 2018",
         "Parliamentary Elections, 16 May 2018",
         "12/05/2018, 16/05/2018",
+        "Foreign ministers in Kyiv, 16 May 2018",
     ],
 )
 def test_a_line_that_says_what_else_its_day_is_dates_nothing(line: str) -> None:

@@ -7,7 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates.values import FIRST_YEAR, LAST_YEAR, PartialDate
-from osce_digest.loader.dates.words import LIST_WORDS, RANGE_WORDS, english_month_number, month_number
+from osce_digest.loader.dates.words import LIST_WORDS, RANGE_WORDS, WEEKDAY_WORDS, english_month_number, month_number
 
 
 class Group(NamedTuple):
@@ -34,7 +34,8 @@ class Group(NamedTuple):
 BLANK: Final = r"[^\S\n]"
 _BETWEEN_DAYS = (
     rf"(?:{BLANK}*[-–—/]{BLANK}*|{BLANK}*,{BLANK}*(?:(?:{LIST_WORDS}){BLANK}+)?"
-    rf"|{BLANK}+(?:{RANGE_WORDS}|{LIST_WORDS}){BLANK}+(?:the{BLANK}+|zum{BLANK}+|le{BLANK}+)?)"
+    rf"|{BLANK}+(?:{RANGE_WORDS}|{LIST_WORDS}){BLANK}+(?:the{BLANK}+|zum{BLANK}+|le{BLANK}+)?"
+    rf"(?:(?i:{WEEKDAY_WORDS}),?{BLANK}+)?)"
 )
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th|er|º|°|\.)?(?!\w)"
 _YEAR = rf"(?:{BLANK}*,?{BLANK}+(?:del?{BLANK}+)?(?P<year>[0-9]{{4}})(?![0-9])(?:{BLANK}?(?:г\.|года\b|г\b))?)?"

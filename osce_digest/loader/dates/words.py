@@ -59,6 +59,8 @@ MONTH_BEGINNINGS: Final = frozenset(word[:3] for word in _FULL_MONTHS)
 _LONG_WEEKDAYS: Final = _number(_WEEKDAYS, 0)
 _ALL_WEEKDAYS: Final = _LONG_WEEKDAYS | _number(_SHORT_WEEKDAYS, 0)
 
+# Before a further day of a list: "Wednesday 5 and Thursday 6 February".
+WEEKDAY_WORDS: Final = "|".join(sorted(_LONG_WEEKDAYS, key=len, reverse=True))
 # Between two days of one stretch ("8 to 10 May", "с 8 по 10 мая"): what lies between is meant too.
 RANGE_WORDS: Final = "to|till|until|through|bis|au|al|a|по"
 # Between two days of a list ("8 and 11 May"): only the ends are meant.

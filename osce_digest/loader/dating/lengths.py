@@ -9,9 +9,10 @@ LENGTH: Final = re.compile(
     r"trainings|trips|visits|workshops)\b)?",
     re.IGNORECASE,
 )
-# for two days | over the past three days | spent four days
+# for two days | a course of two days | over the past three days | spent four days
 _LASTED: Final = re.compile(
-    r"\b(?:for|over|spent|during|within)(?: the)?(?: past| last)? (?P<count>[a-z]+|\d{1,2}) days\b(?P<several>)",
+    r"\b(?:for|over|spent|during|within|of)(?: the)?(?: past| last)? (?P<count>[a-z]+|\d{1,2}) days\b(?! ago)"
+    r"(?P<several>)",
     re.IGNORECASE,
 )
 _NUMBERS: Final = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}

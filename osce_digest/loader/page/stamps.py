@@ -18,10 +18,10 @@ _WORDS_AFTER = 6
 _WORDS_BESIDE = 10
 _LONGEST = 180
 _MOST_DAYS = 3
-# "Deadline: until ", "elections of "
+# "Deadline: until ", "elections of ", a picture's "Ministers in Kyiv, "
 _BOUND = re.compile(
-    r"\b(?:of|from|by|since|until|till|for|before|after|bis|vom|du|jusqu'au|del|hasta|dal|fino al|от|до|с)\s+$",
-    re.IGNORECASE,
+    r"\b(?i:of|from|by|since|until|till|for|before|after|bis|vom|du|jusqu'au|del|hasta|dal|fino al|от|до|с)\s+$|"
+    r"\w \b(?:in|at|near|à|en|im|bei|в)\s+[A-ZÀ-ŽА-Я][\w’'-]+(?: [A-ZÀ-ŽА-Я][\w’'-]+)?,?\s+$",
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # The hour and zone of a machine's stamp: "2018-03-20T12:57:17+00:00"
