@@ -18,11 +18,12 @@ _WORDS_AFTER = 6
 _WORDS_BESIDE = 10
 _LONGEST = 180
 _MOST_DAYS = 3
-# "Deadline: until ", "elections of ", a picture's "Ministers in Kyiv, "
+# "Deadline: until ", "elections of "
 _BOUND = re.compile(
-    r"\b(?i:of|from|by|since|until|till|for|before|after|bis|vom|du|jusqu'au|del|hasta|dal|fino al|от|до|с)\s+$|"
-    r"\w \b(?:in|at|near|à|en|im|bei|в)\s+[A-ZÀ-ŽА-Я][\w’'-]+(?: [A-ZÀ-ŽА-Я][\w’'-]+)?,?\s+$",
+    r"\b(?i:of|from|by|since|until|till|for|before|after|bis|vom|du|jusqu'au|del|hasta|dal|fino al|от|до|с)\s+$"
 )
+# a picture's "Ministers in Kyiv, "
+_PICTURED = re.compile(r"\w (?:in|at|near|à|en|im|bei|в)\s+[A-ZÀ-ŽА-Я][\w’'-]+(?: [A-ZÀ-ŽА-Я][\w’'-]+)?,?\s+$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # The hour and zone of a machine's stamp: "2018-03-20T12:57:17+00:00"
 _MACHINE = re.compile(r"T\d{2}:\d{2}")
@@ -62,7 +63,10 @@ def is_other_day(unit: Unit) -> bool:
     """Tell a line whose days, by its own words, are others: "Last updated: 16 May 2018", "Election, 16 May 2018"."""
     days = find_days(unit.text) if len(unit.text) <= _LONGEST else []
     labels = _read_labels(unit.text, days)
-    return bool(days) and ISSUED not in labels and (None not in labels or VOTE.search(unit.text) is not None)
+    if not days or ISSUED in labels:
+        return False
+    pictured = VOTE.search(unit.text) or _PICTURED.search(unit.text, 0, days[0].start)
+    return None not in labels or pictured is not None
 
 
 def _read_labels(text: str, days: Sequence[Alone]) -> list[re.Pattern[str] | None]:
@@ -89,9 +93,9 @@ def _leave_machines_out(text: str, days: list[Alone]) -> list[Alone]:
 def _is_tied(text: str, day: Alone) -> bool:
     """Tell a day among more words than a head has, or tied to what stands before it: "elections of 8 May 2019"."""
     before, after = text[: day.start], text[day.end :]
-    return (
-        _BOUND.search(before) is not None or _count_words(before) > _WORDS_BEFORE or _count_words(after) > _WORDS_AFTER
-    )
+    if _BOUND.search(before) or _PICTURED.search(before):
+        return True
+    return _count_words(before) > _WORDS_BEFORE or _count_words(after) > _WORDS_AFTER
 
 
 def _count_words(text: str) -> int:
