@@ -13,7 +13,13 @@ from typing import NamedTuple
 from osce_digest import feeds, renderer
 from osce_digest.build.added import Rows
 from osce_digest.build.amend_kin import Kin, join_series
-from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
+from osce_digest.build.amend_sorting import (
+    DoubtError,
+    Fresh,
+    check_groups,
+    check_newest,
+    sort_items,
+)
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
 from osce_digest.build.settings import open_settings
@@ -46,7 +52,8 @@ from osce_digest.site import Edition, Site, StoredTexts, Touched, make_site
 from osce_digest.site.archive import Archive
 from osce_digest.site.archive_file import add_block, keep_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
-from osce_digest.site.touched import find_touched, join_groups, join_kin
+from osce_digest.site.selections import read_selections
+from osce_digest.site.touched import find_ended, find_touched, join_groups, join_kin
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -114,6 +121,7 @@ def _join(
     """
     config, taxonomy, epoch = made_with
     fresh, founders, neighbours = kin
+    before = archive.entries.day()
     newest = check_newest(archive, fresh)
     authority = choose_authority(config.authority, config.base_url, newest)
     if authority != archive.authority:
@@ -121,7 +129,7 @@ def _join(
     known = archive.list_keys()
     rows = [*fresh.named, *(row for _, row in fresh.moved)]
     serials = archive.take(add_block(cache, rows), fresh.named, fresh.moved)
-    lists = join_groups(archive, serials, taxonomy)
+    lists = join_groups(archive, serials, taxonomy, read_selections(config, taxonomy))
     join_kin(archive, founders)
     check_groups(lists, known)
     buckets = archive.groups(), archive.groups(mentioned=True)
@@ -131,12 +139,16 @@ def _join(
     edition = Edition(archive.entries, texts, (), NO_PAST, buckets, Positions(archive), archive.overview, doubtful, now)
     config = replace(config, authority=authority)
     site = make_site(config, taxonomy, edition, read_pages(config.pages), choose_kinds(config))
-    return site, find_touched(archive, [*serials, *founders], lists, site.groups, config.limits.page_size)
+    touched = find_touched(archive, [*serials, *founders], lists, site.groups, config.limits.page_size)
+    ended = find_ended(site.groups, before, archive.entries.day()) if config.syndication.weeks else ()
+    return site, replace(touched, ended=ended)
 
 
 def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
     yield from renderer.targets_touched(site, touched)
-    yield from feeds.promise_feeds(site, touched.groups)
+    yield from feeds.promise_feeds(site, touched.groups, touched.joining)
+    grown = {group.key for group in touched.groups}
+    yield from feeds.promise_digests(site, [group for group in touched.ended if group.key not in grown])
     yield feeds.promise_opml(site)
     wanted = site.config.exports
     if not (wanted.entries or wanted.texts or wanted.sources or wanted.groups):

@@ -26,6 +26,7 @@ from osce_digest.editorial.corrections.revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies
 from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.remembered import NOTHING_REMEMBERED, remember
 from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, list_sightings
 from osce_digest.editorial.ledger.values import Ledger, Line, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
@@ -38,6 +39,7 @@ from osce_digest.readings.variants import Variants
 from osce_digest.site import Edition, StoredTexts, Tagged, place_entries, place_manuscripts
 from osce_digest.site.collect import fill_buckets
 from osce_digest.site.corrected import CorrectedTexts, mark_corrected
+from osce_digest.site.selections import read_selections
 from osce_digest.taxonomy import Taxonomy
 
 
@@ -85,8 +87,9 @@ def edit_corrected(
     noticed = (*check_authority(settled.ledger, desk.config.authority), *settled.diagnostics)
     # As where nothing is corrected: what was never built before was not found late.
     seen = list_sightings(settled.ledger.lines) if desk.ledger.lines else NO_SIGHTINGS
-    buckets = fill_buckets(entries, desk.taxonomy)
-    edition = Edition(entries, texts, noticed, settled.past, buckets, now=settled.now, sightings=seen)
+    buckets = fill_buckets(entries, desk.taxonomy, read_selections(desk.config, desk.taxonomy))
+    days = remember(settled.ledger.lines) if desk.keeps else NOTHING_REMEMBERED
+    edition = Edition(entries, texts, noticed, settled.past, buckets, now=settled.now, sightings=seen, remembered=days)
     return settled.readings, edition, settled.ledger
 
 

@@ -32,6 +32,7 @@ from osce_digest.editorial.corrections.book import CORRECTIONS_FILE, NO_CORRECTI
 from osce_digest.editorial.gathering import gather
 from osce_digest.editorial.ledger.file import LEDGER_FILE, Reading, read_ledger, write_ledger
 from osce_digest.editorial.ledger.past import look_back
+from osce_digest.editorial.ledger.remembered import NOTHING_REMEMBERED, remember
 from osce_digest.editorial.ledger.settle import settle
 from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, list_sightings
 from osce_digest.editorial.ledger.values import Ledger, check_authority, fix_authority
@@ -48,6 +49,7 @@ from osce_digest.site import Edition, Site, StoredTexts, make_site, place_entrie
 from osce_digest.site.archive_file import MOST_DAYS, Told, forget_archive, make_archive
 from osce_digest.site.collect import fill_buckets
 from osce_digest.site.overview import survey_entries
+from osce_digest.site.selections import read_selections
 from osce_digest.targets import Target
 from osce_digest.taxonomy import Taxonomy
 
@@ -74,7 +76,7 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     pages = read_pages(config.pages)
     asked = order_readings(order, cache, state, config)
     readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
-    ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading()
+    ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading(kept=False)
     taxonomy = open_taxonomy(cache, program)
     variants = Variants(asked, state.sources, readings)
     corrections = find_corrections(order, taxonomy)
@@ -134,12 +136,16 @@ def edit(
     entries = place_manuscripts(manuscripts, ids, [line.address for line in settled.lines])
     spots = {name: tuple(items[at][1] for at in copies) for name, copies in zip(ids, gathered.members, strict=True)}
     noticed = (*check_authority(ledger, config.authority), *settled.diagnostics)
-    past, buckets = look_back(settled.ledger, settled.copies), fill_buckets(entries, taxonomy)
+    past = look_back(settled.ledger, settled.copies)
+    buckets = fill_buckets(entries, taxonomy, read_selections(config, taxonomy))
     anew = {name: told for name, told in zip(ids, manuscripts, strict=True) if told.copies or told.series}
     texts, overview = StoredTexts(readings.store, spots), survey_entries(entries)
     # A first build, or one that keeps no ledger, sees all items at once.
     seen = list_sightings(settled.ledger.lines) if known.ledger.lines else NO_SIGHTINGS
-    edition = Edition(entries, texts, noticed, past, buckets, overview=overview, now=now, sightings=seen)
+    days = remember(settled.ledger.lines) if known.kept else NOTHING_REMEMBERED
+    edition = Edition(
+        entries, texts, noticed, past, buckets, overview=overview, now=now, sightings=seen, remembered=days
+    )
     return edition, settled.ledger, anew
 
 

@@ -76,7 +76,7 @@ class BuildReport:
         return sum(found.severity is severity for found in self.diagnostics)
 
 
-_KINDS = {"html": "page", "xml": "feed"}
+_KINDS = {"html": "page", "xml": "feed", "atom": "feed", "json": "feed", "opml": "feed"}
 
 
 def name_kind(path: str) -> str:

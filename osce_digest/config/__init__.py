@@ -15,7 +15,9 @@ from osce_digest.config.settings import (
     MailList,
     MailServer,
     Newsletter,
+    OwnFeed,
     Right,
+    Syndication,
     Tagging,
 )
 
@@ -30,6 +32,8 @@ __all__ = [
     "MailList",
     "MailServer",
     "Newsletter",
+    "OwnFeed",
     "Right",
+    "Syndication",
     "Tagging",
 ]

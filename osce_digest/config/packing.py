@@ -13,7 +13,9 @@ from osce_digest.config.settings import (
     MailList,
     MailServer,
     Newsletter,
+    OwnFeed,
     Right,
+    Syndication,
     Tagging,
 )
 
@@ -29,7 +31,7 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     *values, newsletter = row
     # The single values come first.
     title, description, base_url, language, authority, search, charts, full_text, *sections = values
-    rights, limits, listings, tagging, exports, sources = sections
+    rights, limits, listings, tagging, exports, syndication, feeds, sources = sections
     return Config(
         title,
         description,
@@ -44,6 +46,8 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
         Listings(*listings),
         Tagging(*tagging),
         Exports(*exports),
+        Syndication(*syndication),
+        tuple(OwnFeed(*feed) for feed in feeds),
         tuple(FetchSource(*source) for source in sources),
         _unpack_newsletter(*newsletter),
         content,

@@ -92,7 +92,8 @@ def _readers(kind: type[Any]) -> dict[str, Reader]:
 
 def _reader(name: str, hint: Any) -> Reader | None:  # noqa: ANN401  (a type hint is of no one type)
     if get_origin(hint) is Annotated:
-        return _value_reader(name, hint.__metadata__[0])
+        kind, read = get_args(hint)
+        return _values_reader(name, read) if get_origin(kind) is tuple else _value_reader(name, read)
     if get_origin(hint) is tuple:
         return _list_reader(name, get_args(hint)[0])
     return _section_reader(hint) if isinstance(hint, type) and is_dataclass(hint) else None
@@ -109,6 +110,21 @@ def _value_reader(name: str, read_value: Callable[[str], object]) -> Reader:
             return None
         try:
             return read_value(str(node.value).strip())
+        except WrongValueError as error:
+            notes.add(_line(node), "wrong-value", f"{name}: {error}")
+            return None
+
+    return read
+
+
+def _values_reader(name: str, read_values: Callable[[list[str]], object]) -> Reader:
+    def read(node: yaml.Node, notes: _Notes) -> object:
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        if not all(isinstance(child, yaml.ScalarNode) for child in nodes):
+            notes.add(_line(node), "wrong-value", f"{name}: expected a list of values, such as [one, two]")
+            return None
+        try:
+            return read_values([str(child.value).strip() for child in nodes])
         except WrongValueError as error:
             notes.add(_line(node), "wrong-value", f"{name}: {error}")
             return None

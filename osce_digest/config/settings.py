@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 from osce_digest.config.values import (
+    each,
     one_of,
     read_address,
     read_authority,
@@ -17,6 +18,7 @@ from osce_digest.config.values import (
     read_host,
     read_language,
     read_mail_address,
+    read_name,
     read_switch,
     read_text,
     read_way_out,
@@ -69,6 +71,37 @@ class Tagging:
     topics: Annotated[bool, read_switch] = True
     institutions: Annotated[bool, read_switch] = True
     mentions: Annotated[bool, read_switch] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Syndication:
+    """Which feeds are made beside those in RSS of site, dimensions, countries and the other lists with pages.
+
+    `atom` and `json` are the same feeds in other formats. `archives` hold what a feed of site, country or dimension has
+    no room for; `weeks` are feeds of digests, `undated` one of items without a date, `changes` one of corrections.
+    """
+
+    atom: Annotated[bool, read_switch] = True
+    json: Annotated[bool, read_switch] = True
+    archives: Annotated[bool, read_switch] = True
+    weeks: Annotated[bool, read_switch] = True
+    undated: Annotated[bool, read_switch] = True
+    changes: Annotated[bool, read_switch] = True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFeed:
+    """A feed of one's own, and its page: entries that have one of the terms of every list given here.
+
+    Terms are names, or codes of countries; `words` stand in the headline or the summary.
+    """
+
+    name: Annotated[str, read_name]
+    countries: Annotated[tuple[str, ...], each(read_name)] = ()
+    dimensions: Annotated[tuple[str, ...], each(read_name)] = ()
+    topics: Annotated[tuple[str, ...], each(read_name)] = ()
+    institutions: Annotated[tuple[str, ...], each(read_name)] = ()
+    words: Annotated[tuple[str, ...], each(read_name)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +181,8 @@ class Config:
     listings: Listings = Listings()
     tagging: Tagging = Tagging()
     exports: Exports = Exports()
+    syndication: Syndication = Syndication()
+    feeds: tuple[OwnFeed, ...] = ()
     sources: tuple[FetchSource, ...] = ()
     newsletter: Newsletter = Newsletter()
     content: Path = Path("content")

@@ -4,7 +4,7 @@ Pure. Knows neither files nor lines; says in plain words what was expected.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 # en   pt-BR   zh-Hant
@@ -99,6 +99,18 @@ def read_way_out(text: str) -> str:
     if not _WAY_OUT.fullmatch(text) or "," in text:
         raise WrongValueError(f"expected an address without blanks, commas and quotes, found {text!r}")
     return text
+
+
+def read_name(text: str) -> str:
+    """Take a name or a word, which is not empty."""
+    if not text:
+        raise WrongValueError("expected a name, found nothing")
+    return read_text(text)
+
+
+def each(read: Callable[[str], str]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Make a reader of several such values, which stand in a list, or alone."""
+    return lambda texts: tuple(map(read, texts))
 
 
 def whole_number(least: int, most: int) -> Callable[[str], int]:

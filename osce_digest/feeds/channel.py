@@ -27,13 +27,14 @@ _Form = list[bytes]
 
 
 class Channel(NamedTuple):
-    """What a feed says of itself: mended texts, and the addresses of the feed and of the page it belongs to."""
+    """What a feed says of itself: mended texts, and the addresses of feed, page it belongs to, and picture."""
 
     title: str
     address: str
     page: str
     description: str
     language: str
+    icon: str
 
 
 def write_channel(channel: Channel, changed: datetime | None) -> bytes:

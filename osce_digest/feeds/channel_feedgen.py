@@ -9,6 +9,8 @@ from osce_digest.feeds.channel import Channel
 
 # No version: a new one would change every feed and bring every reader back for nothing.
 _GENERATOR = "osce-digest"
+# Pixels each way: as many as the format allows.
+ICON_SIZE = 144
 # Minutes between two looks. The wire brings a few items a day.
 _TIME_TO_LIVE = 360
 
@@ -25,6 +27,8 @@ def make_channel(channel: Channel, changed: datetime | None) -> bytes:
     feed.language(channel.language)
     feed.generator(_GENERATOR)
     feed.ttl(_TIME_TO_LIVE)
+    size = str(ICON_SIZE)
+    feed.image(url=channel.icon, title=channel.title, link=channel.page, width=size, height=size)
     if changed:
         feed.lastBuildDate(changed)
     else:

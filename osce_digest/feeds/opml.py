@@ -1,6 +1,7 @@
 """All feeds of the site in one file (OPML 2.0), which feed readers take in: first the site's, then group by group.
 
-A country's own feed stands beside those of its cells. Shows no time: what is listed changes with the taxonomy alone.
+Each stands once, in RSS. A country's own feeds stand beside those of its cells. Shows no time: what is listed changes
+with the taxonomy alone.
 """
 
 from collections.abc import Iterator
@@ -9,13 +10,23 @@ from osce_digest.catalogue import open_catalogue
 from osce_digest.feeds.escaping import escape_value
 from osce_digest.markup import escape_text, mend_text
 from osce_digest.site import Group, GroupKind, Site
-from osce_digest.site.addresses import OPML
+from osce_digest.site.addresses import HOME, OPML
+from osce_digest.site.following import Feed, Format, list_feeds
 from osce_digest.targets import Key, Target
+
+# Groups of a kind stand under the word for it.
+_FOLDERS = (
+    (GroupKind.DIMENSION, "dimensions"),
+    (GroupKind.REGION, "regions"),
+    (GroupKind.COUNTRY, "countries"),
+    (GroupKind.TOPIC, "topics"),
+    (GroupKind.INSTITUTION, "institutions"),
+)
 
 
 def promise_opml(site: Site) -> Target[Site]:
     """Promise the file of all feeds."""
-    own = {f"feed {group.feed}": group.name for group in site.groups if group.feed}
+    own = {f"feed {feed.beside}": feed.full_name for feed in list_feeds(site)}
     return Target(
         OPML, own, make_opml, (), {"settings": site.config.fingerprint, "taxonomy": site.taxonomy.fingerprint}
     )
@@ -38,29 +49,18 @@ def make_opml(site: Site, _: Key) -> bytes:
 
 def _list_outlines(site: Site) -> Iterator[str]:
     words = open_catalogue(site.config.language).words
-    yield _write_feed(site, site.home, site.config.title)
-    dimensions = site.groups_of(GroupKind.DIMENSION)
-    if dimensions:
-        yield _open(words["dimensions"])
-        yield from (_write_feed(site, group, group.name) for group in dimensions)
-        yield _CLOSE
-    countries = site.groups_of(GroupKind.COUNTRY)
-    if countries:
-        yield _open(words["countries"])
-        for country in countries:
-            yield from _list_country(site, country)
-        yield _CLOSE
+    for kind in (GroupKind.SITE, GroupKind.SELECTION, GroupKind.UNDATED):
+        yield from (_write_feed(site, feed) for feed in list_feeds(site, site.groups_of(kind)))
+    for kind, word in _FOLDERS:
+        found = [line for group in site.groups_of(kind) for line in _list_group(site, group)]
+        if found:
+            yield from (_open(words[word]), *found, _CLOSE)
 
 
-def _list_country(site: Site, country: Group) -> Iterator[str]:
-    cells = [site.group(f"{country.key}+{group.key}") for group in site.groups_of(GroupKind.DIMENSION)]
-    found = [cell for cell in cells if cell]
-    if not found:
-        yield _write_feed(site, country, country.name)
-        return
-    yield _open(country.name)
-    yield from (_write_feed(site, group, group.name) for group in (country, *found))
-    yield _CLOSE
+def _list_group(site: Site, group: Group) -> Iterator[str]:
+    cells = site.cells(group) if group.kind is GroupKind.COUNTRY else []
+    lines = [_write_feed(site, feed) for feed in list_feeds(site, (group, *cells))]
+    yield from (_open(group.name), *lines, _CLOSE) if len(lines) > 1 else lines
 
 
 _CLOSE = "</outline>"
@@ -70,9 +70,12 @@ def _open(name: str) -> str:
     return f'<outline text="{_escape(name)}">'
 
 
-def _write_feed(site: Site, group: Group, name: str) -> str:
-    address = f"{site.config.root_url}{group.feed}"
-    return f'<outline type="rss" text="{_escape(name)}" xmlUrl="{_escape(address)}"/>'
+def _write_feed(site: Site, feed: Feed) -> str:
+    address = f"{site.config.root_url}{feed.place(Format.RSS)}"
+    page = f"{site.config.root_url}{'' if feed.page == HOME else feed.page}"
+    return (
+        f'<outline type="rss" text="{_escape(feed.full_name)}" xmlUrl="{_escape(address)}" htmlUrl="{_escape(page)}"/>'
+    )
 
 
 def _escape(text: str) -> str:

@@ -96,6 +96,7 @@ def produce_digest(site: Site, key: Key) -> bytes:
         title=desk.words["week_title"].format(span=name),
         description=description,
         section="digests",
+        group=group,
     )
 
 

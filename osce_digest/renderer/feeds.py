@@ -1,9 +1,9 @@
-"""The page of feeds: the whole addresses of those of site, dimensions and countries, ready to be copied.
+"""The page of feeds: the whole addresses of those of the site, of one's own, and of lists, ready to be copied.
 
-The feeds of cells stand on the pages of their countries: two hundred addresses more would make this page too heavy.
+What is told of a country but its news (cells, digests) stands on its page: hundreds of addresses would be too heavy.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from osce_digest.renderer.desk import Desk, open_desk
@@ -11,6 +11,7 @@ from osce_digest.renderer.facts import list_countries
 from osce_digest.renderer.following import Address, address_feed
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import FEEDS, OPML
+from osce_digest.site.following import feeds_of, list_feeds
 from osce_digest.targets import Key, Target
 
 TEMPLATE = "feeds.html"
@@ -25,7 +26,7 @@ class Shelf(NamedTuple):
 
 def feeds_targets(desk: Desk) -> Iterator[Target[Site]]:
     """Promise the page of feeds."""
-    lines = {f"feed {group.feed}": group.name for group in desk.site.groups if group.feed}
+    lines = {f"feed {feed.beside}": feed.full_name for feed in list_feeds(desk.site)}
     yield Target(FEEDS, lines, produce_feeds, (), desk.inputs(TEMPLATE))
 
 
@@ -33,23 +34,35 @@ def produce_feeds(site: Site, _key: Key) -> bytes:
     """Make the page of feeds."""
     desk = open_desk(site)
     context = {
-        "site_feed": address_feed(desk, site.home, desk.words["whole_site"]),
+        "site_feeds": list(_list_site_feeds(desk)),
         "opml": OPML,
         "shelves": [shelf for shelf in _list_shelves(desk) if shelf.feeds],
     }
     return desk.render(TEMPLATE, FEEDS, context, title=desk.words["feeds"], description=desk.words["feeds_note"])
 
 
+def _list_site_feeds(desk: Desk) -> Iterator[Address]:
+    first, *others = feeds_of(desk.site, desk.site.home)
+    yield address_feed(desk, first, desk.words["whole_site"])
+    groups = (*desk.site.groups_of(GroupKind.SELECTION), *desk.site.groups_of(GroupKind.UNDATED))
+    yield from (address_feed(desk, feed) for feed in (*others, *list_feeds(desk.site, groups)))
+
+
 def _list_shelves(desk: Desk) -> Iterator[Shelf]:
     site = desk.site
     yield _fill(desk, desk.words["dimensions"], site.groups_of(GroupKind.DIMENSION))
     for region in site.taxonomy.regions.values():
+        own = site.group(f"regions/{region.slug}")
+        countries = list_countries(site, region)
         name = desk.names.chip("regions", region.slug).name
-        yield _fill(desk, name, list_countries(site, region))
+        yield _fill(desk, name, [own, *countries] if own and countries else countries)
+    yield _fill(desk, desk.words["topics"], site.groups_of(GroupKind.TOPIC))
+    yield _fill(desk, desk.words["institutions"], site.groups_of(GroupKind.INSTITUTION))
 
 
-def _fill(desk: Desk, heading: str, groups: Sequence[Group]) -> Shelf:
-    return Shelf(heading, [(address_feed(desk, group, group.name), _shape(group)) for group in groups])
+def _fill(desk: Desk, heading: str, groups: Iterable[Group]) -> Shelf:
+    feeds = [(next(feeds_of(desk.site, group)), _shape(group)) for group in groups]
+    return Shelf(heading, [(address_feed(desk, feed), shape) for feed, shape in feeds])
 
 
 def _shape(group: Group) -> str:

@@ -8,6 +8,7 @@ from osce_digest.markup import Templates, mend_text, trust
 from osce_digest.renderer.sharing import PICTURE_TEMPLATE, Sharing
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, DIGESTS, FEEDS, HOME, SEARCH, place_index, place_own_page
+from osce_digest.site.following import Format, feeds_of, find_digests, list_formats
 
 Context = dict[str, Any]
 
@@ -25,6 +26,9 @@ TEMPLATES = (*_PARTS, PICTURE_TEMPLATE)
 
 # A style sheet of the user's own, which stands after ours.
 OWN_STYLE = "static/own.css"
+
+# How a feed is called, by its format: keys of words.
+_FEED_OF = {Format.RSS: "feed_of", Format.ATOM: "atom_feed_of", Format.JSON: "json_feed_of"}
 
 
 class Frames:
@@ -53,6 +57,7 @@ class Frames:
             "description": description,
             "canonical": f"{base}{'' if here == HOME else here}" if base else None,
         }
+        group = self._site.home if here == HOME else group
         return self._make_fixed(section, here if here in self._menu_paths else "", group), own
 
     def _make_fixed(self, section: str, here: str, group: Group | None) -> Context:
@@ -70,12 +75,19 @@ class Frames:
             }
         return found
 
-    def _list_feeds(self, group: Group | None) -> list[tuple[str, str | None]]:
-        """List the page's own feed, then the site's."""
-        feeds = [(self._words["feed_of"].format(name=self._site.config.title), self._site.home.feed)]
-        if group and group.feed and group.kind is not GroupKind.SITE:
-            feeds.insert(0, (self._words["feed_of"].format(name=mend_text(group.name)), group.feed))
-        return feeds
+    def _list_feeds(self, group: Group | None) -> list[tuple[str, str, str]]:
+        """List the page's own feeds, then the site's: title, media type and address of each format, RSS first."""
+        site = self._site
+        feeds = list(feeds_of(site, group)) if group else []
+        if group and group.kind is GroupKind.WEEK:
+            feeds = [digests] if (digests := find_digests(site)) else []
+        if group is not site.home:
+            feeds.append(next(feeds_of(site, site.home)))
+        return [
+            (self._words[_FEED_OF[form]].format(name=mend_text(feed.full_name)), form.media_type, feed.place(form))
+            for feed in feeds
+            for form in list_formats(site.config)
+        ]
 
     def _make_parts(self, section: str, here: str) -> Context:
         key = (section, here)

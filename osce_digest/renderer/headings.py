@@ -11,7 +11,7 @@ from osce_digest.renderer.kinds import KINDS
 from osce_digest.renderer.names import Chip
 from osce_digest.renderer.naming import name_group, section_of
 from osce_digest.site import Group, GroupKind
-from osce_digest.site.addresses import place_index
+from osce_digest.site.addresses import FEEDS, place_index
 
 # These have their filters open: there are four. Dozens of countries would push the news off the screen.
 _OPEN = frozenset({GroupKind.COUNTRY, GroupKind.CELL})
@@ -123,7 +123,8 @@ def _list_kicker(desk: Desk, group: Group) -> Iterator[Chip]:
     if group.kind is GroupKind.CELL:
         yield from _list_sides(desk, group)
         return
-    yield Chip(desk.words[KINDS[group.kind]], place_index(section_of(group)))
+    index = FEEDS if group.kind is GroupKind.SELECTION else place_index(section_of(group))
+    yield Chip(desk.words[KINDS[group.kind]], index)
     if group.kind is GroupKind.COUNTRY:
         region = desk.site.taxonomy.countries[group.terms[0].partition("/")[2]].region
         yield from (chip for chip in desk.names.chips("regions", (region,)) if chip.path)

@@ -17,6 +17,7 @@ KINDS: Mapping[GroupKind, str] = MappingProxyType(
         GroupKind.UNDATED: "no_month",
         GroupKind.WEEK: "a_week",
         GroupKind.LANGUAGE: "a_language",
+        GroupKind.SELECTION: "a_selection",
     }
 )
 

@@ -13,6 +13,7 @@ _SECTION_OF = {
     GroupKind.UNDATED: "archive",
     GroupKind.WEEK: "digests",
     GroupKind.LANGUAGE: "languages",
+    GroupKind.SELECTION: "feeds",
 }
 
 

@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 
 HOME = "index.html"
 SITE_FEED = "feed.xml"
+# The site's own feeds, by how the names of such feeds end beside other pages.
+_SITE_FEEDS = {"xml": SITE_FEED, "atom": "atom.xml", "json": "feed.json"}
+# What stands in the names of feeds that have no page of their own beside them.
+DIGESTS_FEED = "digests"
+CHANGES_FEED = "changes"
 ARCHIVE = "archive/index.html"
 DIGESTS = "digests/index.html"
 FEEDS = "feeds.html"
 OPML = "feeds.opml"
+# The picture that feed readers show beside a feed.
+FEED_ICON = "static/feed.png"
 SEARCH = "search.html"
 REVIEW = "review.html"
 QUALITY = "quality.html"
@@ -56,9 +63,21 @@ def place_index(folder: str) -> str:
     return f"{folder}/index.html"
 
 
-def place_feed(page: str) -> str:
-    """Give the address of the RSS feed beside a group's page."""
-    return SITE_FEED if page == HOME else page.removesuffix(".html") + ".xml"
+def place_feed(page: str, ending: str = "xml") -> str:
+    """Give the address of the feed beside a group's page; `ending` tells the format: xml, atom or json."""
+    return _SITE_FEEDS[ending] if page == HOME else f"{page.removesuffix('.html')}.{ending}"
+
+
+def place_digests_feed(page: str) -> str:
+    """Give the page beside which the feed of digests would lie, of the site or of the country with that page."""
+    return f"{DIGESTS_FEED}.html" if page == HOME else f"{page.removesuffix('.html')}/{DIGESTS_FEED}.html"
+
+
+def place_feed_archive(page: str, number: int, ending: str) -> str:
+    """Give the address of older entries of a feed: `countries/tajikistan/feed-1.xml`, numbered from the oldest."""
+    folder = "" if page == HOME else f"{page.removesuffix('.html')}/"
+    stem = "atom" if page == HOME and ending == "atom" else "feed"
+    return f"{folder}{stem}-{number}.{'xml' if stem == 'atom' else ending}"
 
 
 def place_data(page: str, ending: str) -> str:

@@ -15,11 +15,13 @@ from osce_digest.site.addresses import HOME, place_cell, place_group
 from osce_digest.site.entries import Buckets
 from osce_digest.site.groups import Card, Group, GroupKind, make_group, make_whole
 from osce_digest.site.languages import ENGLISH_NAMES, LANGUAGES, key_language
+from osce_digest.site.selections import Selection, read_selections
 from osce_digest.site.weeks import WEEKS, key_week
 from osce_digest.taxonomy import Country, CountryKind, Taxonomy, display_name, sort_by_name
 
 SITE_KEY = "site"
-UNDATED_KEY = "months/undated"
+MONTHS = "months/"
+UNDATED_KEY = f"{MONTHS}undated"
 
 # A page shows the whole of a short series, of a longer one the next and so many before: the past must not change
 # whenever a series goes on.
@@ -58,6 +60,7 @@ def collect_groups(
         for card in _list_cards(taxonomy, held, mentioned, config.language)
         if card.kind in kinds
     )
+    groups.extend(make_group(card, held.get(card.key, ()), (), size) for card in _selection_cards(config, taxonomy))
     if GroupKind.WEEK in kinds:
         # A digest tells of its week on one page.
         groups.extend(make_whole(card, held[card.key]) for card in _week_cards(held))
@@ -69,7 +72,9 @@ def _make_site_group(entries: Sequence[Entry], title: str, size: int) -> Group:
     return make_whole(Card(GroupKind.SITE, SITE_KEY, "", title, HOME), entries, size)
 
 
-def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets, Buckets]:
+def fill_buckets(
+    entries: Iterable[Entry], taxonomy: Taxonomy, selections: Sequence[Selection] = ()
+) -> tuple[Buckets, Buckets]:
     """Sort entries by the groups that hold them, and by those that only mention them; all keep their order."""
     held: dict[str, list[Entry]] = defaultdict(list)
     mentioned: dict[str, list[Entry]] = defaultdict(list)
@@ -86,9 +91,10 @@ def fill_buckets(entries: Iterable[Entry], taxonomy: Taxonomy) -> tuple[Buckets,
             buckets = places[terms] = [held[key] for key in _list_terms(entry, taxonomy)]
         for bucket in buckets:
             bucket.append(entry)
-        if entry.mentioned:
-            for key in list_mentions(entry):
-                mentioned[key].append(entry)
+        for key in list_chosen(entry, selections):
+            held[key].append(entry)
+        for key in list_mentions(entry):
+            mentioned[key].append(entry)
     return held, mentioned
 
 
@@ -97,10 +103,16 @@ def list_mentions(entry: Entry) -> list[str]:
     return [f"countries/{country}" for country in entry.mentioned]
 
 
-def list_keys(entry: Entry, taxonomy: Taxonomy) -> list[str]:
+def list_keys(entry: Entry, taxonomy: Taxonomy, selections: Sequence[Selection] = ()) -> list[str]:
     """List the groups that hold an entry; a series has no page, but its entries lead to each other."""
     series = [key_series(entry.series)] if entry.series else []
-    return [*series, *_list_periods(entry.published.day), *_list_terms(entry, taxonomy)]
+    periods, terms = _list_periods(entry.published.day), _list_terms(entry, taxonomy)
+    return [*series, *periods, *terms, *list_chosen(entry, selections)]
+
+
+def list_chosen(entry: Entry, selections: Sequence[Selection]) -> list[str]:
+    """List the feeds of one's own that hold an entry."""
+    return [one.key for one in selections if one.holds(entry)] if selections else []
 
 
 @lru_cache(maxsize=16384)  # an archive of thirty years has some ten thousand days, and many entries of each
@@ -180,6 +192,11 @@ def _language_cards(held: Buckets) -> Iterator[Card]:
     names = {f"{LANGUAGES}{code}": name for code, name in ENGLISH_NAMES.items() if f"{LANGUAGES}{code}" in held}
     for key, name in names.items() if len(names) > 1 else ():
         yield Card(GroupKind.LANGUAGE, key, name.lower(), name, place_group("languages", name.lower()))
+
+
+def _selection_cards(config: Config, taxonomy: Taxonomy) -> Iterator[Card]:
+    for one in read_selections(config, taxonomy):
+        yield Card(GroupKind.SELECTION, one.key, one.slug, one.name, place_group("feeds", one.slug))
 
 
 def _week_cards(held: Buckets) -> Iterator[Card]:

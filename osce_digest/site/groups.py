@@ -27,6 +27,7 @@ class GroupKind(StrEnum):
     UNDATED = "undated"
     WEEK = "week"
     LANGUAGE = "language"
+    SELECTION = "selection"
 
 
 class Section(StrEnum):
@@ -45,7 +46,18 @@ _STEMS = {Section.DATED: "page", Section.UNDATED: "undated", Section.MENTIONED: 
 _PART_BELOW, _LEAST_BELOW = 5, 5
 
 # Kinds that have an RSS feed beside their page.
-_WITH_FEED = frozenset({GroupKind.SITE, GroupKind.COUNTRY, GroupKind.CELL, GroupKind.DIMENSION})
+_WITH_FEED = frozenset(
+    {
+        GroupKind.SITE,
+        GroupKind.COUNTRY,
+        GroupKind.CELL,
+        GroupKind.DIMENSION,
+        GroupKind.TOPIC,
+        GroupKind.INSTITUTION,
+        GroupKind.REGION,
+        GroupKind.SELECTION,
+    }
+)
 
 # Kinds whose entries are data files of their own, where the settings ask for such, and how their names end.
 _WITH_DATA = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION})

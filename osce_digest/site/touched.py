@@ -4,13 +4,24 @@ Pure but for the rows it asks the archive for.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from osce_digest.model import Entry
 from osce_digest.site.archive import Archive
 from osce_digest.site.beside import NEAR, list_shared, shows_beside
-from osce_digest.site.collect import NEWER_KIN, OLDER_KIN, SHORT_SERIES, SITE_KEY, key_series, list_keys, list_mentions
+from osce_digest.site.collect import (
+    MONTHS,
+    NEWER_KIN,
+    OLDER_KIN,
+    SHORT_SERIES,
+    SITE_KEY,
+    key_series,
+    list_keys,
+    list_mentions,
+)
 from osce_digest.site.groups import Group, GroupKind, Section, count_older, size_pages
+from osce_digest.site.selections import Selection
 from osce_digest.site.weeks import WEEKS_BEFORE, number_week, read_week
 from osce_digest.taxonomy import Taxonomy
 
@@ -20,12 +31,15 @@ class Touched:
     """What entries that joined may change: pages of entries, and groups.
 
     `standing` tells, list by list of these groups, how many of its numbered pages, which begin with the oldest, stand
-    as they stood.
+    as they stood; `joining`, of the dated lists that grew, by how many, and how many older ones stand behind all these.
+    `ended` are the countries that weeks tell of which are over now and were not.
     """
 
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
     standing: Mapping[tuple[str, Section], int]
+    joining: Mapping[str, "Joining"] = field(default_factory=dict)
+    ended: tuple[Group, ...] = ()
 
 
 @dataclass(slots=True)
@@ -39,12 +53,14 @@ class Joining:
 Lists = dict[tuple[str, Section], Joining]
 
 
-def join_groups(archive: Archive, serials: Sequence[int], taxonomy: Taxonomy) -> Lists:
+def join_groups(
+    archive: Archive, serials: Sequence[int], taxonomy: Taxonomy, selections: Sequence[Selection] = ()
+) -> Lists:
     """Put entries that joined the archive into their groups; tell of each list that grew, by its group's key."""
     lists: Lists = {}
     for serial in serials:
         entry = archive.entry(serial)
-        for key in list_keys(entry, taxonomy):
+        for key in list_keys(entry, taxonomy, selections):
             listed = archive.list_group(key)
             at, dated = archive.insert(listed, serial), archive.count_dated(listed)
             section, end = (Section.DATED, dated) if entry.published.day else (Section.UNDATED, len(listed))
@@ -80,7 +96,27 @@ def find_touched(archive: Archive, serials: Sequence[int], lists: Lists, groups:
         )
     }
     places = sorted({place for serial in serials for place in _look_beside(archive, serial)} | kin)
-    return Touched(tuple(archive.entries[place] for place in places), tuple(grown), standing)
+    joining = {key: joined for (key, section), joined in lists.items() if section is Section.DATED}
+    joining[SITE_KEY] = _sum_up(archive, serials, joining)
+    return Touched(tuple(archive.entries[place] for place in places), tuple(grown), standing, joining)
+
+
+def _sum_up(archive: Archive, serials: Sequence[int], joining: Mapping[str, Joining]) -> Joining:
+    """Tell of the list of all dated entries what is told of the others."""
+    # Each dated entry is of one month.
+    count = sum(joined.count for key, joined in joining.items() if key.startswith(MONTHS))
+    end = archive.count_dated(archive.order)
+    behind = [end - archive.order.index(serial) - 1 for serial in serials if archive.days[serial]]
+    return Joining(count, min(behind, default=end))
+
+
+def find_ended(groups: Sequence[Group], before: date | None, now: date | None) -> tuple[Group, ...]:
+    """Find the countries that weeks tell of which are over now: the newest day was of one of them, or before."""
+    first, end = (number_week(day) if day else 0 for day in (before, now))
+    weeks = (group for group in groups if group.kind is GroupKind.WEEK)
+    ended = (week for week in weeks if first <= read_week(week.key).number < end)
+    keys = {f"countries/{country}" for week in ended for entry in week.entries for country in entry.countries}
+    return tuple(group for group in groups if group.key in keys)
 
 
 def _find_weeks(groups: Iterable[Group], numbers: Collection[int]) -> Iterator[str]:

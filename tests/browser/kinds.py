@@ -51,6 +51,7 @@ KINDS = (
     Kind("institution", "institutions/*.html", ("institutions/osce-programme-office-in-dushanbe.html",)),
     Kind("region", "regions/*.html", ("regions/central-asia.html",)),
     Kind("language", "languages/*.html"),
+    Kind("feed of one's own", "feeds/*.html"),
     Kind("undated", "archive/undated.html"),
     Kind("month", "archive/*.html", ("archive/2024-03.html",)),
     Kind("weeks of a year", "digests/[0-9][0-9][0-9][0-9].html"),

@@ -72,7 +72,9 @@ def test_the_report_counts_every_character_and_every_file(desk: Path) -> None:
     made = [path for path in (desk / "site").rglob("*") if path.is_file()]
     assert sum(report.files.values()) == len(made) == len(report.written)
     assert report.files["page"] == sum(path.suffix == ".html" for path in made)
-    assert report.files["feed"] == sum(path.suffix == ".xml" for path in made)
+    assert report.files["feed"] == sum(
+        path.suffix in {".xml", ".atom", ".json", ".opml"} and "data" not in path.parts for path in made
+    )
 
 
 def test_nothing_changed_means_nothing_written_and_the_same_report(desk: Path) -> None:

@@ -70,8 +70,8 @@ def test_templates_use_only_words_of_the_catalogue(root: Path) -> None:
 def test_the_catalogue_holds_no_word_without_use(root: Path) -> None:
     package = root / "osce_digest"
     rooms = [file for room in ("renderer", "feeds", "exports") for file in (package / room).rglob("*.py")]
-    rooms.append(package / "site" / "collect.py")
-    sources = [file.read_text("utf-8") for file in (*rooms, package / "catalogue" / "catalogue.py")]
+    others = [package / name for name in ("site/collect.py", "site/following.py", "catalogue/catalogue.py")]
+    sources = [file.read_text("utf-8") for file in (*rooms, *others)]
     quoted = set(re.findall(r"""["']([a-z_]+)["'](?!:)""", "\n".join(sources)))
     notes = {f"{folder}_note" for _, folder in FOLDERS} | {"archive_note", "languages_note"}
     plain = {key for key in ALL if "/" not in key}

@@ -11,7 +11,9 @@ from osce_digest.config import (
     MailList,
     MailServer,
     Newsletter,
+    OwnFeed,
     Right,
+    Syndication,
     Tagging,
 )
 from osce_digest.config.packing import pack_config, unpack_config
@@ -31,6 +33,8 @@ OTHER = Config(
     Listings(cells=False, empty=False),
     Tagging(topics=False),
     Exports(texts=False),
+    Syndication(json=False),
+    (OwnFeed("Mines", countries=("UA",), words=("demining",)),),
     SOURCES,
     Newsletter(
         "a@example.org",

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.config import Config, FetchSource, Limits, Listings, Tagging
+from osce_digest.config import Config, FetchSource, Limits, Listings, OwnFeed, Syndication, Tagging
 from osce_digest.config.reading import read_config
 from osce_digest.errors import ConfigError
 
@@ -33,6 +33,9 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         "listings: {cells: off, empty: no}\n"
         "tagging: {mentions: off}\n"
         "exports: {entries: yes, texts: off}\n"
+        "syndication: {json: off, weeks: off}\n"
+        "feeds:\n"
+        "  - {name: Mines, countries: [UA, Moldova], words: demining}\n"
         "sources:\n"
         "  - {url: 'https://example.org/feed.xml', name: Wire}\n"
         "  - {url: 'https://example.org/list', kind: listing}\n",
@@ -47,6 +50,8 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     assert config.listings == Listings(cells=False, empty=False)
     assert config.tagging == Tagging(mentions=False)
     assert (config.exports.entries, config.exports.texts, config.exports.sources) == (True, False, True)
+    assert config.syndication == Syndication(json=False, weeks=False)
+    assert config.feeds == (OwnFeed("Mines", countries=("UA", "Moldova"), words=("demining",)),)
     assert config.sources == (
         FetchSource("https://example.org/feed.xml", "feed", "Wire"),
         FetchSource("https://example.org/list", "listing"),
@@ -89,6 +94,9 @@ def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
         ("limits: 50\n", [(1, "wrong-value")]),
         ("sources: https://example.org/\n", [(1, "wrong-value")]),
         ("sources: [one]\n", [(1, "wrong-value")]),
+        ("feeds:\n- {countries: [UA]}\n", [(2, "missing-setting")]),
+        ("feeds:\n- name: A\n  words: [[a]]\n", [(3, "wrong-value")]),
+        ("feeds:\n- name: A\n  words: ['']\n", [(3, "wrong-value")]),
         ("listings: none\n", [(1, "wrong-value")]),
         ("listings:\n  cells: maybe\n  countries: true\n", [(2, "wrong-value"), (3, "unknown-setting")]),
         ("[title, x]: y\n", [(1, "unknown-setting")]),

@@ -4,6 +4,7 @@ import pytest
 
 from osce_digest.config.values import (
     WrongValueError,
+    each,
     one_of,
     read_address,
     read_authority,
@@ -11,6 +12,7 @@ from osce_digest.config.values import (
     read_host,
     read_language,
     read_mail_address,
+    read_name,
     read_switch,
     read_text,
     read_way_out,
@@ -36,6 +38,7 @@ from osce_digest.config.values import (
         (read_mail_address, "press.office+digest@mail.example.org", "press.office+digest@mail.example.org"),
         (read_way_out, "mailto:leave@example.org?subject=leave", "mailto:leave@example.org?subject=leave"),
         (read_way_out, "%unsubscribe_url%", "%unsubscribe_url%"),
+        (read_name, "two  words", "two words"),
     ],
 )
 def test_a_right_value_is_read(read: Callable[[str], object], text: str, expected: object) -> None:
@@ -76,8 +79,13 @@ def test_a_right_value_is_read(read: Callable[[str], object], text: str, expecte
         (read_way_out, "<https://example.org/leave>"),
         (read_way_out, "mailto:a@example.org,mailto:b@example.org"),
         (read_way_out, "https://example.org/" + "x" * 900),
+        (read_name, ""),
     ],
 )
 def test_a_wrong_value_says_what_was_expected(read: Callable[[str], object], text: str) -> None:
     with pytest.raises(WrongValueError, match=r"^expected "):
         read(text)
+
+
+def test_each_of_several_values_is_read() -> None:
+    assert each(read_name)(["one", "two  words"]) == ("one", "two words")

@@ -52,6 +52,8 @@ SETTINGS = (
     "limits:\n  page_size: 5\n  feed_entries: 3\n",
     "exports:\n  texts: false\n",
     "listings: {weeks: false, languages: false}\n",
+    "limits: {feed_entries: 2}\nfeeds: [{name: Radios and maps, words: [radios, maps, police officers]}]\n",
+    "syndication: {atom: false, archives: false, weeks: false, changes: false}\n",
 )
 TEMPLATES = (
     ("item.html", '{% extends "default/item.html" %}{% block tags %}<p>No tags here.</p>{% endblock %}\n'),

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 # href="../items/2024/a.html#text"   src="static/icon.svg"
 _LINK = re.compile(rb'\b(?:href|src)="([^"#?]*)')
 # <link>http://localhost:8000/items/2024/a.html</link>   "url": "https://example.org/digest/feed.xml"
-_ADDRESS = re.compile(rb'(?:http://localhost:8000/|https://example\.org/digest/)([^"<>\s#?]*)')
+_ADDRESS = re.compile(rb'(?:http://localhost:8000/|https://example\.org/digest/)([^"<>\s#?\\]*)')
 # https:   mailto:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
@@ -42,6 +42,8 @@ def is_whole(path: str, content: bytes) -> bool:
     end = _ENDS.get(posixpath.splitext(path)[1])
     if path.startswith("sitemap"):
         return content.endswith((b"</urlset>\n", b"</sitemapindex>\n"))
+    if path.endswith(".xml") and b"<feed " in content[:200]:
+        end = _ENDS[".atom"]
     if path.endswith(".jsonl"):
         return not content or content.endswith(b"\n")
     return content.rstrip().endswith(end) if end else bool(content)

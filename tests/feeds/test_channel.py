@@ -16,12 +16,20 @@ from osce_digest.feeds.channel import Channel, _open_form, write_channel
 from osce_digest.feeds.channel_feedgen import make_channel
 from osce_digest.markup import mend_text
 
-CHANNEL = Channel("Tajikistan – news", "https://a.org/t.xml", "https://a.org/t.html", "The newest.", "en")
+CHANNEL = Channel(
+    "Tajikistan – news", "https://a.org/t.xml", "https://a.org/t.html", "The newest.", "en", "https://a.org/i.png"
+)
 TIMES = st.none() | st.datetimes(timezones=st.just(UTC)).map(lambda time: time.replace(microsecond=0))
 TEXTS = st.text(st.sampled_from("ab é–<>&\"'@\t\n\r]\u2028\U0001f600"), max_size=8).map(mend_text)
 ADDRESSES = TEXTS.map(lambda text: f"https://a.org/{text}")
 CHANNELS = st.builds(
-    Channel, TEXTS.map("t".__add__), ADDRESSES, ADDRESSES, TEXTS.map("@title@".__add__), TEXTS.map("e".__add__)
+    Channel,
+    TEXTS.map("t".__add__),
+    ADDRESSES,
+    ADDRESSES,
+    TEXTS.map("@title@".__add__),
+    TEXTS.map("e".__add__),
+    ADDRESSES,
 )
 
 

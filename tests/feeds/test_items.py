@@ -1,7 +1,7 @@
 from factories import make_document, make_entry, make_site, make_tagged, make_tags
 
 from osce_digest.config import Config
-from osce_digest.feeds.items import category_terms, full_text
+from osce_digest.feeds.items import full_text, list_terms
 from osce_digest.model import Tags
 from osce_digest.readings.shown import show
 
@@ -24,13 +24,13 @@ def test_links_in_a_full_text_are_absolute() -> None:
 def test_terms_carry_the_list_they_come_from() -> None:
     tags = make_tags(countries=("TR",), dimensions=("human",), topics=("Elections",))
     site = make_site([make_tagged(tags=tags)], Config(base_url="https://example.org/"))
-    assert category_terms(site, site.entries[0]) == [
-        ("Türkiye", "https://example.org/countries/"),
-        ("Human", "https://example.org/dimensions/"),
-        ("Elections", "https://example.org/topics/"),
-    ]
+    assert list_terms(site, site.entries[0]) == (
+        ("TR", "Türkiye", "https://example.org/countries/"),
+        ("human", "Human", "https://example.org/dimensions/"),
+        ("Elections", "Elections", "https://example.org/topics/"),
+    )
 
 
 def test_mentions_are_no_categories() -> None:
     tags = make_tags(countries=(), dimensions=(), topics=(), mentioned=("TR",))
-    assert category_terms(make_site(), make_entry(tags=tags)) == []
+    assert list_terms(make_site(), make_entry(tags=tags)) == ()

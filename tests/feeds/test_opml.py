@@ -3,10 +3,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from factories import make_items, make_site, make_tagged, make_taxonomy
 
-from osce_digest.config import Config, Listings
+from osce_digest.config import Config, Listings, Syndication
 from osce_digest.feeds.opml import make_opml, promise_opml
 from osce_digest.site import ALL_KINDS, GroupKind, Site
 from osce_digest.site import make_site as build_site
+from osce_digest.site.following import Format, list_feeds
 from osce_digest.site.held import make_edition
 
 BASE = "https://example.org/digest/"
@@ -14,6 +15,11 @@ BASE = "https://example.org/digest/"
 
 def read(site: Site) -> ET.Element:
     return ET.fromstring(make_opml(site, ()))  # noqa: S314  (what we wrote ourselves)
+
+
+def find(site: Site, name: str) -> ET.Element:
+    (found,) = [one for one in read(site).findall("body/outline") if one.get("text") == name]
+    return found
 
 
 def names(outline: ET.Element) -> list[str | None]:
@@ -24,24 +30,36 @@ def test_all_feeds_are_listed_once_by_group() -> None:
     site = make_site(config=Config(base_url=BASE))
     body = read(site).find("body")
     assert body is not None
-    assert names(body) == ["OSCE news digest", "Dimensions", "Countries"]
+    assert names(body) == [
+        "OSCE news digest",
+        "Weekly digests",
+        "Corrections and withdrawals",
+        "Dimensions",
+        "Regions",
+        "Countries",
+        "Topics",
+        "Institutions",
+    ]
     addresses = [found.get("xmlUrl") for found in body.iter("outline") if found.get("type") == "rss"]
     assert addresses == list(dict.fromkeys(addresses))
-    assert {f"{BASE}{group.feed}" for group in site.groups if group.feed} == set(addresses)
+    assert {f"{BASE}{feed.place(Format.RSS)}" for feed in list_feeds(site)} == set(addresses)
 
 
 def test_a_country_stands_with_its_cells() -> None:
-    countries = read(make_site()).findall("body/outline")[2]
+    countries = find(make_site(), "Countries")
     assert names(countries) == ["Albania", "Tajikistan", "Türkiye"]
-    assert names(countries[0])[:2] == ["Albania", "Albania: Politico-military"]
+    assert names(countries[0])[:3] == ["Albania", "Albania: Weekly digests", "Albania: Politico-military"]
 
 
 def test_without_cells_a_country_is_one_line() -> None:
     kinds = ALL_KINDS - {GroupKind.CELL}
     site = build_site(
-        Config(listings=Listings(cells=False)), make_taxonomy(), make_edition([make_tagged()]), kinds=kinds
+        Config(listings=Listings(cells=False), syndication=Syndication(weeks=False)),
+        make_taxonomy(),
+        make_edition([make_tagged()]),
+        kinds=kinds,
     )
-    countries = read(site).findall("body/outline")[2]
+    countries = find(site, "Countries")
     assert [country.get("type") for country in countries] == ["rss"] * 3
 
 
@@ -68,4 +86,4 @@ def test_groups_are_named_in_the_language_of_the_site(language: str) -> None:
     names_of = {"en": "Countries", "ru": "Страны"}
     body = read(make_site(config=Config(language=language))).find("body")
     assert body is not None
-    assert names(body)[-1] == names_of[language]
+    assert names_of[language] in names(body)

@@ -8,18 +8,22 @@ from lxml import etree
 
 from osce_digest.config import Config, Limits
 from osce_digest.feeds.items import choose_entries
-from osce_digest.feeds.rss import write_rss
+from osce_digest.feeds.targets import make_feed
 from osce_digest.model import BlockKind
-from osce_digest.site import Site
+from osce_digest.site import Group, Site
 from osce_digest.taxonomy import load_taxonomy
 
 PUBLIC = Config(title="Morning digest", base_url="https://news.example.org/osce/", authority="example.org,2024")
 
 
+def write_feed(site: Site, group: Group) -> bytes:
+    return make_feed(site, ("entries", group.key, "xml"))
+
+
 def read(site: Site, key: str = "site") -> feedparser.FeedParserDict:
     group = site.group(key)
     assert group is not None
-    content = write_rss(site, group)
+    content = write_feed(site, group)
     etree.fromstring(content, etree.XMLParser(recover=False))
     feed = feedparser.parse(content)
     assert not feed.bozo
@@ -90,7 +94,7 @@ def test_markup_in_a_press_item_is_shown_as_text() -> None:
     nasty = '<script>alert(1)</script> & ]]> <a href="javascript:x">y</a>'
     document = make_document(title=nasty, body=nasty, dateline=nasty, summary=nasty)
     site = make_site([make_tagged(document)])
-    content = write_rss(site, site.home)
+    content = write_feed(site, site.home)
     item = etree.fromstring(content).find("channel/item")
     assert item is not None
     assert item.findtext("title") == nasty
@@ -124,7 +128,7 @@ def test_ids_are_unique_within_a_feed() -> None:
 def test_the_same_entries_make_the_same_bytes_whatever_their_order() -> None:
     items = make_items(5)
     sites = [make_site(items), make_site(list(reversed(items)))]
-    assert len({write_rss(site, site.home) for site in sites}) == 1
+    assert len({write_feed(site, site.home) for site in sites}) == 1
 
 
 def test_only_dated_entries_are_chosen() -> None:
@@ -138,7 +142,7 @@ def test_an_item_is_the_same_in_whichever_feed_it_was_written_first() -> None:
     for order in (keys, keys[::-1]):
         site = make_site(make_items(7), Config(limits=Limits(feed_entries=5)))
         groups = {key: group for key in order if (group := site.group(key))}
-        made.append({key: write_rss(site, group) for key, group in groups.items()})
+        made.append({key: write_feed(site, group) for key, group in groups.items()})
     assert made[0] == made[1]
     assert all(content.count(b"<item>") == 5 for content in made[0].values())
 

@@ -1,11 +1,13 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from factories import make_document, make_site, make_tagged, make_tags
 from lxml import etree
 
 from osce_digest.config import Config
-from osce_digest.feeds.rss_item import find_noon, write_item
+from osce_digest.feeds.items import prepare_entry
+from osce_digest.feeds.rss_item import write_item
+from osce_digest.feeds.values import Item
 from osce_digest.model import Entry
 from osce_digest.site import Site
 
@@ -16,7 +18,7 @@ SPACES = {"content": "http://purl.org/rss/1.0/modules/content/", "dc": "http://p
 def test_an_item_is_indented_and_written_as_lxml_does(summary: str) -> None:
     document = make_document(title='Ä "t" & <u>', body="One & two.", dateline="OSH –", summary=summary)
     site = make_site([make_tagged(document, make_tags(countries=("TR",)))], Config(base_url="https://example.org/"))
-    made = write_item(site, site.entries[0])
+    made = write_item(prepare_entry(site, site.entries[0]))
     feed = etree.Element("rss", nsmap=SPACES)
     feed.append(make_element(site, site.entries[0]))
     wanted = etree.tostring(etree.ElementTree(feed), pretty_print=True, encoding="UTF-8")
@@ -54,6 +56,30 @@ def make_element(site: Site, entry: Entry) -> etree._Element:
     return item
 
 
-def test_an_entry_has_the_time_of_noon() -> None:
-    site = make_site([make_tagged(make_document(day=date(2023, 7, 12)))])
-    assert find_noon(site.entries[0]) == datetime(2023, 7, 12, 12, tzinfo=UTC)
+ITEM = Item(
+    "tag:example.org,2023:one",
+    "https://example.org/items/2023/one.html",
+    "One",
+    "",
+    "<p>One.</p>",
+    date(2023, 7, 12),
+    date(2023, 7, 12),
+    (),
+    "OSCE",
+    "en",
+    "",
+)
+
+
+def test_only_an_item_that_changed_says_when() -> None:
+    assert b"<atom:updated>" not in write_item(ITEM)
+    changed = write_item(ITEM._replace(updated=date(2023, 7, 20)))
+    assert b"<pubDate>Wed, 12 Jul 2023 12:00:00 +0000</pubDate>" in changed
+    assert b"<atom:updated>2023-07-20T12:00:00Z</atom:updated>" in changed
+
+
+def test_where_an_item_is_from_stands_in_it() -> None:
+    assert b"<dc:source>https://www.osce.org/1?a&amp;b</dc:source>" in write_item(
+        ITEM._replace(source="https://www.osce.org/1?a&b")
+    )
+    assert b"<dc:source>" not in write_item(ITEM)

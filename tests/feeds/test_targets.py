@@ -6,7 +6,7 @@ from factories import make_document, make_items, make_site, make_tagged, make_ta
 
 from osce_digest import feeds
 from osce_digest.config import Config, Limits
-from osce_digest.feeds.targets import make_rss
+from osce_digest.feeds.targets import make_feed
 from osce_digest.site import Site
 
 
@@ -18,10 +18,12 @@ def contents(site: Site) -> dict[str, bytes]:
     return {target.path: bytes(target.content(site)) for target in feeds.targets(site)}  # type: ignore[arg-type]
 
 
-def test_site_countries_dimensions_and_cells_have_a_feed() -> None:
+def test_the_site_and_its_lists_have_feeds_in_three_formats() -> None:
     paths = set(inputs(make_site()))
     assert {"feed.xml", "countries/albania.xml", "countries/tajikistan/human.xml", "dimensions/human.xml"} <= paths
-    assert len(paths) == 1 + 3 + 3 + 3 * 3 + 1  # and the list of all of them
+    assert {"atom.xml", "feed.json", "countries/albania.atom", "topics/policing.json", "digests.xml"} <= paths
+    # Site, dimensions, countries, cells, topics, a body, a region; digests of site and countries; changes; their list.
+    assert len(paths) == 3 * (1 + 3 + 3 + 3 * 3 + 3 + 1 + 1 + (1 + 3) + 1) + 1
     assert not any("japan" in path for path in paths)
 
 
@@ -55,6 +57,6 @@ def test_an_undated_item_touches_no_feed() -> None:
 
 def test_a_feed_can_be_made_from_its_key_alone() -> None:
     site = make_site()
-    assert make_rss(site, ("site",)) == contents(site)["feed.xml"]
+    assert make_feed(site, ("entries", "site", "xml")) == contents(site)["feed.xml"]
     with pytest.raises(KeyError):
-        make_rss(site, ("countries/ZZ",))
+        make_feed(site, ("entries", "countries/ZZ", "xml"))

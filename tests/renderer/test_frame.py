@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from factories import make_site, make_tagged, make_taxonomy
 
-from osce_digest.config import Config
+from osce_digest.config import Config, Syndication
 from osce_digest.site import GroupKind, Site
 from osce_digest.site import make_site as build_site
 from osce_digest.site.held import make_edition
@@ -59,3 +59,26 @@ def test_the_menu_leads_to_what_the_site_has(read: Read) -> None:
     kinds = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION})
     site = build_site(Config(), make_taxonomy(), make_edition([make_tagged()]), kinds=kinds)
     assert menu(read(site)["index.html"]) == ["Countries", "Dimensions", "Search", "Feeds", "Method", "About"]
+
+
+def list_feeds(html: str) -> list[tuple[str, str]]:
+    return re.findall(r'<link rel="alternate" type="(.*?)" title="(.*?)" href=".*?">', html)
+
+
+def test_a_page_names_its_own_feeds_first_rss_before_atom_and_json(read: Read) -> None:
+    pages = read(make_site())
+    names = ["Albania", "Albania: Weekly digests", "OSCE news digest"]
+    types = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+    kinds = ("RSS feed", "Atom feed", "JSON feed")
+    assert list_feeds(pages["countries/albania.html"]) == [
+        (media_type, f"{kind}: {name}") for name in names for media_type, kind in zip(types, kinds, strict=True)
+    ]
+
+
+def test_home_names_the_feeds_of_the_site_and_a_week_that_of_digests(read: Read) -> None:
+    pages = read(make_site(config=Config(syndication=Syndication(atom=False, json=False))))
+    rss = "application/rss+xml"
+    site, digests = (rss, "RSS feed: OSCE news digest"), (rss, "RSS feed: Weekly digests")
+    assert list_feeds(pages["index.html"]) == [site, digests, (rss, "RSS feed: Corrections and withdrawals")]
+    assert list_feeds(pages["digests/2023-w28.html"]) == [digests, site]
+    assert list_feeds(pages["about.html"]) == [site]
