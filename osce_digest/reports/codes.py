@@ -135,6 +135,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "not-empty": Code("The folder to be made exists and is not empty.", "Name a folder that does not exist."),
     "not-utf8": Code("A settings file, page or label file is not UTF-8.", "Save it as UTF-8."),
     "not-yaml": Code("The file breaks the rules of YAML.", "Mend the line; quotes around a value often help."),
+    "wrong-feed": Code(
+        "A feed of one's own names what is not there, has no name, or has one that another has.",
+        "Write it as the message says.",
+    ),
     "unknown-setting": Code("There is no setting of that name.", "Take the one the message suggests, or delete it."),
     "repeated-setting": Code("A setting stands twice.", "Delete one of them."),
     "missing-setting": Code("A setting that is needed is not there.", "Add it."),
