@@ -26,6 +26,7 @@ from osce_digest.editorial.corrections.revising import Revised, Texts, revise
 from osce_digest.editorial.ids import find_stand
 from osce_digest.editorial.joining import Copy, join_copies
 from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.remembered import NOTHING_REMEMBERED, remember
 from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, list_sightings
 from osce_digest.editorial.ledger.values import Ledger, Line, check_authority, fix_authority
 from osce_digest.editorial.manuscript import Manuscript
@@ -86,7 +87,8 @@ def edit_corrected(
     # As where nothing is corrected: what was never built before was not found late.
     seen = list_sightings(settled.ledger.lines) if desk.ledger.lines else NO_SIGHTINGS
     buckets = fill_buckets(entries, desk.taxonomy)
-    edition = Edition(entries, texts, noticed, settled.past, buckets, now=settled.now, sightings=seen)
+    days = remember(settled.ledger.lines) if desk.keeps else NOTHING_REMEMBERED
+    edition = Edition(entries, texts, noticed, settled.past, buckets, now=settled.now, sightings=seen, remembered=days)
     return settled.readings, edition, settled.ledger
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from osce_digest.config import Config
 from osce_digest.editorial.ledger.past import Past
+from osce_digest.editorial.ledger.remembered import Remembered
 from osce_digest.editorial.ledger.sightings import Sightings
 from osce_digest.model import Document, Entry, Evidence, Tags
 from osce_digest.readings.shown import Shown
@@ -67,7 +68,8 @@ class Site:
     `past` is what stands at addresses that are no entry's any more; `pages` holds the Markdown of the site's own pages
     (`about`, `method`) by name; `kinds` are those of the groups that were asked for. `overview` counts all entries and
     queues those in doubt, which are `doubtful`, in the same order. `now` is the day that stands for today (DESIGN,
-    rule 6), None where nothing tells it; `sightings` tell when items were first seen, nothing without a ledger.
+    rule 6), None where nothing tells it; `sightings` tell when items were first seen, `remembered` all
+    the days a ledger knows of entries; both nothing without one.
     """
 
     config: Config
@@ -81,6 +83,7 @@ class Site:
     doubtful: Sequence[Entry]
     now: date | None
     sightings: Sightings
+    remembered: Remembered
     _texts: Texts
     _by_id: Mapping[str, int] = field(repr=False)
     _by_key: Mapping[str, Group] = field(repr=False)
@@ -92,6 +95,11 @@ class Site:
     def entry(self, name: str) -> Entry:
         """Give the entry with this id."""
         return self.entries[self._by_id[name]]
+
+    def find_entry(self, name: str) -> Entry | None:
+        """Find the entry with this id, None where there is none (any more)."""
+        at = self._by_id.get(name)
+        return None if at is None else self.entries[at]
 
     def document(self, entry: Entry) -> Document:
         """Give the text behind an entry, as far as it may be shown."""
@@ -121,6 +129,11 @@ class Site:
     def remarks(self, entry: Entry) -> "tuple[Remark, ...]":
         """Tell why and when an editor corrected an entry; nothing where nobody did."""
         return self._texts.remarks(entry.id)
+
+    @property
+    def all_remarks(self) -> "Mapping[str, tuple[Remark, ...]]":
+        """Why and when an editor corrected entries, by id."""
+        return self._texts.all_remarks
 
     def group(self, key: str) -> Group | None:
         """Find a group by its key (`countries/AL`, `topics/Elections`, `months/2023-07`), None if it has no page."""
@@ -194,6 +207,7 @@ def make_site(
         else edition.doubtful,
         now=edition.now,
         sightings=edition.sightings,
+        remembered=edition.remembered,
         _texts=edition.texts,
         _by_id=positions,
         _by_key={group.key: group for group in groups},

@@ -31,9 +31,10 @@ class CorrectedTexts(Texts):
         """Give what a page or a feed shows of one."""
         return super().shown(name) if name in self._corrected else self._others.shown(name)
 
-    def remarks(self, name: str) -> tuple[Remark, ...]:
-        """Tell why and when an editor corrected one."""
-        return self._remarks.get(name, ())
+    @property
+    def all_remarks(self) -> Mapping[str, tuple[Remark, ...]]:
+        """Why and when an editor corrected entries, by id."""
+        return self._remarks
 
 
 def mark_corrected(entries: Iterable[Entry], fields: Mapping[str, tuple[str, ...]]) -> tuple[Entry, ...]:

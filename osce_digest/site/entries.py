@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.ledger.past import NO_PAST, Past
+from osce_digest.editorial.ledger.remembered import NOTHING_REMEMBERED, Remembered
 from osce_digest.editorial.ledger.sightings import NO_SIGHTINGS, Sightings
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.model import Document, Entry, Evidence, Tags
@@ -46,9 +47,14 @@ class Texts(Mapping[str, Tagged]):
         tagged = self[name]
         return show(tagged.document, tagged.tags)
 
-    def remarks(self, _name: str) -> "tuple[Remark, ...]":
+    def remarks(self, name: str) -> "tuple[Remark, ...]":
         """Tell why and when an editor corrected one."""
-        return ()
+        return self.all_remarks.get(name, ())
+
+    @property
+    def all_remarks(self) -> "Mapping[str, tuple[Remark, ...]]":
+        """Why and when an editor corrected entries, by id; only those that were corrected."""
+        return {}
 
 
 class StoredTexts(Texts):
@@ -94,7 +100,7 @@ class Edition:
     `past` is what stands at addresses that are no entry's any more. `buckets` are the entries that groups hold, and
     those they only mention, where these were sorted already; `positions` the place of each entry by id, `overview` what
     is known of all of them and `doubtful` the entries of its queue, likewise. `now` is the day that stands for today,
-    `sightings` tell when items were first seen.
+    `sightings` tell when items were first seen, `remembered` what the ledger knows of the days of entries.
     """
 
     entries: Sequence[Entry]
@@ -107,6 +113,7 @@ class Edition:
     doubtful: Sequence[Entry] | None = None
     now: date | None = None
     sightings: Sightings = NO_SIGHTINGS
+    remembered: Remembered = NOTHING_REMEMBERED
 
 
 def place_manuscripts(

@@ -35,11 +35,15 @@ _READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What stood in a ledger's file. `tidy` tells that it stood there just as it would be written."""
+    """What stood in a ledger's file. `tidy` tells that it stood there just as it would be written.
+
+    `kept` is false where the build keeps no ledger.
+    """
 
     ledger: Ledger = EMPTY
     tidy: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
+    kept: bool = True
 
 
 def read_ledger(file: Path) -> Reading:
