@@ -69,7 +69,9 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     assert {f"{group}.html" for group in groups} <= lists, "each group has a page"
     data = {*(f"data/{name}" for name in WHOLE_DATA), f"data/texts/{entry['published'][:4]}.jsonl"}
     data |= {f"data/{group}.{end}" for group in groups for end in ("csv", "json")} & files.keys()
-    return {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
+    concerned = {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
+    # Who tells of no event is in no calendar.
+    return concerned if entry["event"]["start"] else {path for path in concerned if not path.endswith(".ics")}
 
 
 def find_beside(entries: list[dict[str, Any]], number: int, field: str) -> list[str]:
