@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["BuildReport", "Order", "Progress", "build"]
 
 # What a build keeps beside its own state; a build that was killed may have kept some of these and not others.
-_MEMORIES = ("outputs.memory", "archive.memory", "readings.memory")
+_MEMORIES = ("outputs.memory", "archive.memory", "readings.memory", "late.memory")
 # More changed sources are no morning's news, and read as quickly with all the others.
 _MOST_ADDED = 200
 
@@ -108,7 +108,7 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
         from osce_digest.publishing.staging import has_leftovers  # noqa: PLC0415  (as above)
 
         # A build of other content may have been killed since: what it had made must not be published.
-        if not beside.watch([]).stands or has_leftovers(order.output) or not _search_stands(order, cache, memory):
+        if not beside.watch([]).stands or has_leftovers(order.output) or not _rest_stands(order, cache, memory):
             return None
         if found.again:  # files that had to be read to see that they hold what they held
             remember_more(cache, memory, found.again)
@@ -126,6 +126,13 @@ def _do_little(  # noqa: PLR0913, PLR0917  (what was asked for, what was found, 
     if report:
         remember_more(cache, Memory(state, _look_at_memories(cache), pack_report(report)), found.again)
     return report
+
+
+def _rest_stands(order: Order, cache: Path, memory: Memory) -> bool:
+    """Tell whether all that is made once the site is live is as the last build left it."""
+    from osce_digest.publishing.late_memory import late_stands  # noqa: PLC0415  (as above)
+
+    return late_stands(cache, order.output) and _search_stands(order, cache, memory)
 
 
 def _search_stands(order: Order, cache: Path, memory: Memory) -> bool:

@@ -6,20 +6,15 @@ pipeline's affair; so is every case of doubt. Both ways make the same site.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from osce_digest import feeds, renderer
 from osce_digest.build.added import Rows
 from osce_digest.build.amend_kin import Kin, join_series
-from osce_digest.build.amend_sorting import (
-    DoubtError,
-    Fresh,
-    check_groups,
-    check_newest,
-    sort_items,
-)
+from osce_digest.build.amend_sorting import DoubtError, Fresh, check_groups, check_newest, sort_items
+from osce_digest.build.late import list_late, make_late
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind, unpack_report
 from osce_digest.build.settings import open_settings
@@ -36,6 +31,7 @@ from osce_digest.editorial.ledger.past import NO_PAST
 from osce_digest.editorial.ledger.values import choose_authority
 from osce_digest.editorial.now import read_epoch
 from osce_digest.markup import load_engine
+from osce_digest.model import Account
 from osce_digest.publishing.publish import Press, Published, publish_some
 from osce_digest.publishing.watch import Findings, Watch
 from osce_digest.readings import (
@@ -97,13 +93,16 @@ def _amend(order: Order, cache: Path, changes: Changes, watch: Watch, progress: 
     kin = join_series(archive, sort_items(archive, readings, before), readings.store)
     fresh = kin.fresh
     site, touched = _join(cache, archive, kin, readings, (config, taxonomy, order.epoch))
-    targets = name_program(_promise(site, touched, asked), now.program_digest)
+    accounts = _list_accounts(site, asked)
+    targets = name_program(_promise(site, touched, accounts), now.program_digest)
+    late = list_late(site, accounts, now.program_digest)
     found = watch([target.path for target in targets])
     _check_output(found, [row.address for row in fresh.named])
     press = Press(order.output, cache, order.jobs or count_cores())
     published = publish_some(targets, site, press, found.records, lambda done, total: progress("files", done, total))
     keep_archive(cache, archive)
     report = _report(memory, readings, before, fresh, (published, targets, found))
+    report = make_late(report, late, site, press, progress, counted=len(late))
     if order.search:
         from osce_digest.build.searching import make_searchable  # noqa: PLC0415  (where none is wanted)
 
@@ -144,20 +143,23 @@ def _join(
     return site, replace(touched, ended=ended)
 
 
-def _promise(site: Site, touched: Touched, asked: ReadingOrder) -> Iterable[Target[Site]]:
+def _list_accounts(site: Site, asked: ReadingOrder) -> list[Account]:
+    """Give the books of all sources, where a file tells of them: nobody else needs more than those that changed."""
+    wanted = site.config.exports
+    rows = sorted(recall_rows(asked).items()) if wanted.sources or wanted.database else []
+    return [make_reading(row).account for _, row in rows]
+
+
+def _promise(site: Site, touched: Touched, accounts: Sequence[Account]) -> Iterable[Target[Site]]:
     yield from renderer.targets_touched(site, touched)
     yield from feeds.promise_feeds(site, touched.groups, touched.joining)
     grown = {group.key for group in touched.groups}
     yield from feeds.promise_digests(site, [group for group in touched.ended if group.key not in grown])
     yield feeds.promise_opml(site)
-    wanted = site.config.exports
-    if not (wanted.entries or wanted.texts or wanted.sources or wanted.groups):
-        return
-    from osce_digest import exports  # noqa: PLC0415  (as said: none is wanted)
+    if any(astuple(replace(site.config.exports, byte_order_mark=False))):
+        from osce_digest import exports  # noqa: PLC0415  (as said: none is wanted)
 
-    # The books of all sources are needed for one file alone.
-    rows = sorted(recall_rows(asked).items()) if wanted.sources else []
-    yield from exports.targets(site, [make_reading(row).account for _, row in rows], touched.groups)
+        yield from exports.targets(site, accounts, touched.groups)
 
 
 def _check_output(found: Findings, addresses: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from osce_digest import exports, feeds, renderer
+from osce_digest.build.late import list_late, make_late
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import BuildReport, Order, Progress, name_kind
 from osce_digest.build.searching import make_searchable
@@ -73,8 +74,7 @@ def run_pipeline(
 
 def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: Progress) -> tuple[BuildReport, State]:
     config, program = open_settings(order, cache, state), state.program_digest
-    pages = read_pages(config.pages)
-    asked = order_readings(order, cache, state, config)
+    pages, asked = read_pages(config.pages), order_readings(order, cache, state, config)
     readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
     ledger = read_ledger(order.content / LEDGER_FILE) if order.ledger else Reading(kept=False)
     taxonomy = open_taxonomy(cache, program)
@@ -96,7 +96,7 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
     # Where keeping fails beside, the next build is content with less.
     with do_aside(keep, beside=press.jobs > 1, otherwise=partial(forget_archive, cache)):
         site = make_site(replace(config, authority=kept.authority), taxonomy, edition, pages, choose_kinds(config))
-        targets = list_targets(site, readings.accounts, program)
+        targets, late = list_targets(site, readings.accounts, program), list_late(site, readings.accounts, program)
         noticed = (*readings.diagnostics, *ledger.diagnostics, *corrections.diagnostics, *edition.diagnostics)
         taken, ended, store = take_in(readings), fill_digests(order, state, readings.accounts), readings.store
         # Making pages takes memory in every process: what is known of the sources and is not needed any more goes.
@@ -104,7 +104,8 @@ def _run(order: Order, cache: Path, state: State, *, trusting: bool, progress: P
         published = publish(targets, site, press, lambda done, total: progress("files", done, total))
     told = (*noticed, *(write_ledger(order.content / LEDGER_FILE, kept, ledger) if order.ledger else ()))
     done = report(site, taken, targets, published, told)
-    with closing(store):  # the site is live, and its index keeps no reader waiting
+    with closing(store):  # the site is live, and what follows keeps no reader waiting
+        done = make_late(done, late, site, press, progress, counted=0)
         return make_searchable(done, order, cache, site, progress, program=program, trusting=trusting), ended
 
 

@@ -31,21 +31,31 @@ LOCAL_URL = "http://localhost:8000/"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much goes where: entries in a feed, entries on a listing page, bytes of a source file that is read."""
+    """How much goes where: entries in a feed, on a listing page; bytes of a source file; events in a calendar."""
 
     feed_entries: Annotated[int, whole_number(1, 1000)] = 50
     page_size: Annotated[int, whole_number(5, 500)] = 50
     max_file_bytes: Annotated[int, whole_number(1000, 2_000_000_000)] = 20_000_000
+    calendar_events: Annotated[int, whole_number(1, 10_000)] = 250
 
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """Which data files are made; those of `groups` hold the entries of each country and each dimension."""
+    """Which data files are made; those of `groups` hold the entries of each country and each dimension.
+
+    `byte_order_mark` begins each table (CSV) with a mark that some spreadsheets need to know its letters, and that
+    other programs may take for a part of the first column's name.
+    """
 
     entries: Annotated[bool, read_switch] = True
     texts: Annotated[bool, read_switch] = True
     sources: Annotated[bool, read_switch] = True
     groups: Annotated[bool, read_switch] = True
+    table: Annotated[bool, read_switch] = True
+    database: Annotated[bool, read_switch] = True
+    changes: Annotated[bool, read_switch] = True
+    calendars: Annotated[bool, read_switch] = True
+    byte_order_mark: Annotated[bool, read_switch] = True
 
 
 @dataclass(frozen=True, slots=True)

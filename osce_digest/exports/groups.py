@@ -4,9 +4,9 @@ Not here: the shape of a row (tables), and the entries that only mention a count
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain
 
+from osce_digest.exports.prints import print_rows
 from osce_digest.exports.tables import record_row, write_table, write_value
 from osce_digest.model import Entry
 from osce_digest.site import Group, Site
@@ -17,10 +17,10 @@ def promise_groups(site: Site, groups: Iterable[Group]) -> Iterator[Target[Site]
     """List the data files of those of the groups that have some, where the settings ask for them."""
     if not site.config.exports.groups:
         return
-    shared = {"address": site.config.base_url}
+    shared = name_form(site)
     for group in groups:
         if group.data:
-            own = {"name": group.name, "page": group.path, "entries": _print(list_entries(group))}
+            own = {"name": group.name, "page": group.path, "entries": print_rows(list_entries(group))}
             for path in group.data:
                 yield Target(path, own, make_data, (group.key, path), shared)
 
@@ -33,20 +33,16 @@ def make_data(site: Site, key: Key) -> Iterable[bytes]:
     root = site.config.base_url
     records = (record_row(entry, root) for entry in list_entries(group))
     if str(key[1]).endswith(".csv"):
-        return write_table(records)
+        return write_table(records, marked=site.config.exports.byte_order_mark)
     return write_value({"name": group.name, "url": f"{root}{group.path}", "count": group.count}, records)
+
+
+def name_form(site: Site) -> dict[str, str]:
+    """Name what shapes the tables of a site beside the entries in them."""
+    return {"address": site.config.base_url, "byte order mark": str(site.config.exports.byte_order_mark)}
 
 
 def list_entries(group: Group) -> Iterable[Entry]:
     """List what a group holds, newest first, undated last."""
     parts: tuple[Sequence[Entry], Sequence[Entry]] = (group.entries, group.undated)
     return chain.from_iterable(parts)
-
-
-def _print(entries: Iterable[Entry]) -> str:
-    """Fingerprint what is written of entries: the digest covers all but addresses and where an item is from."""
-    digest = blake2b(digest_size=16)
-    for entry in entries:
-        line = f"{entry.id} {entry.url} {entry.digest} {entry.place.path} {entry.source_url}\n"
-        digest.update(line.encode("utf-8", "backslashreplace"))
-    return digest.hexdigest()

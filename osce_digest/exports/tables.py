@@ -39,9 +39,12 @@ _MARK = "\ufeff"
 _ROWS_A_CHUNK = 500
 
 
-def write_table(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write a head and a row for each record, in chunks of many rows; lists become words between semicolons."""
-    text = io.StringIO(_MARK, newline="")
+def write_table(records: Iterable[Record], *, marked: bool = True) -> Iterator[bytes]:
+    """Write a head and a row for each record, in chunks of many rows; lists become words between semicolons.
+
+    `marked` begins it with the mark of UTF-8.
+    """
+    text = io.StringIO(_MARK if marked else "", newline="")
     text.seek(0, io.SEEK_END)
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

@@ -60,7 +60,7 @@ def publish(targets: Sequence[Target[S]], subject: S, press: Press, progress: Pr
     made, SetupError where the output or cache folder cannot be written.
     """
     check_addresses(targets)
-    with _telling_trouble():
+    with telling_trouble():
         before = read_records(press.cache)
         verdict = judge(targets, before, press.output, clean=press.clean, trusting=press.trusting)
         run = _Run(press, targets, verdict.fresh)
@@ -94,7 +94,7 @@ def publish_some(
 
     `known` are the records of these files. Counts the unchanged ones among them. Raises as `publish` does.
     """
-    with _telling_trouble():
+    with telling_trouble():
         verdict = judge(targets, known, press.output, clean=False, trusting=press.trusting)
         run = _Run(press, targets, verdict.fresh)
         with open_staging(press.output, whole=False) as room:
@@ -198,7 +198,7 @@ def _sync() -> None:
 
 
 @contextmanager
-def _telling_trouble() -> Iterator[None]:
+def telling_trouble() -> Iterator[None]:
     """Turn a full disk, or a folder one may not write to, into a fault of the set-up: it is no bug."""
     try:
         yield

@@ -6,6 +6,8 @@ Says what each page is made of; when a page is made and where it is written is d
 from collections.abc import Iterator
 from itertools import chain
 
+from osce_digest.renderer.changes import changes_targets
+from osce_digest.renderer.data import data_targets
 from osce_digest.renderer.desk import open_desk
 from osce_digest.renderer.digest_index import digest_index_targets
 from osce_digest.renderer.digests import digest_targets, promise_digests
@@ -37,6 +39,8 @@ _PARTS = (
     review_targets,
     quality_targets,
     search_targets,
+    data_targets,
+    changes_targets,
     own_targets,
     sitemap_targets,
     static_targets,

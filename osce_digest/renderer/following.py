@@ -7,7 +7,7 @@ from osce_digest.renderer.desk import Desk
 from osce_digest.renderer.frame import Context
 from osce_digest.renderer.names import Chip
 from osce_digest.site import Group, GroupKind
-from osce_digest.site.addresses import FEEDS
+from osce_digest.site.addresses import DATA, FEEDS
 from osce_digest.site.following import Feed, Format, feeds_of, list_formats
 
 # What people call the formats beside RSS, in every language.
@@ -26,11 +26,15 @@ class Address(NamedTuple):
 def describe_following(desk: Desk, group: Group) -> Context:
     """Give what a group's page offers to those who follow it."""
     kinds = {"csv": desk.words["data_csv"], "json": desk.words["data_json"]}
-    files = group.data if desk.site.config.exports.groups else ()
+    exports = desk.site.config.exports
+    files = [Chip(kinds[path.rpartition(".")[2]], path) for path in (group.data if exports.groups else ())]
+    if exports.calendars and group.calendar:
+        files.append(Chip(desk.words["calendar"], group.calendar))
     return {
         "addresses": _list_feeds(desk, group),
         "feeds_page": FEEDS,
-        "data": [Chip(kinds[path.rpartition(".")[2]], path) for path in files],
+        "data": files,
+        "data_page": DATA,
     }
 
 

@@ -14,6 +14,7 @@ from osce_digest.renderer.home_grid import Grid, lay_grid
 from osce_digest.renderer.home_months import Months, sum_months
 from osce_digest.renderer.home_week import MOST_LINES, Week, describe_week, find_week, week_inputs
 from osce_digest.renderer.lists import CARD_TEMPLATE, join_cards, list_inputs
+from osce_digest.renderer.upcoming import describe_upcoming, upcoming_inputs
 from osce_digest.site import Site
 from osce_digest.site.addresses import ARCHIVE, FEEDS, HOME, REVIEW, place_index
 from osce_digest.targets import Key, Target
@@ -53,6 +54,7 @@ def home_targets(desk: Desk) -> Iterator[Target[Site]]:
     own = {
         **(week_inputs(desk, front.week) if front.week else {}),
         **list_inputs(desk, [*front.latest, *front.more]),
+        **upcoming_inputs(desk),
         **front.grid.inputs,
         **front.months.inputs,
         **(front.charts.inputs if front.charts else {}),
@@ -131,4 +133,5 @@ def _describe_head(desk: Desk) -> Context:
         "countries": place_index("countries"),
         "feeds_page": FEEDS,
         "feed": site.home.feed,
+        **describe_upcoming(desk),
     }

@@ -19,6 +19,8 @@ from osce_digest.renderer.own import list_own_pages
 from osce_digest.site import GroupKind, Site, Touched
 from osce_digest.site.addresses import (
     ARCHIVE,
+    CHANGES,
+    DATA,
     DIGESTS,
     FEEDS,
     HOME,
@@ -140,7 +142,8 @@ def _list_pages(site: Site) -> Iterator[Place]:
     kinds = site.kinds
     yield from ((place_index(folder), None) for kind, folder in FOLDERS if kind in kinds)
     yield from ((path, None) for kind, path in ((GroupKind.WEEK, DIGESTS), (GroupKind.MONTH, ARCHIVE)) if kind in kinds)
-    yield from ((path, None) for path in (FEEDS, QUALITY))
+    changes = (CHANGES,) if site.config.exports.changes else ()
+    yield from ((path, None) for path in (FEEDS, DATA, QUALITY, *changes))
     yield from ((quote(place_own_page(name)), None) for name in list_own_pages(site))
 
 

@@ -124,6 +124,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "A release switches a link to the site, but a folder stands at the output.", "Move the folder away."
     ),
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
+    "database-unavailable": Code(
+        "data/digest.sqlite was not made: the SQLite that this Python brings cannot search full text.",
+        "Use a Python whose SQLite has FTS5, or set exports.database: false in site.yml.",
+    ),
     "search-unavailable": Code(
         "No search index could be made, for the reason that the message gives; the site is otherwise whole.",
         "Install it with pip install 'pagefind[bin]', or write search: false in site.yml for a site without search.",

@@ -30,12 +30,23 @@ FEEDS = "feeds.html"
 OPML = "feeds.opml"
 # The picture that feed readers show beside a feed.
 FEED_ICON = "static/feed.png"
+SITE_CALENDAR = "calendar.ics"
+DATA = "data.html"
+CHANGES = "changes.html"
 SEARCH = "search.html"
 REVIEW = "review.html"
 QUALITY = "quality.html"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+
+ENTRIES = "data/entries.jsonl"
+SCHEMA = "data/entries.schema.json"
+TABLE = "data/entries.csv"
+SOURCES = "data/sources.jsonl"
+CHANGES_LINES = "data/changes.jsonl"
+DATABASE = "data/digest.sqlite"
+DATABASE_NOTES = "data/metadata.json"
 
 # Long enough for any headline to be told from another, short enough for a line of a mail.
 LONGEST_SLUG = 80
@@ -83,6 +94,11 @@ def place_feed_archive(page: str, number: int, ending: str) -> str:
 def place_data(page: str, ending: str) -> str:
     """Give the address of a data file with the entries of a group: `data/countries/tajikistan.csv`."""
     return f"data/{page.removesuffix('.html')}.{ending}"
+
+
+def place_calendar(page: str) -> str:
+    """Give the address of the calendar beside a group's page."""
+    return SITE_CALENDAR if page == HOME else page.removesuffix(".html") + ".ics"
 
 
 def place_older(page: str, stem: str, number: int) -> str:

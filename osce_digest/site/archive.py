@@ -33,14 +33,15 @@ class ArchiveRow(NamedTuple):
 class Index(NamedTuple):
     """What is always read of an archive, in plain values.
 
-    `days` are ordinals by serial number, 0 for none. `places` tells for each entry the number of the block its row is
-    in, and the row's place there. `ids` holds all ids, each between line breaks. `newest` are the days that tell
-    what day it is, newest first; `authority` is what feed ids are made from. `meetings` tell who meets where,
-    `overview` is that of all entries.
+    `days` are ordinals by serial number, 0 for none; `starts` likewise those on which events begin. `places` tells
+    for each entry the number of the block its row is in, and the row's place there. `ids` holds all ids, each
+    between line breaks. `newest` are the days that tell what day it is, newest first; `authority` is what feed ids
+    are made from. `meetings` tell who meets where, `overview` is that of all entries.
     """
 
     order: bytes
     days: bytes
+    starts: bytes
     places: bytes
     held: dict[str, bytes]
     mentioned: dict[str, bytes]
@@ -67,6 +68,7 @@ class Archive:
         self._mentioned = dict(index.mentioned)
         self.order = make_serials(index.order)
         self.days = make_serials(index.days)
+        self.starts = make_serials(index.starts)
         self.ids = index.ids
         self.newest = list(index.newest)
         self.authority = index.authority
@@ -161,8 +163,10 @@ class Archive:
             self._entries.pop(serial, None)
         for place, row in enumerate(joining):
             self._places.extend((number, place))
-            day = self.entry(first + place).published.day
+            entry = self.entry(first + place)
+            day = entry.published.day
             self.days.append(day.toordinal() if day else 0)
+            self.starts.append(number_span(entry)[0])
             self.ids += f"{row.id}\n"
             self.meetings.add(first + place, list_places(make_manuscript(row.manuscript)))
             self.insert(self.order, first + place)
@@ -185,7 +189,7 @@ class Archive:
         held, mentioned = dict(self._held), dict(self._mentioned)
         for (key, is_mention), serials in self._lists.items():
             (mentioned if is_mention else held)[key] = serials.tobytes()
-        arrays = (self.order.tobytes(), self.days.tobytes(), self._places.tobytes())
+        arrays = (self.order.tobytes(), self.days.tobytes(), self.starts.tobytes(), self._places.tobytes())
         meetings, overview = self.meetings.pack(), pack_overview(self.overview)
         known = (self.newest, self.authority)
         return Index(*arrays, held, mentioned, self.ids, self._blocks, *known, meetings, overview)
@@ -228,6 +232,11 @@ class EntryList(Sequence[Entry]):
         """Give the day one was published on, likewise."""
         return self._archive.days[self._serials[at]]
 
+    def starts(self) -> list[int]:
+        """Give the days on which the events of all begin, likewise; 0 for none."""
+        starts = self._archive.starts
+        return [starts[serial] for serial in self._serials]
+
     def place(self, entry: Entry) -> int:
         """Tell which place an entry has in the list that was made before."""
         return self._serials.index(self._archive.serial(entry.id))
@@ -240,6 +249,14 @@ class EntryList(Sequence[Entry]):
     def day(self) -> date | None:
         """Give the day the first entry was published, without making it; None for an empty list too."""
         return self._archive.day(self._serials[0]) if self._serials else None
+
+
+def number_span(entry: Entry) -> tuple[int, int]:
+    """Give the first and the last day of an event as ordinals; both are 0 where it is not known when it begins."""
+    start, end = entry.event
+    if start is None:
+        return 0, 0
+    return start.toordinal(), max(start, end or start).toordinal()
 
 
 def make_serials(packed: bytes = b"") -> "array[int]":

@@ -13,7 +13,7 @@ from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
 from osce_digest.readings.rows import Row
 from osce_digest.readings.store import SegmentWriter, Spot, Store, drop_segments, free_number
-from osce_digest.site.archive import Archive, ArchiveRow, Index
+from osce_digest.site.archive import Archive, ArchiveRow, Index, number_span
 from osce_digest.site.archive_meeting import pack_meetings
 from osce_digest.site.entries import Buckets, Edition, StoredTexts
 from osce_digest.site.overview import pack_overview, survey_entries
@@ -21,7 +21,7 @@ from osce_digest.site.overview import pack_overview, survey_entries
 _FILE = "archive.memory"
 _FOLDER = "archive"
 # Raise it when the shape of what is kept changes.
-_STAMP = "archive 4"
+_STAMP = "archive 5"
 # So many rows are packed together: a listing page mostly shows entries that follow each other.
 _A_BLOCK = 64
 # So many of the newest days are kept to tell what day it is.
@@ -76,10 +76,11 @@ def make_archive(cache: Path, edition: Edition, told: Told, rests_on: tuple[list
 
 def _number(
     entries: Sequence[Entry], held: Buckets, mentioned: Buckets
-) -> tuple[bytes, bytes, bytes, dict[str, bytes], dict[str, bytes], str]:
-    """Give order, days, places, groups and ids as they are kept; entries are numbered as they stand."""
+) -> tuple[bytes, bytes, bytes, bytes, dict[str, bytes], dict[str, bytes], str]:
+    """Give order, days, starts, places, groups and ids as they are kept; entries are numbered as they stand."""
     serials = {id(entry): serial for serial, entry in enumerate(entries)}
     days = array("I", (entry.published.day.toordinal() if entry.published.day else 0 for entry in entries))
+    starts = array("I", (number_span(entry)[0] for entry in entries))
     places = array("I", chain.from_iterable(divmod(serial, _A_BLOCK) for serial in range(len(entries))))
     groups = [
         {key: array("I", [serials[id(entry)] for entry in found]).tobytes() for key, found in group.items()}
@@ -87,7 +88,7 @@ def _number(
     ]
     ids = "\n".join(["", *(entry.id for entry in entries), ""])
     order = array("I", range(len(entries)))
-    return order.tobytes(), days.tobytes(), places.tobytes(), groups[0], groups[1], ids
+    return order.tobytes(), days.tobytes(), starts.tobytes(), places.tobytes(), groups[0], groups[1], ids
 
 
 def open_archive(cache: Path) -> Archive | None:

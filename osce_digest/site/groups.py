@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from osce_digest.model import Entry
-from osce_digest.site.addresses import place_data, place_feed, place_older
+from osce_digest.site.addresses import place_calendar, place_data, place_feed, place_older
 from osce_digest.site.archive import EntryList
 
 
@@ -63,6 +63,9 @@ _WITH_FEED = frozenset(
 _WITH_DATA = frozenset({GroupKind.COUNTRY, GroupKind.DIMENSION})
 _DATA_ENDINGS = ("csv", "json")
 
+# Kinds that have a calendar beside their page, likewise.
+_WITH_CALENDAR = frozenset({GroupKind.SITE, GroupKind.COUNTRY, GroupKind.DIMENSION})
+
 
 @dataclass(frozen=True, slots=True)
 class ListingPage:
@@ -105,6 +108,11 @@ class Group:
     def data(self) -> tuple[str, ...]:
         """The addresses of the group's data files, where the settings ask for such; none for kinds without them."""
         return tuple(place_data(self.path, end) for end in _DATA_ENDINGS) if self.kind in _WITH_DATA else ()
+
+    @property
+    def calendar(self) -> str | None:
+        """The address of the group's calendar, where the settings ask for such; None for kinds without one."""
+        return place_calendar(self.path) if self.kind in _WITH_CALENDAR else None
 
     @property
     def count(self) -> int:

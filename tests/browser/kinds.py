@@ -43,6 +43,7 @@ KINDS = (
     Kind("not found", "404.html", served=True),
     Kind("search", "search.html"),
     Kind("changes", "changes.html"),
+    Kind("data", "data.html"),
     Kind("numbered page", "*/*/*-[0-9]*.html", ("dimensions/human/page-1.html",)),
     Kind("country", "countries/*.html", ("countries/tajikistan.html", "countries/andorra.html")),
     Kind("cell", "countries/*/*.html", ("countries/tajikistan/human.html", "countries/andorra/human.html")),
@@ -62,7 +63,7 @@ KINDS = (
 )
 
 # Kinds that are being made: until the first page of them is there, nothing is looked at.
-COMING = frozenset({"changes"})
+COMING = frozenset[str]()
 
 
 def find_kind(page: str) -> Kind | None:

@@ -90,6 +90,7 @@ def test_help_loads_no_library(arguments: list[str]) -> None:
 
 def test_a_build_loads_nothing_that_it_has_no_use_for(tmp_path: Path) -> None:
     desk = make_archive(tmp_path / "desk", 4)
+    desk.write("content/site.yml", "exports: {database: false}\n")
     loaded = list_loaded("build", "--quiet", *desk.options())
     assert "osce_digest.build" in loaded
     assert sorted(loaded & {"pytest", "hypothesis", "sqlite3", "http.server", "urllib.request", "tkinter"}) == []

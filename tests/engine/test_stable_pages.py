@@ -18,7 +18,8 @@ ARCHIVE = tell(401)
 OLD, NEW = ARCHIVE[:-1], ARCHIVE[-1]
 
 # Where an archive as a whole is told of, whatever further shapes there will be; its pages are named one by one.
-WHOLE = ("feed.xml", "atom.xml", "feed.json", "calendar.ics", "quality.html")
+WHOLE = ("feed.xml", "atom.xml", "feed.json", "calendar.ics", "quality.html", "changes.html")
+WHOLE_DATA = ("entries.jsonl", "entries.csv", "sources.jsonl", "changes.jsonl", "digest.sqlite")
 # Feeds of weeks, which a week joins once it is over; archives of feeds, of which another may be needed.
 GOES_ON = re.compile(r"(^|/)(digests|feed-[0-9]+|atom-[0-9]+)\.(xml|atom|json)$")
 SHAPES = {".html", ".xml", ".atom", ".json", ".ics"}
@@ -69,9 +70,11 @@ def list_concerned(desk: Desk, number: int) -> set[str]:
     shown = {path for path in files if PurePosixPath(path).suffix in SHAPES}
     lists = {path for path in shown if str(PurePosixPath(path).with_suffix("")) in groups}
     assert {f"{group}.html" for group in groups} <= lists, "each group has a page"
-    data = {"data/entries.jsonl", "data/sources.jsonl", f"data/texts/{entry['published'][:4]}.jsonl"}
+    data = {*(f"data/{name}" for name in WHOLE_DATA), f"data/texts/{entry['published'][:4]}.jsonl"}
     data |= {f"data/{group}.{end}" for group in groups for end in ("csv", "json")} & files.keys()
-    return {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
+    concerned = {entry["url"], *beside, *lists, "index.html", *data, *(path for path in WHOLE if path in files)}
+    # Who tells of no event is in no calendar.
+    return concerned if entry["event"]["start"] else {path for path in concerned if not path.endswith(".ics")}
 
 
 def find_beside(entries: list[dict[str, Any]], number: int, field: str) -> list[str]:

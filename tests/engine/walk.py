@@ -13,6 +13,8 @@ from urllib.parse import unquote
 _LINK = re.compile(rb'\b(?:href|src)="([^"#?]*)')
 # <link>http://localhost:8000/items/2024/a.html</link>   "url": "https://example.org/digest/feed.xml"
 _ADDRESS = re.compile(rb'(?:http://localhost:8000/|https://example\.org/digest/)([^"<>\s#?\\]*)')
+# Where a calendar breaks a line.
+_FOLD = b"\r\n "
 # https:   mailto:
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
@@ -33,7 +35,7 @@ def find_links(path: str, content: bytes) -> set[str]:
             link = unquote(found.decode())
             if link and not _SCHEME.match(link):
                 links.add(_name(posixpath.join(posixpath.dirname(path), link)))
-    links.update(_name(unquote(found.decode())) for found in _ADDRESS.findall(content))
+    links.update(_name(unquote(found.decode())) for found in _ADDRESS.findall(content.replace(_FOLD, b"")))
     return links
 
 

@@ -72,6 +72,10 @@ def test_a_table_begins_with_the_mark_of_utf_8_and_its_columns_and_ends_lines_as
     assert content == b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n"
 
 
+def test_a_table_that_is_not_marked_begins_with_its_columns() -> None:
+    assert b"".join(write_table([], marked=False)) == ",".join(COLUMNS).encode() + b"\r\n"
+
+
 def test_many_rows_come_in_chunks_and_are_one_table() -> None:
     record = record_row(make_entry(), "")
     chunks = list(write_table(record for _ in range(1201)))

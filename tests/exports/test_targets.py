@@ -1,13 +1,16 @@
+import csv
+import io
 import json
 from datetime import date
 
+import jsonschema
 import pytest
-from factories import make_document, make_evidence, make_items, make_site, make_tagged
+from factories import make_document, make_evidence, make_items, make_site, make_tagged, make_tags
 
 from osce_digest import exports
 from osce_digest.config import Config, Exports
 from osce_digest.loader import Account
-from osce_digest.model import Clutter
+from osce_digest.model import Clutter, Event, Given
 from osce_digest.site import Site
 
 ACCOUNTS = (Account("raw/2023-07.txt", "ab12", 30, {"item": 30}, 1),)
@@ -31,6 +34,7 @@ def test_entries_stand_in_published_order_and_texts_by_year_with_the_undated_apa
     site = make_site([undated, *make_items(3, date(2022, 12, 31))])
     made = contents(site)
     assert sorted(path for path in made if path.endswith(".jsonl")) == [
+        "data/changes.jsonl",
         "data/entries.jsonl",
         "data/sources.jsonl",
         "data/texts/2022.jsonl",
@@ -49,12 +53,97 @@ def test_sources_are_written_as_given() -> None:
     assert json.loads(line)["counts"] == {"item": 30}
 
 
-@pytest.mark.parametrize("left_out", ["entries", "texts", "sources", "groups"])
+LEFT_OUT = {
+    "entries": ("data/entries.jsonl", "data/entries.schema.json"),
+    "texts": ("data/texts/",),
+    "sources": ("data/sources.jsonl",),
+    "groups": ("data/countries/", "data/dimensions/"),
+    "table": ("data/entries.csv",),
+    "changes": ("data/changes.jsonl",),
+    "calendars": ("calendar.ics", "countries/", "dimensions/"),
+}
+
+
+@pytest.mark.parametrize("left_out", LEFT_OUT)
 def test_settings_leave_files_out(left_out: str) -> None:
     config = Config(exports=Exports(**{left_out: False}))
     made = contents(make_site(config=config))
-    names = {"groups": ("data/countries/", "data/dimensions/")}.get(left_out, (f"data/{left_out}",))
-    assert {path for path in contents(make_site()) if not path.startswith(names)} == made.keys()
+    assert {path for path in contents(make_site()) if not path.startswith(LEFT_OUT[left_out])} == made.keys()
+
+
+def test_the_table_of_all_entries_has_them_in_published_order() -> None:
+    site = make_site([make_tagged(make_document(title="When?", day=None)), *make_items(3)])
+    text = contents(site)["data/entries.csv"].decode("utf-8-sig")
+    assert [row["id"] for row in csv.DictReader(io.StringIO(text, newline=""))] == [entry.id for entry in site.entries]
+
+
+def test_every_table_can_be_made_without_the_mark() -> None:
+    for marked in (True, False):
+        made = contents(make_site(config=Config(exports=Exports(byte_order_mark=marked))))
+        tables = [content for path, content in made.items() if path.endswith(".csv")]
+        assert len(tables) == 7
+        assert all(content.startswith(b"\xef\xbb\xbf") is marked for content in tables)
+    paths = [inputs(make_site(config=Config(exports=Exports(byte_order_mark=marked)))) for marked in (True, False)]
+    assert all(paths[0][path] != paths[1][path] for path in paths[0] if path.endswith(".csv"))
+
+
+RICH = make_tagged(
+    make_document(
+        event=Event(date(2023, 7, 11), date(2023, 7, 12)),
+        evidence=[
+            make_evidence("published", "12 July", 0),
+            make_evidence("event/start", "11", 0),
+            make_evidence("border"),
+        ],
+        given=[Given("source_url", "https://www.osce.org/1", 1, 0, 5)],
+    ),
+    make_tags(countries=["AL", "TJ"], mentioned=["TR"], to_check=["topics/Elections"]),
+)
+BARE = make_tagged(
+    make_document(title="When?", day=None), make_tags(countries=[], dimensions=[], topics=[], institutions=[])
+)
+
+
+def make_validator() -> jsonschema.Draft202012Validator:
+    schema = json.loads(contents(make_site())["data/entries.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def test_every_line_of_entries_is_as_the_schema_beside_it_says() -> None:
+    validator = make_validator()
+    for line in contents(make_site([RICH, BARE, *make_items(3)]))["data/entries.jsonl"].splitlines():
+        validator.validate(json.loads(line))
+
+
+def test_the_schema_names_every_key_and_no_other() -> None:
+    validator = make_validator()
+    record = json.loads(contents(make_site([RICH]))["data/entries.jsonl"])
+    assert list(validator.schema["properties"]) == list(record)
+    assert list(validator.schema["$defs"]["evidence"]["properties"]) == list(record["evidence"][0])
+    assert list(validator.schema["$defs"]["place"]["properties"]) == list(record["source"])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"published": "12 July 2023"},
+        {"published": "2023-02-30"},
+        {"published_basis": "clock"},
+        {"published_confidence": 1.2},
+        {"countries": ["Albania"]},
+        {"countries": ["AL", "AL"]},
+        {"dimensions": ["first"]},
+        {"event": {"start": None}},
+        {"url": "/items/2023/x.html"},
+        {"to_check": [{"tag": "Youth", "confidence": 0.4}]},
+        {"another": 1},
+    ],
+)
+def test_the_schema_refuses_what_is_not_promised(wrong: dict[str, object]) -> None:
+    record = json.loads(contents(make_site([RICH]))["data/entries.jsonl"])
+    with pytest.raises(jsonschema.ValidationError):
+        make_validator().validate({**record, **wrong})
 
 
 def test_an_empty_archive_has_empty_files() -> None:

@@ -6,6 +6,8 @@ Pages worth reading in a diff are kept whole under `expected/`, all others by th
 import difflib
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +19,7 @@ from osce_digest.build import Order, build
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
 DIGESTS = HERE / "digests.txt"
+DATABASE = "data/digest.sqlite"
 
 KEPT_WHOLE = (
     "index.html",
@@ -26,6 +29,8 @@ KEPT_WHOLE = (
     "atom.xml",
     "feed.json",
     "digests.*",
+    "calendar.ics",
+    "data.html",
     "items/*",
     "data/*",
     "countries/albania.*",
@@ -47,6 +52,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Files:
     folder = tmp_path_factory.mktemp("golden")
     build(Order(HERE / "content", folder / "site", folder / "cache", ledger=False))
     files = read_files(folder / "site")
+    # Other versions of SQLite may write other bytes, never other rows.
+    del files[DATABASE]
+    files[f"{DATABASE}.txt"] = read_rows(folder / "site" / DATABASE)
     if os.environ.get("OSCE_DIGEST_WRITE_GOLDEN"):
         write_expected(files)
     return files
@@ -55,6 +63,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Files:
 def read_files(folder: Path) -> Files:
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def read_rows(database: Path) -> bytes:
+    with closing(sqlite3.connect(database)) as opened:
+        named = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE '%fts%' ORDER BY name"
+        names = [name for (name,) in opened.execute(named)]
+        rows = [f"{name} {row!r}" for name in names for row in opened.execute(f"SELECT * FROM {name}")]  # noqa: S608
+    return ("\n".join(rows) + "\n").encode()
 
 
 def is_kept_whole(path: str) -> bool:

@@ -51,6 +51,8 @@ def test_data_files_are_offered_where_there_are_some() -> None:
     assert [(file.name, file.path) for file in offered] == [
         ("CSV, for spreadsheets", "data/countries/albania.csv"),
         ("JSON, for programs", "data/countries/albania.json"),
+        ("Calendar (iCalendar)", "countries/albania.ics"),
     ]
     assert follow(site, "topics/Policing")["data"] == []
-    assert follow(make_site(config=Config(exports=Exports(groups=False))), "countries/AL")["data"] == []
+    none = make_site(config=Config(exports=Exports(groups=False, calendars=False)))
+    assert follow(none, "countries/AL")["data"] == []

@@ -45,7 +45,7 @@ def test_no_two_targets_share_a_path(site: Site) -> None:
 
 
 def test_every_internal_link_leads_to_a_file_or_an_id(site: Site, parsed: dict[str, Page]) -> None:
-    made = [*renderer.targets(site), *feeds.targets(site), *exports.targets(site, ())]
+    made = [*renderer.targets(site), *feeds.targets(site), *exports.targets(site, ()), *exports.late_targets(site, ())]
     files = {target.path for target in made}
     for path, page in parsed.items():
         for link in page.links:

@@ -15,7 +15,7 @@ from osce_digest.readings.packing import digest_packed, pack
 from osce_digest.readings.rows import Row, make_manuscript, pack_manuscript
 from osce_digest.readings.store import SegmentWriter, Spot, Store
 from osce_digest.site import ALL_KINDS, Edition, Group, Section, StoredTexts, place_manuscripts
-from osce_digest.site.archive import Archive, ArchiveRow
+from osce_digest.site.archive import Archive, ArchiveRow, number_span
 from osce_digest.site.archive_file import Told, add_block, forget_archive, keep_archive, make_archive, open_archive
 from osce_digest.site.archive_views import Positions, Spots, look_over
 from osce_digest.site.collect import collect_groups, fill_buckets
@@ -250,3 +250,13 @@ def test_what_joins_is_looked_over_as_if_it_had_been_there(tmp_path: Path) -> No
         assert [one._replace(serial=0) for one in found.queue] == [one._replace(serial=0) for one in wanted.queue]
     assert [entry.id for entry in listed] == [one.id for one in wanted.queue]
     assert {one.id: one.before for one in wanted.queue if one.before} == {"id-009": "id-011", "id-011": "id-010"}
+
+
+def test_an_archive_knows_when_events_begin_without_a_look_at_entries(tmp_path: Path) -> None:
+    keep(tmp_path, ITEMS)
+    archive, (serial,), _ = join(tmp_path, item(900, date(2023, 6, 1)))
+    starts = archive.entries.starts()
+    assert archive._entries.keys() == {serial}
+    assert starts == [number_span(entry)[0] for entry in archive.entries]
+    keep_archive(tmp_path, archive)
+    assert reopen(tmp_path).entries.starts() == starts

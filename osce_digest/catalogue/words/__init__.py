@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from osce_digest.catalogue.said import Said
 from osce_digest.catalogue.words import (
+    data,
     digests,
     feeds,
     figures,
@@ -29,6 +30,7 @@ SECTIONS = (
     lists,
     indexes,
     groups,
+    data,
     digests,
     languages,
     home,
