@@ -11,6 +11,7 @@ from osce_digest.catalogue import open_catalogue
 from osce_digest.config import Config
 from osce_digest.site import Site
 from osce_digest.site.addresses import (
+    CHANGES,
     CHANGES_FEED,
     DIGESTS,
     HOME,
@@ -102,8 +103,8 @@ def feeds_of(site: Site, group: Group) -> Iterator[Feed]:
         name = words["undated_finds"]
         yield Feed(FeedKind.UNDATED, group.key, name, name, group.path, group.path)
     if group.kind is GroupKind.SITE and site.config.syndication.changes:
-        name = words["changes"]
-        yield Feed(FeedKind.CHANGES, group.key, name, name, HOME, f"{CHANGES_FEED}.html")
+        name, page = words["changes"], CHANGES if site.config.exports.changes else HOME
+        yield Feed(FeedKind.CHANGES, group.key, name, name, page, f"{CHANGES_FEED}.html")
 
 
 def find_digests(site: Site) -> Feed | None:
