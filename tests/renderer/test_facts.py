@@ -26,7 +26,7 @@ def test_a_country_tells_region_capital_and_since_when_it_takes_part(one: Site) 
         "Full name": [("Republic of Albania", None)],
         "Region": [("South-Eastern Europe", "regions/south-eastern-europe.html")],
         "Capital": [("Tirana", None)],
-        "In the OSCE": [("participating State since 19 June 1991", None)],
+        "In the OSCE": [("Participating State since 19 June 1991", None)],
         "Field operations": [("OSCE Presence in Albania (since 1997)", "institutions/osce-presence-in-albania.html")],
         "Others in the region": [("Türkiye", "countries/turkiye.html")],
     }
