@@ -97,3 +97,9 @@ def test_only_a_country_has_a_note() -> None:
     site = make_site(None, Config(language="fr"), replace(taxonomy, countries={**taxonomy.countries, "AL": noted}))
     notes = [find_note(open_desk(site), group) for group in site.groups]
     assert [note for note in notes if note] == ["Une note."]
+
+
+def test_neighbours_stand_by_name_in_english_too() -> None:
+    site = make_site([make_tagged()], taxonomy=load_taxonomy())
+    _, chips = list_beside(open_desk(site), site.taxonomy.countries["AD"])
+    assert [chip.name for chip in chips] == ["France", "Spain"]
