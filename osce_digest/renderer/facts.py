@@ -7,7 +7,7 @@ from osce_digest.renderer.names import Chip
 from osce_digest.renderer.naming import name_group
 from osce_digest.site import Group, GroupKind, Site
 from osce_digest.site.counting import list_weeks
-from osce_digest.taxonomy import Country, Institution, Region, choose_text, sort_by_name
+from osce_digest.taxonomy import Country, Institution, Region, choose_text, display_name, order_name
 
 _FIELD_OPERATION = "field operation"
 
@@ -57,8 +57,10 @@ def list_beside(desk: Desk, country: Country) -> Fact:
 
 
 def _find_pages(site: Site, codes: tuple[str, ...]) -> list[Group]:
-    countries = [site.taxonomy.countries[iso] for iso in codes]
-    found = (site.group(f"countries/{country.iso}") for country in sort_by_name(countries, site.config.language))
+    language = site.config.language
+    countries = (site.taxonomy.countries[iso] for iso in codes)
+    ordered = sorted(countries, key=lambda country: order_name(display_name(country, language)))
+    found = (site.group(f"countries/{country.iso}") for country in ordered)
     return [group for group in found if group]
 
 

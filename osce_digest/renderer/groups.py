@@ -67,9 +67,10 @@ def produce_older(site: Site, key: Key) -> bytes:
     desk, group = open_desk(site), _find(site, key)
     page = next(page for page in group.pages if (page.section.value, page.number) == key[1:])
     name = name_group(desk, group)
+    title = desk.words["page_title"].format(name=name, number=page.number)
     context = {
         "name": name,
-        "number": desk.words["page"].format(number=page.number),
+        "heading": title,
         "group_path": group.path,
         "listings": [list_older(desk, group, page, name)],
         "narrowed": list_languages(desk, page.entries),
@@ -79,7 +80,7 @@ def produce_older(site: Site, key: Key) -> bytes:
         OLDER_TEMPLATE,
         group,
         page.path,
-        (desk.words["page_title"].format(name=name, number=page.number), context),
+        (title, context),
     )
 
 

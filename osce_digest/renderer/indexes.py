@@ -80,7 +80,11 @@ def _shelve_institutions(desk: Desk) -> list[Shelf]:
     shelves: dict[str, list[Group]] = {}
     for group in desk.site.groups_of(GroupKind.INSTITUTION):
         shelves.setdefault(known[group.terms[0].partition("/")[2]].kind, []).append(group)
-    return [Shelf(desk.words[f"kind/{kind}"], None, _sum_up(desk, groups)) for kind, groups in shelves.items()]
+    return [Shelf(_name_kinds(desk, kind), None, _sum_up(desk, groups)) for kind, groups in shelves.items()]
+
+
+def _name_kinds(desk: Desk, kind: str) -> str:
+    return desk.catalogue.name(f"kinds/{kind}", desk.words[f"kind/{kind}"])
 
 
 def _shelve_months(desk: Desk) -> list[Shelf]:

@@ -146,7 +146,9 @@ def _note_title(desk: Desk, entry: Entry) -> str | None:
 
 def _tell_basis(desk: Desk, published: Published) -> str:
     basis = desk.words[f"basis/{published.basis}"]
-    return f"{basis} ({desk.catalogue.share(published.confidence)})" if published.day else basis
+    if not published.day:
+        return basis
+    return f"{basis} ({desk.words['how_sure'].format(share=desk.catalogue.share(published.confidence))})"
 
 
 def _find_month(desk: Desk, day: Day | None) -> str | None:

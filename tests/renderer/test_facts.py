@@ -26,7 +26,7 @@ def test_a_country_tells_region_capital_and_since_when_it_takes_part(one: Site) 
         "Full name": [("Republic of Albania", None)],
         "Region": [("South-Eastern Europe", "regions/south-eastern-europe.html")],
         "Capital": [("Tirana", None)],
-        "In the OSCE": [("participating State since 19 June 1991", None)],
+        "In the OSCE": [("Participating State since 19 June 1991", None)],
         "Field operations": [("OSCE Presence in Albania (since 1997)", "institutions/osce-presence-in-albania.html")],
         "Others in the region": [("Türkiye", "countries/turkiye.html")],
     }
@@ -97,3 +97,9 @@ def test_only_a_country_has_a_note() -> None:
     site = make_site(None, Config(language="fr"), replace(taxonomy, countries={**taxonomy.countries, "AL": noted}))
     notes = [find_note(open_desk(site), group) for group in site.groups]
     assert [note for note in notes if note] == ["Une note."]
+
+
+def test_neighbours_stand_by_name_in_english_too() -> None:
+    site = make_site([make_tagged()], taxonomy=load_taxonomy())
+    _, chips = list_beside(open_desk(site), site.taxonomy.countries["AD"])
+    assert [chip.name for chip in chips] == ["France", "Spain"]

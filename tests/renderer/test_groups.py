@@ -54,7 +54,7 @@ def test_a_group_page_leads_to_all_older_pages_and_they_to_each_other(pages: dic
     assert 'href="../countries/albania/page-1.html"' in pages["countries/albania.html"]
     older = pages["countries/tajikistan/page-1.html"]
     assert 'href="../../countries/tajikistan.html">Newest' in older
-    assert "<h1>Tajikistan, Page 1</h1>" in older
+    assert "<h1>Tajikistan, page 1</h1>" in older
 
 
 def test_an_empty_group_says_so_and_has_its_feed(read: Read) -> None:

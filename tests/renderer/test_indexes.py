@@ -17,7 +17,7 @@ def headings(html: str) -> list[str]:
     ("folder", "expected"),
     [
         ("countries", ["South-Eastern Europe", "Central Asia"]),
-        ("institutions", ["Field operation"]),
+        ("institutions", ["Field operations"]),
         ("archive", ["2023", "2020", "Undated", "Weekly digests", "Languages"]),
         ("topics", []),
         ("dimensions", []),

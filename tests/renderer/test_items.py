@@ -56,9 +56,9 @@ def test_no_line_number_of_the_source_shows(show: Callable[..., str]) -> None:
 @pytest.mark.parametrize(
     ("basis", "sure", "told"),
     [
-        (Basis.GIVEN, 1.0, "12 July 2023 as the source gives it (100 %)"),
-        (Basis.DATELINE, 0.97, "12 July 2023 from the dateline (97 %)"),
-        (Basis.LEAD, 0.8, "12 July 2023 not stated; the last day of the event that the text reports (80 %)"),
+        (Basis.GIVEN, 1.0, "12 July 2023 as the source gives it (100 % sure)"),
+        (Basis.DATELINE, 0.97, "12 July 2023 from the dateline (97 % sure)"),
+        (Basis.LEAD, 0.8, "12 July 2023 not stated; the last day of the event that the text reports (80 % sure)"),
     ],
 )
 def test_the_date_says_what_it_rests_on(show: Callable[..., str], basis: Basis, sure: float, told: str) -> None:

@@ -46,7 +46,7 @@ def test_a_moved_address_leads_on_by_itself_and_by_a_link(config: Config, canoni
 def test_an_item_that_is_gone_leaves_a_notice_with_its_headline_and_days() -> None:
     page = read(make_past(withdrawn=(GONE,)), GONE.address)
     text = page.xpath("string(//main)")
-    assert "no longer part of the digest since 20 July 2023" in text
+    assert "not been part of the digest since 20 July 2023" in text
     assert GONE.title in text
     assert page.xpath("//main//time/@datetime") == ["2022-03-04"]
     assert page.xpath("//main//a/@href") == ["../../index.html"]

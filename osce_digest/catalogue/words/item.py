@@ -11,6 +11,14 @@ WORDS = {
         ru="Опубликовано",
         es="Publicado",
     ),
+    "how_sure": Said(
+        en="{share} sure",
+        fr="certitude\u202f: {share}",
+        de="zu {share} sicher",
+        it="certezza: {share}",
+        ru="уверенность: {share}",
+        es="certeza: {share}",
+    ),
     "took_place": Said(
         en="Event",
         fr="Événement",

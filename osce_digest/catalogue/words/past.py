@@ -36,7 +36,7 @@ WORDS = {
         es="Esta noticia ya no forma parte de este sitio.",
     ),
     "withdrawn_since": Said(
-        en="This item is no longer part of the digest since {day}.",
+        en="This item has not been part of the digest since {day}.",
         fr="Cet article ne fait plus partie de ce site depuis le {day}.",
         de="Diese Meldung ist seit dem {day} nicht mehr Teil der Übersicht.",
         it="Questa notizia non fa più parte della rassegna. Data del ritiro: {day}.",
