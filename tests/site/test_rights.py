@@ -115,17 +115,22 @@ def test_what_is_no_address_is_at_no_host() -> None:
 
 def test_a_credit_stands_with_the_text_on_its_page_and_in_feeds() -> None:
     site = make_site([make_tagged(DOCUMENT)], Config(rights=(Right(credit="Wire & Co <desk>"),)))
-    assert find(site, "<p[^>]*>Wire &amp; Co &lt;desk&gt;</p>") == [
-        "items/2023/elbasan-trains-police-officers.html",
-        "feed.xml",
-        *(path for path, _ in make_all(site) if path.endswith(".xml") and path in find(site, "Wire &amp; Co")[2:]),
+    page = "items/2023/elbasan-trains-police-officers.html"
+    assert page in find(site, "<p[^>]*>Wire &amp; Co &lt;desk&gt;</p>")
+    feeds = [
+        path for path, text in make_all(site) if path.endswith(FEEDS) and "/data/" not in f"/{path}" and page in text
     ]
+    assert len({path.rpartition(".")[2] for path in feeds}) == len(FEEDS)
+    # In Atom and JSON the HTML of a text is escaped once more.
+    assert set(feeds) - set(find(site, "Wire &(amp;)*(amp;)? ?Co|Wire &amp;amp; Co")) == set()
 
 
 def test_a_page_says_that_it_is_not_to_be_indexed() -> None:
     site = make_site([make_tagged(DOCUMENT)], Config(rights=(Right(noindex=True),)))
     assert find(site, '<meta name="robots" content="noindex">') == ["items/2023/elbasan-trains-police-officers.html"]
 
+
+FEEDS = (".xml", ".atom", ".json")
 
 ITEM = (
     "ELBASAN, 12 July 2023 – The OSCE Presence in Albania trained twelve police officers in Elbasan today.\n"
@@ -169,8 +174,11 @@ def test_a_hidden_item_is_nowhere_but_in_its_notice(tmp_path: Path) -> None:
     title = re.findall("<h1>(.*)</h1>", (desk.site / address).read_text("utf-8"))[0]
     desk.write("content/corrections.yml", f"- {{id: {name}, hide: true, because: asked for}}\n")
     desk.build()
-    told = {"changes.html", "data/changes.jsonl"}  # which say that it is gone
-    made = {path: text.decode("utf-8", "replace") for path, text in read_tree(desk.site).items() if path not in told}
+    # But for what says that it is gone: changes.html, data/changes.jsonl, and the feeds of changes.
+    tree = {
+        path: text for path, text in read_tree(desk.site).items() if not path.rpartition("/")[2].startswith("changes.")
+    }
+    made = {path: text.decode("utf-8", "replace") for path, text in tree.items()}
     assert [path for path, text in made.items() if re.sub("<[^>]*>", "", title) in text] == [address]
     assert [path for path, text in made.items() if address.rpartition("/")[2] in text and path != address] == []
     assert "Zanzibar" not in "".join(made.values())
