@@ -125,7 +125,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     ),
     "cannot-write": Code("A file or folder cannot be written.", "Check permissions and free space."),
     "database-unavailable": Code(
-        "data/digest.sqlite was not made: the SQLite that this Python brings cannot search full text.",
+        "The database was not made: the SQLite that this Python brings cannot search full text.",
         "Use a Python whose SQLite has FTS5, or set exports.database: false in site.yml.",
     ),
     "search-unavailable": Code(

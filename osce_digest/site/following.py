@@ -103,7 +103,7 @@ def feeds_of(site: Site, group: Group) -> Iterator[Feed]:
         name = words["undated_finds"]
         yield Feed(FeedKind.UNDATED, group.key, name, name, group.path, group.path)
     if group.kind is GroupKind.SITE and site.config.syndication.changes:
-        name, page = words["changes"], CHANGES if site.config.exports.changes else HOME
+        name, page = words["changes_feed"], CHANGES if site.config.exports.changes else HOME
         yield Feed(FeedKind.CHANGES, group.key, name, name, page, f"{CHANGES_FEED}.html")
 
 

@@ -91,7 +91,7 @@ WORDS = {
         ru="Материалы без даты, {site}: по дню, когда они были здесь впервые замечены.",
         es="Las noticias sin fecha de {site}, según el día en que se vieron aquí por primera vez.",
     ),
-    "changes": Said(
+    "changes_feed": Said(
         en="Corrections and withdrawals",
         fr="Corrections et retraits",
         de="Korrekturen und Rücknahmen",
