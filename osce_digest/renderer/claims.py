@@ -15,7 +15,7 @@ from osce_digest.renderer.desk import Desk
 TITLE, DATELINE, BODY = Field.TITLE.value, Field.DATELINE.value, Field.BODY.value
 
 # So many reasons of a tag are listed; all of its words are marked in the text, and the data hold every one.
-MOST_REASONS = 4
+MOST_REASONS = 3
 
 # What begins where and goes to the desk, not to readers.
 _BORDER = "border"
