@@ -7,15 +7,16 @@ read when it is asked for. Not here: how an entry is named and placed, and what 
 import marshal
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from osce_digest.editorial.ids import LEAST_HEX
 from osce_digest.editorial.meeting import list_places
 from osce_digest.model import Entry
 from osce_digest.readings.rows import Row, make_manuscript
 from osce_digest.readings.store import Spot, Store
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.archive_meeting import Meetings
 from osce_digest.site.entries import make_entry
 from osce_digest.site.overview import pack_overview, unpack_overview
@@ -76,11 +77,11 @@ class Archive:
         self.overview = unpack_overview(index.overview)
 
     @property
-    def entries(self) -> "EntryList":
+    def entries(self) -> EntryList:
         """All entries in published order."""
         return EntryList(self, self.order)
 
-    def groups(self, *, mentioned: bool = False) -> dict[str, "EntryList"]:
+    def groups(self, *, mentioned: bool = False) -> dict[str, EntryList]:
         """Give the entries of every group by its key: those it holds, or those that only mention it."""
         keys = self._mentioned if mentioned else self._held
         return {key: EntryList(self, self.list_group(key, mentioned=mentioned)) for key in keys}
@@ -197,58 +198,6 @@ class Archive:
     def _stand(self, serial: int) -> tuple[str, int, int, str]:
         entry = self.entry(serial)
         return entry.place.path, entry.place.line, entry.place.column, entry.id
-
-
-class EntryList(Sequence[Entry]):
-    """Entries of an archive, made when they are looked at; parts of a list are lists."""
-
-    __slots__ = ("_archive", "_serials")
-
-    def __init__(self, archive: Archive, serials: "array[int]") -> None:
-        self._archive = archive
-        self._serials = serials
-
-    def __len__(self) -> int:
-        return len(self._serials)
-
-    @overload
-    def __getitem__(self, at: int) -> Entry: ...
-    @overload
-    def __getitem__(self, at: slice) -> "EntryList": ...
-    def __getitem__(self, at: int | slice) -> "Entry | EntryList":
-        if isinstance(at, slice):
-            return EntryList(self._archive, self._serials[at])
-        return self._archive.entry(self._serials[at])
-
-    def __iter__(self) -> Iterator[Entry]:
-        return map(self._archive.entry, self._serials)
-
-    def ordinals(self) -> list[int]:
-        """Give the days all were published on as ordinals, without making the entries; 0 for none."""
-        days = self._archive.days
-        return [days[serial] for serial in self._serials]
-
-    def ordinal(self, at: int) -> int:
-        """Give the day one was published on, likewise."""
-        return self._archive.days[self._serials[at]]
-
-    def starts(self) -> list[int]:
-        """Give the days on which the events of all begin, likewise; 0 for none."""
-        starts = self._archive.starts
-        return [starts[serial] for serial in self._serials]
-
-    def place(self, entry: Entry) -> int:
-        """Tell which place an entry has in the list that was made before."""
-        return self._serials.index(self._archive.serial(entry.id))
-
-    def part(self) -> tuple["EntryList", "EntryList"]:
-        """Part the dated entries from the undated."""
-        dated = self._archive.count_dated(self._serials)
-        return self[:dated], self[dated:]
-
-    def day(self) -> date | None:
-        """Give the day the first entry was published, without making it; None for an empty list too."""
-        return self._archive.day(self._serials[0]) if self._serials else None
 
 
 def number_span(entry: Entry) -> tuple[int, int]:

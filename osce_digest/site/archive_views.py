@@ -7,7 +7,8 @@ from typing import TypeVar
 from osce_digest.editorial.doubts import BORDER_THRESHOLD
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.readings.store import Spot
-from osce_digest.site.archive import Archive, EntryList
+from osce_digest.site.archive import Archive
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.overview import add_entries
 
 V_co = TypeVar("V_co", covariant=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from osce_digest.model import Entry
-from osce_digest.site.archive import EntryList
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.collect import SITE_KEY, key_cell
 from osce_digest.site.entries import Buckets
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from osce_digest.model import Entry
-from osce_digest.site.archive import EntryList
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.groups import Group
 from osce_digest.site.weeks import key_week, number_week
 

@@ -9,7 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from osce_digest.model import Entry
-from osce_digest.site.archive import EntryList, number_span
+from osce_digest.site.archive import number_span
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.groups import Group
 
 

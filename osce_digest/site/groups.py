@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from osce_digest.model import Entry
 from osce_digest.site.addresses import place_calendar, place_data, place_feed, place_older
-from osce_digest.site.archive import EntryList
+from osce_digest.site.archive_list import EntryList
 
 
 class GroupKind(StrEnum):

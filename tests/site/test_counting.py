@@ -8,7 +8,8 @@ import pytest
 from factories import make_document, make_entry
 
 from osce_digest.model import Entry
-from osce_digest.site.archive import Archive, EntryList
+from osce_digest.site.archive import Archive
+from osce_digest.site.archive_list import EntryList
 from osce_digest.site.counting import (
     count_between,
     count_months,
