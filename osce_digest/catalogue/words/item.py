@@ -100,12 +100,12 @@ WORDS = {
         es="Por comprobar",
     ),
     "to_check_note": Said(
-        en="The text hints at these, too weakly to file the item under them.",
-        fr="Le texte y fait allusion, mais trop faiblement pour que l’article y soit classé.",
-        de="Der Text deutet darauf hin, aber zu schwach, um die Meldung dort einzuordnen.",
-        it="Il testo vi accenna, ma troppo debolmente per classificarvi la notizia.",
-        ru="Текст намекает на это, но слишком слабо, чтобы отнести к этому материал.",
-        es="El texto lo insinúa, pero con demasiada debilidad para clasificar ahí la noticia.",
+        en="The text hints at these, but too weakly by itself or beside the others to file the item under them.",
+        fr="Le texte y fait allusion, mais trop faiblement, en soi ou à côté des autres, pour que l’article y soit classé.",
+        de="Der Text deutet darauf hin, aber für sich oder neben den anderen zu schwach, um die Meldung dort einzuordnen.",
+        it="Il testo vi accenna, ma troppo debolmente, di per sé o accanto alle altre, per classificarvi la notizia.",
+        ru="Текст намекает на это, но слишком слабо сам по себе или рядом с остальным, чтобы отнести к этому материал.",
+        es="El texto lo insinúa, pero con demasiada debilidad, en sí o junto a los demás, para clasificar ahí la noticia.",
     ),
     "dates": Said(
         en="Dates",
