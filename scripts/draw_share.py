@@ -16,6 +16,8 @@ from typing import NamedTuple
 STATIC = Path(__file__).parent.parent / "templates" / "static"
 
 WIDTH, HEIGHT = 1200, 630
+# The widest image that RSS 2.0 allows a channel (`<image><width>`).
+FEED_ICON = 144
 # Rows that each row of the picture is looked at in.
 FINE = 8
 
@@ -137,7 +139,7 @@ def draw_icon(size: int) -> bytes:
 def make_all() -> dict[str, bytes]:
     """Give the content of every file by its name below the folder of static files."""
     pictures = {f"{name}.png": draw(WIDTH, HEIGHT, PAPER, shapes) for name, shapes in PICTURES.items()}
-    return {**pictures, "icon-180.png": draw_icon(180)}
+    return {**pictures, "icon-180.png": draw_icon(180), "feed.png": draw_icon(FEED_ICON)}
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from pathlib import Path
 _FILE = "lock"
 # Seconds between two tries where the system cannot wake us.
 _PACE = 0.1
+# Tries before a holder that has yet to put its number down counts as nameless.
+_LOOKS = 10
 
 
 @contextmanager
@@ -23,23 +25,34 @@ def hold_lock(cache: Path, on_wait: Callable[[str], None] | None = None) -> Iter
     """
     handle = os.open(cache / _FILE, os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        if not _try_lock(handle):
-            if on_wait:
-                on_wait(_read_holder(handle))
-            while not _try_lock(handle):
-                time.sleep(_PACE)
+        _wait_for_lock(handle, on_wait)
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, str(os.getpid()).encode())
-        yield os.fstat(handle).st_mtime_ns
+        try:
+            yield os.fstat(handle).st_mtime_ns
+        finally:
+            os.ftruncate(handle, 0)  # else our number stands there until the next holder puts down its own
     finally:
         os.close(handle)
+
+
+def _wait_for_lock(handle: int, on_wait: Callable[[str], None] | None) -> None:
+    told = on_wait is None
+    looks = 0
+    while not _try_lock(handle):
+        looks += 1
+        holder = _read_holder(handle)
+        if on_wait and not told and (holder or looks == _LOOKS):
+            told = True
+            on_wait(f"process {holder}" if holder else "another process")
+        time.sleep(_PACE)
 
 
 def _read_holder(handle: int) -> str:
     os.lseek(handle, 0, os.SEEK_SET)
     text = os.read(handle, 20).decode("ascii", "replace").strip()
-    return f"process {text}" if text.isdigit() else "another process"
+    return text if text.isdigit() else ""
 
 
 if sys.platform == "win32":
