@@ -12,6 +12,7 @@ from osce_digest.markup import mend_text
 from osce_digest.model import Entry
 from osce_digest.renderer.desk import Desk, open_desk
 from osce_digest.renderer.frame import FOLDERS
+from osce_digest.renderer.item_types import list_types
 from osce_digest.renderer.names import Chip
 from osce_digest.site import GroupKind, Site
 from osce_digest.site.addresses import ARCHIVE, SEARCH, place_index
@@ -63,13 +64,14 @@ def _describe(site: Site, entry: Entry) -> Findable:
         "institution": entry.institutions,
         "year": (day[:4] or _UNDATED,),
         "language": (entry.language,),
+        "type": list_types(shown),
     }
     text = "\n".join(part for part in (shown.dateline, shown.body) if part)
     return Findable(entry.url, mend_text(text), {"title": mend_text(entry.title), "day": day}, filters, day)
 
 
 def _list_filters(desk: Desk) -> list[tuple[str, str, list[Option]]]:
-    """List what results can be narrowed to; years are known to the index alone."""
+    """List what results can be narrowed to; years and types are known to the index alone."""
     words, taxonomy = desk.words, desk.site.taxonomy
     lists = [
         (name, words[word], _sort([(term, desk.names.chip(folder, term).name) for term in getattr(taxonomy, folder)]))
@@ -80,6 +82,7 @@ def _list_filters(desk: Desk) -> list[tuple[str, str, list[Option]]]:
         *lists,
         ("year", words["search_year"], [(_UNDATED, words["undated"])]),
         ("language", words["search_language"], tongues),
+        ("type", words["search_type"], []),
     ]
 
 

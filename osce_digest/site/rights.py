@@ -64,6 +64,7 @@ def withhold_shown(shown: Shown, summary: str) -> Shown:
         summary,
         blocks,
         (),
+        (),
         _fit_rows(shown.evidence, summary),
         *(_fit_tags(tags, summary) for tags in shown[-6:]),
     )

@@ -141,15 +141,14 @@
     event.preventDefault();
   };
 
-  // Only what occurs can be chosen; years are known from the index alone.
+  // Only what occurs can be chosen; years and types are known from the index alone.
   const fill = (known) => {
     for (const select of filters) {
       const terms = known[select.name] ?? {};
       for (const option of [...select.options]) if (option.value && !terms[option.value]) option.remove();
-      if (select.name === "year") {
-        const years = Object.keys(terms).filter((term) => /^\d+$/.test(term)).sort().reverse();
-        select.options[0].after(...years.map((year) => make("option", year, { value: year })));
-      }
+      const offer = (names) => select.options[0].after(...names.map((name) => make("option", name, { value: name })));
+      if (select.name === "year") offer(Object.keys(terms).filter((term) => /^\d+$/.test(term)).sort().reverse());
+      if (select.name === "type") offer(Object.keys(terms).sort());
       select.value = new URLSearchParams(location.search).get(select.name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
       select.parentElement.hidden = select.options.length < 3 && select.name !== "country";

@@ -97,6 +97,14 @@ def test_only_what_occurs_is_offered(view: View) -> None:
     years = [str(one.get_attribute("value")) for one in view.page.locator("select[name=year] option").all()]
     numbers = [year for year in years if year.isdigit()]
     assert numbers == sorted(numbers, reverse=True) != []
+    types = [str(one.get_attribute("value")) for one in view.page.locator("select[name=type] option").all()]
+    assert "Press release" in types
+
+
+def test_a_type_narrows_to_the_items_whose_source_states_it(view: View) -> None:
+    search(view, "?type=Press+release")
+    assert titles(view)
+    assert "type=Press" in view.page.url
 
 
 def test_the_keyboard_is_enough(view: View) -> None:

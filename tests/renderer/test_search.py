@@ -62,6 +62,7 @@ def test_entries_are_told_with_their_words_and_terms() -> None:
     assert told.filters["country"] == ("AL",)
     assert told.filters["year"] == ("2023",)
     assert told.filters["language"] == ("en",)
+    assert told.filters["type"] == ()
 
 
 def test_what_has_no_date_is_told_without() -> None:

@@ -25,6 +25,7 @@ WORDS = {
     "search_any": Said(en="All", fr="Tout", de="Alle", it="Tutto", ru="Все", es="Todo"),
     "search_year": Said(en="Year", fr="Année", de="Jahr", it="Anno", ru="Год", es="Año"),
     "search_language": Said(en="Language", fr="Langue", de="Sprache", it="Lingua", ru="Язык", es="Idioma"),
+    "search_type": Said(en="Type", fr="Type", de="Art", it="Tipo", ru="Вид", es="Tipo"),
     "search_sort": Said(en="Order", fr="Classement", de="Reihenfolge", it="Ordine", ru="Порядок", es="Orden"),
     "search_best": Said(
         en="Best match first",

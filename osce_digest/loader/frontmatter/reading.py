@@ -28,6 +28,8 @@ _FIELDS = {
     "language": "language",
     "lang": "language",
     "summary": "summary",
+    "type": "content_type",
+    "content_type": "content_type",
     "event_start": "event_start",
     "event_end": "event_end",
 }
