@@ -20,7 +20,7 @@ def promise_groups(site: Site, groups: Iterable[Group]) -> Iterator[Target[Site]
     shared = name_form(site)
     for group in groups:
         if group.data:
-            own = {"name": group.name, "page": group.path, "entries": print_rows(list_entries(group))}
+            own = {"name": group.label, "page": group.path, "entries": print_rows(list_entries(group))}
             for path in group.data:
                 yield Target(path, own, make_data, (group.key, path), shared)
 
@@ -34,7 +34,7 @@ def make_data(site: Site, key: Key) -> Iterable[bytes]:
     records = (record_row(entry, root) for entry in list_entries(group))
     if str(key[1]).endswith(".csv"):
         return write_table(records, marked=site.config.exports.byte_order_mark)
-    return write_value({"name": group.name, "url": f"{root}{group.path}", "count": group.count}, records)
+    return write_value({"name": group.label, "url": f"{root}{group.path}", "count": group.count}, records)
 
 
 def name_form(site: Site) -> dict[str, str]:

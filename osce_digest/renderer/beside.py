@@ -58,4 +58,6 @@ def _lead(desk: Desk, word: str, found: Sequence[tuple[Neighbours, Entry]]) -> l
 def _name_list(desk: Desk, key: str) -> str:
     """Name a group; the whole archive and groups without a page have no name here."""
     group = desk.site.group(key)
-    return mend_text(group.name) if group and group.kind is not GroupKind.SITE else ""
+    if group is None or group.kind is GroupKind.SITE:
+        return ""
+    return mend_text(group.label if group.kind is GroupKind.DIMENSION else group.name)

@@ -5,6 +5,7 @@ Which groups there are follows from the taxonomy and the entries; how they are c
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -141,9 +142,11 @@ def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
 
 def _list_cards(taxonomy: Taxonomy, held: Buckets, mentioned: Buckets, language: str) -> Iterator[Card]:
     yield from _country_cards(taxonomy, held, mentioned, language)
+    called = open_catalogue(language).words["dimension_called"]
     for dimension in taxonomy.dimensions.values():
-        name = display_name(dimension, language)
-        yield _card(GroupKind.DIMENSION, "dimensions", dimension.slug, dimension.slug, name)
+        label = display_name(dimension, language)
+        card = _card(GroupKind.DIMENSION, "dimensions", dimension.slug, dimension.slug, called.format(name=label))
+        yield replace(card, label=label)
     for topic in sort_by_name(taxonomy.topics.values(), language):
         yield _card(GroupKind.TOPIC, "topics", topic.name, topic.slug, display_name(topic, language))
     for body in taxonomy.institutions.values():

@@ -3,6 +3,15 @@
 from osce_digest.catalogue.said import Said
 
 WORDS = {
+    # Names of dimensions say in all languages but English that they are dimensions.
+    "dimension_called": Said(
+        en="{name} dimension",
+        fr="{name}",
+        de="{name}",
+        it="{name}",
+        ru="{name}",
+        es="{name}",
+    ),
     "region": Said(
         en="Region",
         fr="Région",
