@@ -74,7 +74,7 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
     from osce_digest.build import Order  # noqa: PLC0415  (as above)
 
     return Order(
-        content=_find_content(chosen.content),
+        content=find_content(chosen.content),
         output=chosen.output,
         cache=_find_cache(chosen),
         base_url=chosen.base_url,
@@ -97,7 +97,7 @@ def _tell_waiting(holder: str) -> None:
     print(f"Another build ({holder}) is at work on this output; waiting for it to end.", file=sys.stderr)
 
 
-def _find_content(folder: Path) -> Path:
+def find_content(folder: Path) -> Path:
     """Take a project folder, as `osce-digest new` makes it, for the content folder inside it."""
     inner = folder / "content"
     return inner if (inner / "site.yml").is_file() and not (folder / "site.yml").exists() else folder

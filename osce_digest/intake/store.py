@@ -9,6 +9,7 @@ there is whole and has its note. Names keep the stem of what they came as, since
 
 import errno
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from itertools import count
@@ -52,6 +53,9 @@ class Shelf:
         self._content = content
         self._sizes: dict[int, list[Path]] | None = None
         self._swept: set[Path] = set()
+        self._planned: dict[str, Path] = {}
+        self._names: dict[Path, Iterator[Path]] = {}
+        self._taken: set[Path] = set()
 
     def find(self, body: bytes) -> Path | None:
         """Find the source that holds these very bytes."""
@@ -73,6 +77,19 @@ class Shelf:
         if self._sizes is not None:
             self._sizes.setdefault(len(body), []).append(stored.path)
         return stored
+
+    def plan(self, name_hint: str, body: bytes, provenance: Provenance, *, folder: str = "") -> Stored:
+        """Tell where bytes will lie when they are stored after all that was planned before, and whether they do now."""
+        found = self.find(body)
+        digest = sha256(body).hexdigest()
+        if found or digest in self._planned:
+            return Stored(found or self._planned[digest], was_there=True)
+        place, name = self._place(provenance, folder), make_name(name_hint)
+        names = self._names.setdefault(place / name, _list_names(place, name))
+        path = next(path for path in names if path not in self._taken and _is_free(path, digest))
+        self._planned[digest] = path
+        self._taken.add(path)
+        return Stored(path, was_there=False)
 
     def _open(self, place: Path) -> None:
         if place not in self._swept:
@@ -116,8 +133,7 @@ def _holds(path: Path, body: bytes) -> bool:
 
 def _put_in(place: Path, name: str, body: bytes, provenance: Provenance) -> Stored:
     note = Note(provenance, sha256(body).hexdigest())
-    for number in count(1):
-        path = place / _number(name, number)
+    for path in _list_names(place, name):
         if path.exists():
             if _holds(path, body):  # somebody else was quicker
                 return Stored(path, was_there=True)
@@ -126,20 +142,27 @@ def _put_in(place: Path, name: str, body: bytes, provenance: Provenance) -> Stor
     raise AssertionError  # numbers do not end
 
 
-def _number(name: str, number: int) -> str:
+def _list_names(place: Path, name: str) -> Iterator[Path]:
+    """Give a name and then the same with numbers: `a.txt`, `a-2.txt` and so on."""
     stem, dot, ending = name.rpartition(".")
-    if number == 1:
-        return name
-    return f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}"
+    yield place / name
+    for number in count(2):
+        yield place / (f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}")
 
 
 def _take_name(path: Path, note: Note) -> bool:
     """Put the note in its place, which makes the name ours; a note of the same bytes is one that a kill left there."""
-    beside = Path(f"{path}{SUFFIX}")
-    if _put(beside, write_note(note)):
-        return True
+    return _put(Path(f"{path}{SUFFIX}"), write_note(note)) or _is_noted(path, note.sha256)
+
+
+def _is_noted(path: Path, digest: str) -> bool:
     known = read_note(path)
-    return known is not None and known.sha256 == note.sha256
+    return known is not None and known.sha256 == digest
+
+
+def _is_free(path: Path, digest: str) -> bool:
+    """Tell whether bytes of this digest could take a name."""
+    return not path.exists() and (not Path(f"{path}{SUFFIX}").exists() or _is_noted(path, digest))
 
 
 def _put(path: Path, content: bytes) -> bool:

@@ -46,6 +46,18 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "The block between the two lines of --- is no YAML; it was set apart unread.", "Mend the line."
     ),
     "front-matter-unknown": Code("The front matter has a key that means nothing here.", "Correct or delete the key."),
+    # --- what comes in (add, fetch) ---
+    "empty-folder": Code("There is no file in the folder, or only hidden ones.", "Name the one with the texts."),
+    "zip-broken": Code("The archive cannot be opened; nothing was taken out of it.", "Fetch or make it once more."),
+    "zip-member": Code(
+        "One file of the archive was not taken out: it is damaged, encrypted, a link, or named to lie elsewhere.",
+        "Take it out by hand, look at it, and add it by itself.",
+    ),
+    "zip-limit": Code(
+        "The archive holds too many files, too much, archives within archives, or unpacks to far more than text does.",
+        "Unpack it by hand, look at what is in it, and add what you want in parts.",
+    ),
+    "not-fetched": Code("The server answered, but not with a page.", "Open the address in a browser; correct it."),
     # --- dates ---
     "date-impossible": Code("The text names a day that no calendar has.", "Correct the published date if it is wrong."),
     "weekday-wrong": Code(
