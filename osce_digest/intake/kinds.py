@@ -1,32 +1,24 @@
-"""Tell what comes in: what kind of file it is, whether it is any press text could be in, and what to call it."""
+"""Tell what comes in: whether it is any that press text could be in, and what to call it."""
 
 from typing import Final
 
 from osce_digest.intake.incoming import Incoming, Refused
-from osce_digest.intake.zips import is_zip
 from osce_digest.loader.decode import decode
+from osce_digest.loader.formats import Kind
 
 # What a kind of file is called by name and in the note beside it.
-_ENDINGS: Final = {
-    "text": ("txt", "text/plain"),
-    "markdown": ("md", "text/markdown"),
-    "html": ("html", "text/html"),
-    "feed": ("xml", "application/xml"),
-    "mail": ("eml", "message/rfc822"),
-    "mbox": ("mbox", "application/mbox"),
-    "jsonl": ("jsonl", "application/jsonl"),
-    "csv": ("csv", "text/csv"),
+_ENDINGS: Final[dict[str, tuple[str, str]]] = {
+    Kind.TEXT: ("txt", "text/plain"),
+    Kind.MARKDOWN: ("md", "text/markdown"),
+    Kind.HTML: ("html", "text/html"),
+    Kind.FEED: ("xml", "application/xml"),
+    Kind.MAIL: ("eml", "message/rfc822"),
+    Kind.MBOX: ("mbox", "application/mbox"),
+    Kind.JSONL: ("jsonl", "application/jsonl"),
+    Kind.CSV: ("csv", "text/csv"),
 }
-_BINARY: Final = "binary"
 # Files of text processors that begin with text and are none.
 _NO_TEXT: Final = ((b"%PDF-", "a PDF"), (b"{\\rtf", "rich text"))
-
-
-def name_kind(name: str, body: bytes) -> str:
-    """Name the kind of a file by its name and content: text, html, binary and so on."""
-    if is_zip(body):
-        return "zip"
-    return _BINARY if decode(name, body)[0] is None else "text"
 
 
 def judge(incoming: Incoming, kind: str) -> Refused | None:
@@ -37,9 +29,15 @@ def judge(incoming: Incoming, kind: str) -> Refused | None:
     for mark, what in _NO_TEXT:
         if body.startswith(mark):
             return Refused(label, "not-text", f"this is {what}; save its text as a text file")
-    if kind == _BINARY or kind not in _ENDINGS:
+    if kind not in _ENDINGS:
         return Refused(label, "not-text", "this is no text; save the press text as a text file")
-    return None
+    return _judge_text(label, body) if kind in {Kind.TEXT, Kind.MARKDOWN} else None
+
+
+def _judge_text(label: str, body: bytes) -> Refused | None:
+    """Turn away what begins as text and does not go on so: the loader would read none of it."""
+    source, told = decode(label, body)
+    return None if source else Refused(label, told[0].code, told[0].message)
 
 
 def describe(incoming: Incoming, kind: str) -> Incoming:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from osce_digest.intake.incoming import Incoming, Refused
-from osce_digest.intake.kinds import describe, judge, name_kind
+from osce_digest.intake.kinds import describe, judge
 from osce_digest.intake.provenance import SUFFIX, Note, Provenance, write_note
 from osce_digest.intake.store import Shelf, Stored
+from osce_digest.loader.formats import tell_kind
 
 
 class Parcel(NamedTuple):
@@ -37,7 +38,7 @@ class Tray:
 
     def lay(self, incoming: Incoming) -> Parcel | Refused:
         """Put down one thing, if it is any text could be in."""
-        kind = name_kind(incoming.hint, incoming.body)
+        kind = tell_kind(incoming.hint, incoming.body)
         refusal = judge(incoming, kind)
         if refusal:
             return refusal

@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from osce_digest.intake.incoming import Incoming, Refused
-from osce_digest.intake.kinds import describe, judge, name_kind
+from osce_digest.intake.kinds import describe, judge
 from osce_digest.intake.provenance import Provenance
+from osce_digest.loader.formats import tell_kind
 
 NOW = datetime(2026, 11, 30, 6, 12, tzinfo=UTC)
 
@@ -23,18 +24,20 @@ def bring(hint: str, body: bytes, content_type: str = "") -> Incoming:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-text"),
         (bytes(range(256)), "not-text"),
         (b"PK\x03\x04 not opened", "not-text"),
+        (b"a word, " * 2000 + bytes(9999), "not-text"),
+        (b"\xff\xfeodd", "not-decodable"),
     ],
 )
 def test_what_no_press_text_can_be_in_is_refused(body: bytes, code: str) -> None:
     incoming = bring("a.txt", body)
-    refused = judge(incoming, name_kind("a.txt", body))
+    refused = judge(incoming, tell_kind("a.txt", body))
     assert isinstance(refused, Refused)
     assert refused.code == code
 
 
 @pytest.mark.parametrize("body", [b"x", "Wien, é".encode("cp1252"), "\ufeffWien".encode("utf-16"), b"a\x1b$B"])
 def test_text_in_any_encoding_is_taken(body: bytes) -> None:
-    assert judge(bring("a.txt", body), name_kind("a.txt", body)) is None
+    assert judge(bring("a.txt", body), tell_kind("a.txt", body)) is None
 
 
 @pytest.mark.parametrize(
