@@ -3,11 +3,13 @@
 import os
 import shutil
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from osce_digest.intake.tray import Parcel
     from osce_digest.model import Entry, Published, Tag
     from osce_digest.reports.preview import FileView, ItemView
@@ -16,6 +18,10 @@ _WIDTH = 118
 _LINES_WIDTH = 9
 _LABEL_WIDTH = 11
 _MOST_CLUTTER = 3
+# Of a text so many characters are shown.
+_ENDS = 100
+# Where an item begins is shown to be less than certain from here on; what is in doubt is told as such.
+_CERTAIN = 0.9
 _BOLD, _DIM, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 _ABOUT = ("countries", "dimensions", "topics", "institutions")
 
@@ -26,10 +32,14 @@ def count(number: int, noun: str) -> str:
 
 
 class ItemWriter:
-    """Writes files and their items to a stream; `brief` gives each item a line, and more only where it needs a look."""
+    """Writes files and their items to a stream; `brief` gives each item a line, and more only where it needs a look.
 
-    def __init__(self, stream: TextIO, *, brief: bool) -> None:
+    `countries` are names by code.
+    """
+
+    def __init__(self, stream: TextIO, countries: "Mapping[str, str]", *, brief: bool) -> None:
         self._stream = stream
+        self._countries = countries
         self._brief = brief
         terminal = stream.isatty()
         self._coloured = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -64,7 +74,7 @@ class ItemWriter:
         self._say("")
         title = self._paint(item.title, _BOLD) if len(item.title) < self._width - 20 else item.title
         self._wrap(f"{_tell_lines(item):>{_LINES_WIDTH}}  ", title)
-        for label, text, colour in _tell_item(item):
+        for label, text, colour in _tell_item(item, self._countries):
             self._write_told(label, text, colour, _LINES_WIDTH + 2)
 
     def _write_told(self, label: str, text: str, colour: str, indent: int) -> None:
@@ -89,6 +99,7 @@ class ItemWriter:
 
 # A label, what it says, and the colour it is written in.
 _Told = tuple[str, str, str]
+_HIDDEN: _Told = ("hidden", "it is part of what an editor hid in corrections.yml", _YELLOW)
 
 
 def _tell_lines(item: "ItemView") -> str:
@@ -103,20 +114,25 @@ def _tell_apart(file: "FileView") -> list[str]:
     return [f"{100 * apart / file.account.characters:.0f} % set apart"] if apart and file.account.characters else []
 
 
-def _tell_item(item: "ItemView") -> Iterator[_Told]:
+def _tell_item(item: "ItemView", countries: "Mapping[str, str]") -> Iterator[_Told]:
     entry = item.entry
     if entry is None:
-        yield "hidden", "it is part of what an editor hid in corrections.yml", _YELLOW
+        yield _HIDDEN
         return
     if entry.title_source == "derived":
         yield "headline", "made from the text", _DIM
+    if item.text:
+        yield "text", _tell_ends(item.text), _DIM
     yield _tell_published(item, entry.published)
     if entry.event.start or entry.event.end:
         days = dict.fromkeys(str(day or "?") for day in (entry.event.start, entry.event.end))
         yield "event", " to ".join(days), ""
-    yield "about", "; ".join(filter(None, (_tell_tags(item.tags[name]) for name in _ABOUT))) or "nothing it names", ""
+    about = "; ".join(filter(None, (_tell_tags(item.tags[name], countries) for name in _ABOUT)))
+    yield ("about", about, "") if about else ("about", "nothing that was found", _YELLOW)
     if item.tags["mentioned"]:
-        yield "names", ", ".join(tag.term for tag in item.tags["mentioned"]), _DIM
+        yield "names", ", ".join(countries.get(tag.term, tag.term) for tag in item.tags["mentioned"]), _DIM
+    if all(doubt.tag != "border" for doubt in item.doubts) and entry.border < _CERTAIN:
+        yield "border", f"{entry.border:.2f}: that an item begins here", _DIM
     yield from _tell_doubts(item)
     yield from _tell_company(item, entry)
     yield from _tell_clutter(item)
@@ -126,7 +142,7 @@ def _tell_item(item: "ItemView") -> Iterator[_Told]:
 def _tell_what_matters(item: "ItemView") -> Iterator[_Told]:
     """Tell only what an editor should see of one among many."""
     if item.entry is None:
-        yield from _tell_item(item)
+        yield _HIDDEN
         return
     yield from _tell_doubts(item)
     yield from (one for one in _tell_company(item, item.entry) if one[0] != "series")
@@ -140,23 +156,27 @@ def _tell_published(item: "ItemView", published: "Published") -> _Told:
     return "published", f"{published.day} {published.confidence:.2f}, {published.basis} {quoted}".rstrip(), ""
 
 
-def _tell_tags(tags: "Sequence[Tag]") -> str:
-    return ", ".join(f"{tag.term} {tag.confidence:.2f}" for tag in tags)
+def _tell_tags(tags: "Sequence[Tag]", countries: "Mapping[str, str]") -> str:
+    return ", ".join(f"{countries.get(tag.term, tag.term)} {tag.confidence:.2f}" for tag in tags)
+
+
+def _tell_ends(text: str) -> str:
+    """Show how a text begins and ends, by which one sees whether its borders are right."""
+    shown = " ".join(text.split())
+    if len(shown) > _ENDS:
+        shown = f"{shown[: _ENDS * 3 // 5].rpartition(' ')[0]} … {shown[-_ENDS * 2 // 5 :].partition(' ')[2]}"
+    return f"“{shown}” ({count(len(text), 'character')})"
 
 
 def _tell_doubts(item: "ItemView") -> Iterator[_Told]:
     for doubt in item.doubts:
-        match doubt.tag:
-            case "published":
-                yield "doubt", f"the date is sure to {doubt.said:.2f} only", _YELLOW
-            case "border":
-                yield (
-                    "doubt",
-                    f"that an item begins here is sure to {doubt.said:.2f} only; else it is the one above",
-                    _YELLOW,
-                )
-            case _:
-                yield "to check", f"{doubt.tag} {doubt.said:.2f}", _YELLOW
+        if doubt.tag == "published":
+            yield "doubt", f"the date is sure to {doubt.said:.2f} only", _YELLOW
+        elif doubt.tag == "border":
+            yield "doubt", f"it may be part of the item above (border {doubt.said:.2f})", _YELLOW
+    waiting = [f"{tag} {sure:.2f}" for tag, sure in (item.entry.to_check if item.entry else ())]
+    if waiting:
+        yield "to check", ", ".join(waiting), _YELLOW
 
 
 def _tell_company(item: "ItemView", entry: "Entry") -> Iterator[_Told]:

@@ -35,6 +35,7 @@ class Report:
         self._chosen = chosen
         self._files: dict[str, FileView] = {}
         self._records: dict[str, object] = {}
+        self._countries: dict[str, str] = {}
 
     def show(self, opened: "Opened | None") -> None:
         """Show what is in the new files, and say which are there already."""
@@ -42,6 +43,7 @@ class Report:
             from osce_digest.reports.preview import preview  # noqa: PLC0415  (not where all are there)
 
             self._files = preview(opened, [parcel.name for parcel in self._parcels if not parcel.was_there])
+            self._countries = {code: country.name for code, country in opened.site.taxonomy.countries.items()}
         if self._chosen.json and opened:
             from osce_digest.reports.preview_records import record_file  # noqa: PLC0415  (few ask for JSON)
 
@@ -52,7 +54,7 @@ class Report:
 
     def _show_items(self) -> None:
         items = sum(len(file.items) for file in self._files.values())
-        writer = ItemWriter(sys.stdout, brief=items > _FEW and not self._chosen.verbose)
+        writer = ItemWriter(sys.stdout, self._countries, brief=items > _FEW and not self._chosen.verbose)
         for parcel in self._parcels:
             if parcel.was_there:
                 writer.write_known(parcel, self._content)

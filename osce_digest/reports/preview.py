@@ -31,7 +31,7 @@ class ItemView:
     """An item of a file and what becomes of it: the entry it will be, or be part of; None where an editor hid that.
 
     `copies` are the others of the same item, `kin` the entries next to it in its series, `known` tells that the ledger
-    knew it, and nothing else that is there.
+    knew it, and nothing else that is there; `text` is that of the item here, its dateline included.
     """
 
     place: Place
@@ -43,6 +43,7 @@ class ItemView:
     copies: tuple[Copy, ...] = ()
     kin: tuple[Entry, ...] = ()
     clutter: tuple[Clutter, ...] = ()
+    text: str = ""
     known: bool = False
 
 
@@ -89,7 +90,7 @@ class _Viewer:
         site = self._opened.site
         document, _ = self._opened.readings.store.fetch(spot)
         if entry is None:
-            return ItemView(manuscript.place, manuscript.title, None, clutter=document.clutter)
+            return ItemView(manuscript.place, manuscript.title, None, clutter=document.clutter, text=document.body)
         tags = site.tags(entry)
         copies = tuple(self._list_copies(manuscript, entry))
         return ItemView(
@@ -102,6 +103,7 @@ class _Viewer:
             copies,
             tuple(site.kin(entry)),
             document.clutter,
+            " ".join(filter(None, (document.dateline, document.body))),
             entry.id in self._ledger and all(copy.place.path in self._names for copy in copies),
         )
 

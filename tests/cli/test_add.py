@@ -82,7 +82,11 @@ def test_it_shows_what_the_loader_sees(osce_digest: Run, desk: Path) -> None:
     assert "           published  2019-05-06 0.97, dateline “6 May 2019”\n" in shown
     assert "           set apart  line 4, contact: Jane Doe, Adviser, tel. +992 1234\n" in shown
     assert "           published  no date: the text does not show when it was issued\n" in shown
-    assert "about      TJ 0.99;" in shown
+    assert "about      Tajikistan 0.99;" in shown
+    assert (
+        "text       “DUSHANBE, 6 May 2019 – The OSCE Programme Office in … today. The course ends on 10 May 2019.”\n"
+        in shown
+    )
     assert done.stderr.splitlines()[-1] == "Nothing stored."
     assert raw_files(desk) == BEFORE
 
