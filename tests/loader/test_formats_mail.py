@@ -84,7 +84,7 @@ def test_lines_are_those_of_the_mail(way: str) -> None:
     (document,) = load(WAYS[way]).documents
     lines = WAYS[way].decode().splitlines()
     assert "the Head of the Pr" in lines[document.line_at(document.body.index("Head")) - 1]
-    assert (document.title_line, document.place.line) == (4, 2)
+    assert (document.title_line, document.place.line) == (4, 4)
 
 
 def test_the_day_of_mailing_lends_a_year_and_is_no_day_of_issue() -> None:
@@ -102,6 +102,7 @@ def test_heads_of_forwarded_mails_and_signatures_are_clutter() -> None:
     body = f"""-----Original Message-----
 From: Someone <a@example.org>
 Sent: Wednesday, 8 May 2019
+To: list@example.org
 Subject: OSCE trains
 
 {TEXT}
@@ -114,7 +115,7 @@ Press officer
     kinds = [(one.kind, one.text) for one in document.clutter]
     assert ("signature", "Jane Doe") in kinds
     assert ("mail head", "Sent: Wednesday, 8 May 2019") in kinds
-    assert ("mail head", "Büro <press@example.org>") in kinds
+    assert not [text for _, text in kinds if "press@" in text or "list@" in text]
     assert ("mail head", "Fwd:") in [(kind, text.strip()) for kind, text in kinds]
 
 

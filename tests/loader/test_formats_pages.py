@@ -1,4 +1,4 @@
-"""Covers formats_pages, formats_page_head, formats_page_title, formats_layouts, formats_extracting, formats_heeding."""
+"""Covers formats_page_head, formats_page_title, formats_layouts, formats_extracting, formats_cards, formats_heeding."""
 
 import sys
 from datetime import date
@@ -143,6 +143,28 @@ def test_a_list_of_unknown_layout_keeps_all_its_articles() -> None:
     )
     page = "<html><body>" + "".join(article.format(f"That peace matters {n}", n) for n in (3, 4, 5)) + "</body></html>"
     assert [one.title for one in load(page).documents] == [f"That peace matters {n}" for n in (3, 4, 5)]
+
+
+CARD = "<div class=card><h3><a href='/news/{0}'>OSCE trains officers in town {0}</a></h3><p>{0} May 2019</p>"
+CARD += "<p>A teaser, {0}.</p></div>"
+
+
+def test_teasers_in_elements_of_any_name_are_all_kept_with_their_whole_addresses() -> None:
+    cards = "".join(map(CARD.format, (4, 5, 6)))
+    saved = "<!-- saved from url=(0024)https://example.org/news -->"
+    page = f"{saved}\n<html><body>{MENU}<div><h1>News</h1>{cards}</div>{FOOT}"
+    documents = load(page).documents
+    assert [one.title for one in documents] == [f"OSCE trains officers in town {n}" for n in (4, 5, 6)]
+    assert [one.published.day for one in documents] == [date(2019, 5, n) for n in (4, 5, 6)]
+    assert [given(one)["source_url"] for one in documents] == [[f"https://example.org/news/{n}"] for n in (4, 5, 6)]
+
+
+def test_teasers_beside_an_article_are_none_of_it_and_no_items() -> None:
+    cards = "".join(map(CARD.format, (4, 5, 6)))
+    (document,) = load(
+        f"<html><body><div><h1>OSCE trains border police</h1>{BODY * 2}</div><div>{cards}</div></body>"
+    ).documents
+    assert "town 5" not in document.body
 
 
 def test_a_listing_without_any_structure_is_cut_by_its_words() -> None:

@@ -6,7 +6,7 @@ between is kept in the page's own words, and what it leaves out before and after
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from osce_digest.loader.formats.strips import Strip
@@ -14,9 +14,8 @@ from osce_digest.loader.formats.traced import Traced
 
 # A shorter line may stand anywhere by chance.
 _TELLING: Final = 25
-# Less than this share of the long lines of a page is not its text.
-_LEAST_SHARE: Final = 0.4
-_LONG: Final = 120
+# Less than this share of what a page says is one of several articles.
+_LEAST_SHARE: Final = 0.5
 _NOT_WORDS: Final = re.compile(r"\W+")
 
 
@@ -33,9 +32,13 @@ def find_article(page: Traced, strips: Sequence[Strip]) -> tuple[int, int] | Non
     if not held:
         return None
     first, last = held[0], held[-1] + 1
-    long = [at for at, strip in enumerate(strips) if len(strip.text) >= _LONG and not strip.hidden]
-    inside = sum(first <= at < last for at in long)
-    return (first, last) if not long or inside >= len(long) * _LEAST_SHARE else None
+    inside = measure(strips[first:last])
+    return (first, last) if inside >= measure(strips) * _LEAST_SHARE else None
+
+
+def measure(strips: Iterable[Strip]) -> int:
+    """Count the characters that a reader sees, links by themselves apart."""
+    return sum(len(strip.text) for strip in strips if not strip.hidden and not strip.linked)
 
 
 def _is_held(strip: Strip, words: str) -> bool:

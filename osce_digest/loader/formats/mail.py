@@ -26,8 +26,8 @@ _POSTMARK: Final = re.compile(r"(?:\A|(?<=\n\n)|(?<=\n\r\n))(From [^\r\n]*\r?\n)
 _PREFIX: Final = re.compile(
     r"\s*(?:(?:re|fwd?|fw|aw|wg|tr|rv|i|r)\s*(?:\[\d+\])?\s*:|\[[\w .@-]{2,40}\])\s*", re.IGNORECASE
 )
-# what a reader of the mail sees of its head
-_SHOWN: Final = frozenset({"from", "to", "cc", "reply-to", "sender", "organization", "list-id"})
+# who wrote to whom: the file's, as an item's clutter is shown to its readers
+_PERSONS: Final = frozenset({"from", "to", "cc", "reply-to", "sender", "organization", "list-id"})
 _TEXTS: Final = frozenset({"text/plain", "text/html", "text/enriched", "text/markdown"})
 _FEWEST_WORDS: Final = 3
 # Less text than this is none where the same mail is a page, too: "See the page."
@@ -154,8 +154,8 @@ def _read_head(mail: Entity) -> tuple[list[Row], list[Stated]]:
             stated.append(Stated("mailed", cut_day(value)))
         elif name == "content-language" and "," not in value.text:
             stated.append(Stated("language", value.cut(0, min(2, len(value)))))
-        elif name in _SHOWN:
-            rows.append(Row(value, Use.CLUTTER, "mail head"))
+        elif name in _PERSONS:
+            rows.append(Row(value, Use.FILE))
     return rows, stated
 
 

@@ -26,6 +26,8 @@ _FIELD: Final = re.compile(
     r"Da|Inviato|Oggetto|Para|Enviado|Asunto|От|Отправлено|Кому|Копия|Тема|Дата)\s*:\*?\s*.{0,300}$",
     re.IGNORECASE,
 )
+# "To: Jane Doe <jane@example.org>": no one's news; what is an item's clutter is shown to its readers
+_RECEIVER: Final = re.compile(r"[>*\s]*(?:To|Cc|Bcc|An|À|A|Para|Кому|Копия)\s*:", re.IGNORECASE)
 # "On Wed, 8 May 2019 at 14:03, Jane Doe <jane@example.org> wrote:"
 _WROTE: Final = re.compile(
     r">?\s*(?:On|Am|Le|El|Il) .{6,150}(?:wrote|schrieb .{0,60}|a écrit|escribió|ha scritto)\s*:\s*$", re.IGNORECASE
@@ -40,6 +42,8 @@ def mark_rows(rows: Sequence[Row]) -> list[Row]:
     for first, last in _find_heads(marked):
         for at in range(first, last):
             marked[at] = _apart(marked[at], _HEAD)
+            if _RECEIVER.match(marked[at].text.text):
+                marked[at] = marked[at]._replace(use=Use.FILE)
     signed = False
     for at, row in enumerate(marked):
         if row.use is Use.CLUTTER and row.kind == _HEAD:

@@ -6,9 +6,11 @@ own clutter, or the item's where it stands within the article.
 
 from collections.abc import Iterable, Sequence
 from typing import Final
+from urllib.parse import urljoin
 
 from osce_digest.loader.anchors import find_anchored
-from osce_digest.loader.formats.extracting import find_article
+from osce_digest.loader.formats.cards import find_cards
+from osce_digest.loader.formats.extracting import find_article, measure
 from osce_digest.loader.formats.flow import read_flow
 from osce_digest.loader.formats.fragments import state_address, state_language
 from osce_digest.loader.formats.layouts import find_layout
@@ -17,7 +19,7 @@ from osce_digest.loader.formats.page_head import PageHead, read_page_head
 from osce_digest.loader.formats.page_title import find_headline, name_row
 from osce_digest.loader.formats.sheet import Portion, Row, Stated, Use
 from osce_digest.loader.formats.strips import Strip
-from osce_digest.loader.formats.traced import Traced, trace
+from osce_digest.loader.formats.traced import Traced, Tracer, trace
 from osce_digest.loader.lines import Line
 from osce_digest.loader.units import mark_lines
 
@@ -38,9 +40,11 @@ def read_page(text: str) -> tuple[Portion, ...]:
     layout = find_layout(page)
     if layout and layout.article is not None:
         article = [layout.article in strip.path for strip in strips]
-        if _measure(strip for strip, own in zip(strips, article, strict=True) if own) >= _LEAST_TEXT:
+        if measure(strip for strip, own in zip(strips, article, strict=True) if own) >= _LEAST_TEXT:
             return (_take_article(strips, article, head, layout.asides, alone=False),)
     rows = layout.rows if layout and layout.rows else _find_articles(page, strips, head)
+    if not rows and not head.is_article:
+        rows = find_cards(strips)
     if len(rows) > 1 and (portions := _take_list(strips, rows, head)):
         return portions
     return _take_unknown(page, strips, head)
@@ -121,16 +125,27 @@ def _take_list(strips: Sequence[Strip], starts: Sequence[int], head: PageHead) -
     titles = [_find_row_title(own) for own in held]
     if any(title is None for title in titles):
         return None
-    language = [one for one in _state(head) if one.field == "language"]
-    portions = [_take_row(own, title or 0, language) for own, title in zip(held, titles, strict=True)]
+    portions = [_take_row(own, title or 0, head) for own, title in zip(held, titles, strict=True)]
     return (Portion(tuple(rest)), *portions)
 
 
-def _take_row(own: Sequence[Strip], title: int, language: Sequence[Stated]) -> Portion:
+def _take_row(own: Sequence[Strip], title: int, head: PageHead) -> Portion:
     rows = [Row(strip.text, Use.TITLE if at == title else Use.TEXT) for at, strip in enumerate(own)]
     link = next((strip.href for strip in (own[title], *own) if strip.href), None)
-    stated = [Stated("source_url", link)] if link and link.text.startswith(("http://", "https://")) else []
-    return Portion(tuple(rows), (*stated, *language))
+    language = [one for one in _state(head) if one.field == "language"]
+    return Portion(tuple(rows), (*(_resolve(link, head) if link else ()), *language))
+
+
+def _resolve(link: Traced, head: PageHead) -> list[Stated]:
+    """State the whole address of a link, as far as the page tells its own."""
+    base = head.base or head.address
+    whole = urljoin(base.text.strip(), link.text.strip()) if base else link.text
+    if whole == link.text or not whole.endswith(link.text):
+        return state_address(link)
+    made = Tracer()
+    made.put(whole[: len(whole) - len(link.text)], link.at(0), link.at(0))
+    made.copy(link, 0, len(link))
+    return state_address(made.finish())
 
 
 def _find_row_title(own: Sequence[Strip]) -> int | None:
@@ -149,17 +164,13 @@ def _find_articles(page: Traced, strips: Sequence[Strip], head: PageHead) -> tup
     ]
     if any(not any(strip.tag in _HEADINGS for strip in own[at]) for at in outer):
         return ()
-    lengths = [_measure(own[at]) for at in outer]
+    lengths = [measure(own[at]) for at in outer]
     return tuple(outer) if lengths and max(lengths) * 2 <= sum(lengths) else ()
 
 
 def _list_elements(page: Traced, names: Iterable[str]) -> list[int]:
     wanted = frozenset(names)
     return [token.start for token in scan(page.text) if token.part is Part.START and token.name in wanted]
-
-
-def _measure(strips: Iterable[Strip]) -> int:
-    return sum(len(strip.text) for strip in strips if not strip.hidden)
 
 
 def _count_anchors(strips: Sequence[Strip]) -> int:
