@@ -42,6 +42,22 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "paragraph-twice": Code(
         "An item holds one paragraph twice.", "If it was pasted twice, delete the second; dates and tags do not suffer."
     ),
+    "feed-broken": Code(
+        "An entry of a feed is not closed, or has neither title nor text; the other entries were read as ever.",
+        "Fetch the feed again, or correct the line.",
+    ),
+    "row-broken": Code(
+        "A row of a table or a JSONL file could not be read, or has neither title nor text; the others were.",
+        "Correct the line: a quote that is not closed, a value too many, no JSON.",
+    ),
+    "column-unknown": Code(
+        "Columns or keys of the file mean nothing here; their values are kept as clutter.",
+        "Rename a column that holds title, date, text, url or language; the others may stay.",
+    ),
+    "attachment-unread": Code(
+        "A file attached to a mail is no text, page or mail, and was not read.",
+        "If it is press text, save that as a file of its own.",
+    ),
     "front-matter-invalid": Code(
         "The block between the two lines of --- is no YAML; it was set apart unread.", "Mend the line."
     ),

@@ -81,6 +81,8 @@ _MAILS_ONLY: Final = frozenset(
 )
 _FEW_HEADERS: Final = 2
 # "{"title": …" at the beginning of a line
+# The first letters of the headers a mail can begin with, and of a row.
+_UNNAMED: Final = frozenset("FRMDXCTS{")
 _OBJECT: Final = re.compile(r'^[ \t]*\{\s*(?:"|\})', re.MULTILINE)
 
 
@@ -111,7 +113,7 @@ def _tell(named: Kind, text: str) -> Kind:
         return found
     if named in _TOLD:
         return _TOLD[named](start)
-    if named is Kind.TEXT and start[:1] in "FRMDX{" and (found := _tell_unnamed(start)):
+    if named is Kind.TEXT and start[:1] in _UNNAMED and (found := _tell_unnamed(start)):
         return found
     return Kind.MARKDOWN if named is Kind.MARKDOWN else Kind.TEXT
 

@@ -1,0 +1,29 @@
+"""The teasers of a page that lists articles in elements of no known name: each the largest with one headline in it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from osce_digest.loader.formats.extracting import measure
+from osce_digest.loader.formats.strips import Strip
+
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
+_FEWEST: Final = 3
+# Where teasers hold less of what the page says, they stand beside an article.
+_LEAST_SHARE: Final = 0.6
+
+
+def find_cards(strips: Sequence[Strip]) -> tuple[int, ...]:
+    """Give the elements that hold one teaser each; none where the page is no list of them."""
+    heads = [strip for strip in strips if strip.tag in _HEADINGS and strip.linked and not strip.hidden]
+    if len(heads) < _FEWEST:
+        return ()
+    counts: dict[int, int] = {}
+    for strip in heads:
+        for at in strip.path:
+            counts[at] = counts.get(at, 0) + 1
+    cards = [next((at for at in strip.path if counts[at] == 1), -1) for strip in heads]
+    held = [not set(cards).isdisjoint(strip.path) for strip in strips]
+    own = sum(len(strip.text) for strip, inside in zip(strips, held, strict=True) if inside)
+    rest = measure(strip for strip, inside in zip(strips, held, strict=True) if not inside)
+    enough = own >= (own + rest) * _LEAST_SHARE and sum(held) > len(heads)
+    return tuple(cards) if enough and -1 not in cards else ()
