@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from osce_digest.intake.tray import Parcel
 
-_TERMINAL = "CON" if sys.platform == "win32" else "/dev/tty"
+_TERMINAL = "CONIN$" if sys.platform == "win32" else "/dev/tty"
 _YES = frozenset({"y", "yes"})
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from osce_digest.intake.incoming import show_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -66,7 +68,7 @@ class ItemWriter:
         entry = item.entry
         day = (entry.published.day if entry else None) or "no date"
         about = ",".join(entry.countries) if entry else ""
-        self._say(f"{_tell_lines(item):>{_LINES_WIDTH}}  {day!s:<10}  {about:<5}  {item.title}", cut=True)
+        self._say(f"{_tell_lines(item):>{_LINES_WIDTH}}  {day!s:<10}  {about:<5}  {show_name(item.title)}", cut=True)
         for label, text, colour in _tell_what_matters(item):
             self._write_told(label, text, colour, _LINES_WIDTH + 2)
 
@@ -90,7 +92,9 @@ class ItemWriter:
             self._say(f"{'':{len(first)}}{self._paint(line, colour)}")
 
     def _paint(self, text: str, colour: str) -> str:
-        return f"{colour}{text}{_PLAIN}" if self._coloured and colour else text
+        """Give a text as it is to be written; nothing that came in may act on the terminal."""
+        shown = show_name(text)
+        return f"{colour}{shown}{_PLAIN}" if self._coloured and colour else shown
 
     def _say(self, text: str, *, cut: bool = False) -> None:
         shown = f"{text[: self._width - 1]}…" if cut and len(text) > self._width else text

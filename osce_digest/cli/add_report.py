@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from osce_digest.cli.add_asking import Answer
 from osce_digest.cli.add_items import ItemWriter, count
 from osce_digest.diagnostics import Severity
+from osce_digest.intake.incoming import show_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ class Report:
             noticed = self._files[parcel.name].diagnostics if parcel.name in self._files else ()
             for found in noticed if not parcel.was_there else ():
                 if found.severity in wanted:
-                    print(f"{parcel.label}:{found.line}: {found.code}: {found.message}", file=sys.stderr)
+                    print(f"{parcel.label}:{found.line}: {found.code}: {show_name(found.message)}", file=sys.stderr)
 
     def conclude(self, answer: Answer, stored: "Sequence[tuple[Parcel, Stored]]") -> None:
         """Say what became of it, and what to do next."""
@@ -85,7 +86,7 @@ class Report:
             case Answer.NOBODY:
                 return "Nothing stored, as nobody can be asked here: --yes stores, --dry-run only shows."
             case Answer.NOTHING:
-                return f"Nothing new{self._tell_rest()}."
+                return f"Nothing {'new' if self._parcels else 'stored'}{self._tell_rest()}."
             case _:
                 return f"Nothing stored{self._tell_rest()}."
 

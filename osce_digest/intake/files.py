@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from osce_digest.intake.incoming import Incoming, Refused
+from osce_digest.intake.incoming import Incoming, Refused, show_name
 from osce_digest.intake.provenance import SUFFIX, Provenance, read_note
 
 STDIN = "-"
@@ -19,12 +19,12 @@ def read_path(path: Path, now: datetime, most: int) -> Iterator[Incoming | Refus
     if not path.is_dir():
         yield _read(path, path.name, now, most)
         return
-    found = False
-    for file in _walk(path):
-        found = True
-        yield _read(file, f"{path.resolve().name}/{file.relative_to(path).as_posix()}", now, most)
-    if not found:
-        yield Refused(path.as_posix(), "empty-folder", "there is no file in this folder")
+    files = list(_walk(path))
+    for file in files:
+        address = f"{path.resolve().name}/{file.relative_to(path).as_posix()}"
+        yield _read(file, address, now, most)
+    if not files:
+        yield Refused(show_name(path.as_posix()), "empty-folder", "there is no file in this folder")
 
 
 def read_stream(stream: BinaryIO, now: datetime, most: int, name: str = "") -> Incoming | Refused:
@@ -41,8 +41,13 @@ def refuse_large(label: str, most: int) -> Refused:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        found = sorted((entry.name, entry) for entry in entries if not entry.name.startswith("."))
+    """List the files below a folder; a folder that may not be looked into stands for what is in it."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted((entry.name, entry) for entry in entries if not entry.name.startswith("."))
+    except OSError:
+        yield folder
+        return
     for name, entry in found:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
@@ -52,7 +57,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _read(path: Path, address: str, now: datetime, most: int) -> Incoming | Refused:
     """Read a file. Where a note lies beside it that tells of these bytes, it goes on telling of them."""
-    label = path.as_posix()
+    label = show_name(path.as_posix())
     try:
         with path.open("rb") as stream:
             body = stream.read(most + 1)

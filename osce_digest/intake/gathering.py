@@ -52,5 +52,7 @@ def _read(name: str, sources: Sources) -> Iterator[Incoming | Refused]:
         yield read_stream(sources.stdin, sources.now, most, sources.name)
     elif is_address(name):
         yield sources.fetch(name)
-    else:
+    elif name:
         yield from read_path(Path(name), sources.now, most)
+    else:  # a path of nothing is the folder one is in
+        yield Refused("''", "not-readable", "this names no file")

@@ -23,3 +23,9 @@ class Refused(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.label}:0: {self.code}: {self.message}"
+
+
+def show_name(text: str) -> str:
+    """Give a name as it can be printed: what would act on a terminal, or is no Unicode, is shown as a sign for that."""
+    readable = text.encode("utf-8", "replace").decode()
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in readable)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from osce_digest.errors import Fault, SetupError
 from osce_digest.intake.incoming import Incoming, Refused
 from osce_digest.intake.kinds import describe, judge
 from osce_digest.intake.provenance import SUFFIX, Note, Provenance, write_note
@@ -60,7 +61,10 @@ class Tray:
 
     def _put(self, name: str, body: bytes, provenance: Provenance) -> None:
         place = self.folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(body)
-        # The loader holds the days of items against the day they came in.
-        Path(f"{place}{SUFFIX}").write_bytes(write_note(Note(provenance, "")))
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(body)
+            # The loader holds the days of items against the day they came in.
+            Path(f"{place}{SUFFIX}").write_bytes(write_note(Note(provenance, "")))
+        except OSError as error:
+            raise SetupError([Fault(place.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error

@@ -7,10 +7,11 @@ from urllib.parse import unquote, urlsplit
 
 from osce_digest.errors import DigestError
 from osce_digest.intake.clock import tell_time
-from osce_digest.intake.incoming import Incoming, Refused
+from osce_digest.intake.incoming import Incoming, Refused, show_name
 from osce_digest.intake.provenance import Provenance
 
 _DONE: Final = 200
+_PRIVATE: Final = "private-address"
 # What a page is called that stands at the root of its host, and endings by what a server says that something is.
 _ROOT: Final = "page"
 _ENDINGS: Final = {
@@ -47,16 +48,21 @@ Get = Callable[..., Answer]
 
 def fetch_address(address: str, *, allow_private: bool = False, get: Get | None = None) -> Incoming | Refused:
     """Give what stands at an address; addresses of this machine or network only where they are allowed."""
+    label = show_name(address)
     try:
         answer = (get or _open_client())(address, allow_private=allow_private)
     except DigestError as error:
-        return Refused(address, str(getattr(error, "code", "not-fetched")), str(error))
+        code = str(getattr(error, "code", "not-fetched"))
+        message = (
+            "it is of this machine or its network; --allow-private permits that" if code == _PRIVATE else str(error)
+        )
+        return Refused(label, code, message)
     if answer.status != _DONE:
-        return Refused(address, "not-fetched", f"the server answers {answer.status}, which is no page")
+        return Refused(label, "not-fetched", f"the server answers {answer.status}, which is no page")
     told = {name: answer.headers.get(name, "") for name in ("content-type", "etag", "last-modified")}
     content_type, etag, last_modified = told.values()
     provenance = Provenance(answer.address, tell_time(), content_type, etag, last_modified)
-    return Incoming(address, name_address(answer.address, content_type), answer.body, provenance)
+    return Incoming(label, name_address(answer.address, content_type), answer.body, provenance)
 
 
 def name_address(address: str, content_type: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from osce_digest.intake.files import refuse_large
-from osce_digest.intake.incoming import Incoming, Refused
+from osce_digest.intake.incoming import Incoming, Refused, show_name
 from osce_digest.intake.provenance import SUFFIX
 
 MOST_BYTES: Final = 200_000_000
@@ -81,7 +81,7 @@ def _take(
     parts = name.replace("\\", "/").split("/")
     if member.is_dir() or _is_left_out(parts):
         return
-    label = f"{archive.label}/{name if name.isprintable() else ascii(name)[1:-1]}"
+    label = f"{archive.label}/{show_name(name)}"
     body = _judge(label, parts, member, allowance) or _read(label, opened, member, allowance)
     if isinstance(body, Refused):
         yield body

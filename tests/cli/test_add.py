@@ -169,6 +169,15 @@ def test_faults_are_told_by_the_names_the_user_knows(osce_digest: Run, desk: Pat
     assert "desk/a.txt:1: date-after-provenance: " in done.stderr
 
 
+def test_nothing_that_comes_in_acts_on_the_terminal(osce_digest: Run, desk: Path) -> None:
+    put(
+        desk, "a.txt", "A title with \x1b]0;bell\x07 in it\nPublishing date: 8 May 2019\n" + NEW.partition("For")[0] * 3
+    )
+    done = osce_digest("add", "a.txt", "--dry-run", "--verbose", env=WHEN)
+    assert "in it" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+
+
 def test_a_content_folder_that_is_not_there_is_told(osce_digest: Run, tmp_path: Path) -> None:
     put(tmp_path, "a.txt", NEW)
     done = osce_digest("add", "a.txt", "--yes", env=WHEN)

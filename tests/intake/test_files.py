@@ -70,6 +70,22 @@ def test_a_note_that_tells_of_these_very_bytes_goes_on_telling_of_them(tmp_path:
     assert found == [known, Provenance(f"{tmp_path.name}/b.html", NOW)]
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut/a.txt").write_bytes(b"a")
+    look = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if folder.name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (refused,) = read_path(tmp_path, NOW, MOST)
+    assert isinstance(refused, Refused)
+    assert (refused.label, refused.code) == ((tmp_path / "shut").as_posix(), "not-readable")
+
+
 def test_standard_input_is_read_to_its_end() -> None:
     assert read_stream(io.BytesIO(b"x"), NOW, MOST) == Incoming("-", "paste", b"x", Provenance("-", NOW))
     named = read_stream(io.BytesIO(b"x"), NOW, MOST, "osh.txt")
@@ -87,4 +103,5 @@ def test_a_name_that_is_no_unicode_is_no_trouble(tmp_path: Path) -> None:
         pytest.skip("this file system has no such names")
     (found,) = read_path(tmp_path, NOW, MOST)
     assert isinstance(found, Incoming)
+    assert found.label.endswith("/caf\N{REPLACEMENT CHARACTER}.txt") or found.label.endswith("/caf?.txt")
     assert write_note(Note(found.provenance, "")).decode()

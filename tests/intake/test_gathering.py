@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from osce_digest.intake.gathering import Sources, gather, is_address
-from osce_digest.intake.incoming import Incoming, Refused
+from osce_digest.intake.incoming import Incoming, Refused, show_name
 from osce_digest.intake.provenance import Provenance
 
 NOW = datetime(2026, 11, 30, 6, 12, tzinfo=UTC)
@@ -59,3 +59,13 @@ def test_only_archives_may_be_larger_than_a_file_may_be(tmp_path: Path, monkeypa
 )
 def test_addresses_are_told_by_their_scheme(name: str, is_one: bool) -> None:  # noqa: FBT001  (what is expected)
     assert is_address(name) is is_one
+
+
+def test_a_name_of_nothing_is_not_the_folder_one_is_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_bytes(b"a")
+    assert list_gathered("") == ["'' not-readable"]
+
+
+def test_names_are_shown_without_what_would_act_on_a_terminal() -> None:
+    assert show_name("a\x1b[2J\nb\udce9 ü\x9b") == "a\ufffd[2J\ufffdb? ü\ufffd"

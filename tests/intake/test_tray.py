@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from osce_digest.errors import SetupError
 from osce_digest.intake.incoming import Incoming, Refused
 from osce_digest.intake.provenance import Provenance, read_note
 from osce_digest.intake.tray import Parcel, Tray
@@ -63,3 +64,9 @@ def test_what_is_in_the_content_folder_is_told_and_not_laid_out(content: Path, t
     assert name_of(tray.lay(bring("new.txt", b"old"))) == "raw/old.txt"
     assert list(tray.store()) == []
     assert not tray.folder.exists()
+
+
+def test_a_full_disk_is_told(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "tray").write_bytes(b"a file is in the way")
+    with pytest.raises(SetupError, match="cannot-write"):
+        Tray(tmp_path / "tray", content).lay(bring("a.txt", b"one"))

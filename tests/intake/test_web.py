@@ -51,7 +51,13 @@ def test_an_address_that_gives_no_answer_is_told_by_its_own_code() -> None:
     class DownError(DigestError):
         code = "down"
 
+    class PrivateError(DigestError):
+        code = "private-address"
+
     assert answer(DownError("nobody answers")) == Refused("https://example.org/old", "down", "nobody answers")
+    private = answer(PrivateError("'allow_private: true' permits it"))
+    assert isinstance(private, Refused)
+    assert "--allow-private permits that" in private.message
     assert answer(DigestError("why")) == Refused("https://example.org/old", "not-fetched", "why")
 
 
