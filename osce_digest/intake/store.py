@@ -52,6 +52,7 @@ class Shelf:
     def __init__(self, content: Path) -> None:
         self._content = content
         self._sizes: dict[int, list[Path]] | None = None
+        self._known: dict[str, Path] = {}
         self._swept: set[Path] = set()
         self._planned: dict[str, Path] = {}
         self._names: dict[Path, Iterator[Path]] = {}
@@ -61,7 +62,11 @@ class Shelf:
         """Find the source that holds these very bytes."""
         if self._sizes is None:
             self._sizes = _look_at(self._content)
-        return next((path for path in self._sizes.get(len(body), ()) if _holds(path, body)), None)
+        # Only what has as many bytes is read, and once.
+        for path in self._sizes.pop(len(body), ()):
+            with suppress(OSError):
+                self._known.setdefault(sha256(path.read_bytes()).hexdigest(), path)
+        return self._known.get(sha256(body).hexdigest())
 
     def store(self, name_hint: str, body: bytes, provenance: Provenance, *, folder: str = "") -> Stored:
         """Store bytes, as the function of this name does."""
@@ -74,8 +79,7 @@ class Shelf:
             stored = _put_in(place, make_name(name_hint), body, provenance)
         except OSError as error:
             raise SetupError([Fault(place.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
-        if self._sizes is not None:
-            self._sizes.setdefault(len(body), []).append(stored.path)
+        self._known[sha256(body).hexdigest()] = stored.path
         return stored
 
     def plan(self, name_hint: str, body: bytes, provenance: Provenance, *, folder: str = "") -> Stored:
@@ -100,8 +104,9 @@ class Shelf:
     def _place(self, provenance: Provenance, folder: str) -> Path:
         """Give the folder for what comes in: below `raw/`, but where all of the content folder is read as it is."""
         top, _ = find_top(self._content)
+        has_raw = (self._content / "raw").is_dir()
         # Where there is no raw/, making one would hide all that is read now.
-        below = Path(top) if self._sizes or (self._content / "raw").is_dir() else self._content / "raw"
+        below = Path(top) if self._sizes or self._known or has_raw else self._content / "raw"
         parts = [slug if slug != "pages" else "raw-pages" for part in folder.split("/") if (slug := slugify_text(part))]
         return below.joinpath(*parts, provenance.fetched.date().isoformat())
 
