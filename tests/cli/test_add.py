@@ -337,23 +337,3 @@ def run_on_terminal(
         pass
     os.close(ours)
     return process.wait(60), shown.decode().replace("\r\n", "\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="the block is for a POSIX shell")
-def test_the_readme_is_followed_word_for_word(desk: Path) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    block = readme.partition("### What came in this morning")[2].partition("```sh\n")[2].partition("```")[0]
-    put(desk, "morning.txt", NEW)
-    put(desk, "saved/a.txt", UNDATED)
-    with ZipFile(desk / "week.zip", "w") as archive:
-        archive.writestr("b.txt", OLD.replace("3 May", "8 May"))
-    # No shell lets a function be called as the program is.
-    script = f'digest() {{ "{sys.executable}" -m osce_digest "$@"; }}\n{block.replace("osce-digest ", "digest ")}'
-    environment = {**os.environ, **WHEN, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        ["/bin/sh", "-c", script], cwd=desk, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    # Nobody could be asked about the first two.
-    assert sorted(path.name for path in (desk / DAY).glob("*.txt")) == ["a.txt", "b.txt"]
-    assert len((desk / "site/data/entries.jsonl").read_text("utf-8").splitlines()) == 3
