@@ -8,7 +8,12 @@ from osce_digest.build.opening import open_all
 
 ITEM = "TIRANA, 3 May 2019 – The OSCE Presence in Albania trained twelve police officers in Elbasan, Albania, today.\n"
 # What has no entry has no page: a build is quick then.
-SMALL = "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+SMALL = (
+    "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+    "exports: {texts: false, sources: false, groups: false, table: false, database: false, changes: false}\n"
+    "syndication: {atom: false, json: false, archives: false, weeks: false, undated: false, changes: false}\n"
+    "charts: false\nsearch: false\n"
+)
 
 
 @pytest.fixture

@@ -18,7 +18,12 @@ NEW = "VIENNA, 9 May 2019 – The Permanent Council heard nine speakers on the s
 # The first item once more, as a mirror has it.
 COPY = OLD.partition("DUSHANBE")[0].replace("–", "-").replace("“", '"').replace("”", '"')
 # What has no entry has no page: a build is quick then.
-SMALL = "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+SMALL = (
+    "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+    "exports: {texts: false, sources: false, groups: false, table: false, database: false, changes: false}\n"
+    "syndication: {atom: false, json: false, archives: false, weeks: false, undated: false, changes: false}\n"
+    "charts: false\nsearch: false\n"
+)
 
 
 @pytest.fixture

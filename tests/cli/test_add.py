@@ -20,7 +20,12 @@ ROOT = Path(__file__).parent.parent.parent
 WHEN = {"SOURCE_DATE_EPOCH": "1796018400"}  # 30 November 2026, 06:00 UTC
 DAY = "content/raw/2026-11-30"
 # What has no entry has no page: a build is quick then.
-SETTINGS = "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+SETTINGS = (
+    "title: x\nlistings: {empty: false, cells: false, regions: false, topics: false, institutions: false}\n"
+    "exports: {texts: false, sources: false, groups: false, table: false, database: false, changes: false}\n"
+    "syndication: {atom: false, json: false, archives: false, weeks: false, undated: false, changes: false}\n"
+    "charts: false\nsearch: false\n"
+)
 OLD = """\
 TIRANA, 3 May 2019 – The OSCE Presence in Albania trained twelve police officers in Elbasan, Albania, today.
 “We learn from each other,” said the mayor of Elbasan, who opened the course in the town hall on Friday morning.
