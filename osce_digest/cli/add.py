@@ -21,6 +21,8 @@ _SOME_REFUSED = 1
 _NOT_ASKED = 2
 # What is looked at is remembered apart from what builds remember; nothing is made under this name.
 _LOOKED_AT = "incoming"
+# What ends typing, on a line of its own.
+_END = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
 
 
 def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -75,6 +77,8 @@ def _lay_out(chosen: argparse.Namespace, content: Path, folder: Path) -> "tuple[
     from osce_digest.intake.tray import Tray  # noqa: PLC0415  (as above)
 
     most = read_config(content).limits.max_file_bytes
+    if "-" in chosen.named and sys.stdin.isatty():
+        print(f"Paste the text, then press {_END}.", file=sys.stderr)
     sources = Sources(_fetch(chosen), sys.stdin.buffer, tell_time(), most, chosen.name)
     tray = Tray(folder, content, chosen.into)
     refused: list[Refused] = []

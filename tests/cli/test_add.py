@@ -281,7 +281,8 @@ def test_what_the_ledger_knows_of_a_source_that_is_gone_is_told(osce_digest: Run
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 @pytest.mark.parametrize(("typed", "code", "files"), [("YES\n", 0, 2), ("\n", 1, 0), ("\x04", 1, 0)])
-def test_on_a_terminal_it_asks(typed: str, code: int, files: int, desk: Path) -> None:
+def test_on_a_terminal_it_asks(typed: str, code: int, files: int, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     put(desk, "a.txt", NEW)
     found, shown = run_on_terminal(desk, ["a.txt"], typed)
     assert found == code
@@ -298,24 +299,35 @@ def test_a_paste_that_came_through_a_pipe_is_asked_about_on_the_terminal(desk: P
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
-def test_no_colour_is_shown_to_those_who_want_none(desk: Path) -> None:
+def test_a_paste_can_be_typed_on_the_terminal_and_then_the_answer(desk: Path) -> None:
+    found, shown = run_on_terminal(desk, ["-"], "y\n", pasted=f"{UNDATED}\x04")
+    assert found == 0, shown
+    assert shown.startswith("Paste the text, then press Ctrl-D.\n")
+    assert (desk / DAY / "paste.txt").read_text("utf-8") == UNDATED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_no_colour_is_shown_to_those_who_want_none(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
     put(desk, "a.txt", NEW)
-    _, shown = run_on_terminal(desk, ["a.txt", "--dry-run"], "", env={"NO_COLOR": "1"})
+    _, shown = run_on_terminal(desk, ["a.txt", "--dry-run"], "")
     assert "published  2019-05-06" in shown
     assert "\x1b[" not in shown.replace("\r\x1b[K", "")
 
 
 def run_on_terminal(
-    desk: Path, named: list[str], typed: str, *, piped: str | None = None, env: dict[str, str] | None = None
+    desk: Path, named: list[str], typed: str, *, piped: str | None = None, pasted: str = ""
 ) -> tuple[int, str]:
-    """Run `add` on a terminal of its own on which something is typed; give its exit code and all that was shown."""
+    """Run `add` on a terminal of its own on which something is typed; give its exit code and all that was shown.
+
+    What is `pasted` is typed when that is asked for, the rest as an answer.
+    """
     import fcntl  # noqa: PLC0415  (not on Windows)
     import pty  # noqa: PLC0415  (as above)
     import termios  # noqa: PLC0415  (as above)
 
     ours, theirs = pty.openpty()
-    environment = {**os.environ, **WHEN, "PYTHONPATH": str(ROOT), "TERM": "xterm", **(env or {})}
-    environment.pop("NO_COLOR", None) if not env else None
+    environment = {**os.environ, **WHEN, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
     process = subprocess.Popen(
         [sys.executable, "-m", "osce_digest", "add", *named],
         cwd=desk,
@@ -331,14 +343,30 @@ def run_on_terminal(
         process.stdin.write((piped or "").encode())
         process.stdin.close()
     shown = b""
-    asked = False
+    to_type = [(b"Ctrl-D.\r\n", pasted), (b"[y/N] ", typed)]
     try:
         while piece := os.read(ours, 4096):
             shown += piece
-            if not asked and b"[y/N] " in shown:
-                asked = True
-                os.write(ours, typed.encode())
+            for question, text in to_type:
+                if question in shown:
+                    to_type.remove((question, text))
+                    os.write(ours, text.encode())
+                    break
     except OSError:  # how Linux tells that nobody is there any more
         pass
     os.close(ours)
     return process.wait(60), shown.decode().replace("\r\n", "\n")
+
+
+def test_a_content_folder_of_raw_files_alone_stays_one(osce_digest: Run, tmp_path: Path) -> None:
+    put(tmp_path, "content/old.txt", OLD)
+    put(tmp_path, "new.txt", NEW)
+    done = osce_digest("add", "new.txt", "--yes", env=WHEN)
+    assert done.returncode == 0, done.stderr
+    assert raw_files(tmp_path) == [
+        "content/2026-11-30/new.txt",
+        "content/2026-11-30/new.txt.provenance.yml",
+        "content/old.txt",
+    ]
+    copy = osce_digest("add", put(tmp_path, "copy.txt", OLD.replace("–", "-")), "--dry-run", env=WHEN)
+    assert "copy of    old.txt:1, which is there" in copy.stdout
