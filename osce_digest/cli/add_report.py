@@ -35,7 +35,7 @@ class Report:
         self._refused = refused
         self._chosen = chosen
         self._files: dict[str, FileView] = {}
-        self._records: dict[str, object] = {}
+        self._records: dict[str, dict[str, object]] = {}
         self._countries: dict[str, str] = {}
 
     def show(self, opened: "Opened | None") -> None:
@@ -118,7 +118,7 @@ class Report:
                     "bytes": parcel.size,
                     "there_already": parcel.was_there,
                     "stored": parcel.name in paths and not parcel.was_there,
-                    **({} if parcel.was_there else self._read(parcel.name)),
+                    **({} if parcel.was_there else self._records[parcel.name]),
                 }
                 for parcel in self._parcels
             ],
@@ -129,7 +129,3 @@ class Report:
 
     def _name(self, path: Path | None) -> str:
         return path.relative_to(self._content).as_posix() if path else ""
-
-    def _read(self, name: str) -> dict[str, object]:
-        record = self._records[name]
-        return record if isinstance(record, dict) else {}
