@@ -20,9 +20,11 @@ NEEDED = (
     "lxml_html_clean",
     "markdown",
     "nh3",
+    "protego",
     "selectolax",
     "slugify",
     "trafilatura",
+    "urllib3",
     "yaml",
 )
 
