@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from http.client import HTTPException
@@ -112,7 +112,11 @@ class Transport:
         line.timeout = self.limits.read
         headers = {"Host": where.origin.partition("//")[2], **request.headers}
         line.request("GET", where.target, headers=headers, preload_content=False, decode_content=False)
-        answer = line.getresponse()
+        with closing(line.getresponse()) as answer:
+            return self._take(answer, request)
+
+    def _take(self, answer: BaseHTTPResponse, request: Request) -> Response:
+        where = request.where
         told = {name.lower(): value for name, value in answer.headers.items()}
         if told.get("content-encoding", "").strip().lower() not in _ENCODINGS:
             raise FetchError("wrong-encoding", f"{where.host} packs in a way that was not asked for")
