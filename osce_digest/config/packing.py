@@ -4,10 +4,10 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.settings import (
     Config,
     Exports,
-    FetchSource,
     Limits,
     Listings,
     MailList,

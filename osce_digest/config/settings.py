@@ -9,10 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.values import (
     each,
     one_of,
-    read_address,
     read_authority,
     read_folder_address,
     read_host,
@@ -112,15 +112,6 @@ class OwnFeed:
     topics: Annotated[tuple[str, ...], each(read_name)] = ()
     institutions: Annotated[tuple[str, ...], each(read_name)] = ()
     words: Annotated[tuple[str, ...], each(read_name)] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FetchSource:
-    """One address to fetch raw items from."""
-
-    url: Annotated[str, read_address]
-    kind: Annotated[str, one_of("feed", "listing", "page", "mailbox")] = "feed"
-    name: Annotated[str, read_text] = ""
 
 
 @dataclass(frozen=True, slots=True)

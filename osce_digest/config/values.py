@@ -21,6 +21,8 @@ _MAIL_ADDRESS = re.compile(
 )
 # https://example.org/leave?list=digest   mailto:leave@example.org   %unsubscribe_url%   {{UnsubscribeURL}}
 _WAY_OUT = re.compile(r"[!#-;=?-~]{1,900}")
+# https://example.org/news?page={2}
+_PAGING = re.compile(r"[^{}]*\{[0-9]{1,4}\}[^{}]*")
 # any blank or control character, which no address holds
 _BLANK = re.compile(r"[\s\x00-\x1f]")
 
@@ -67,6 +69,22 @@ def read_address(text: str) -> str:
         raise expected from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or _BLANK.search(text):
         raise expected
+    return text
+
+
+def read_paging(text: str) -> str:
+    """Read the address of the second page of a listing, with its number in braces."""
+    if not _PAGING.fullmatch(text):
+        raise WrongValueError(
+            f"expected an address with the number of the second page in braces: ?page={{2}}, found {text!r}"
+        )
+    return read_address(text)
+
+
+def read_pattern(text: str) -> str:
+    """Read what addresses look like, whole ones or from the host on; `*` stands for anything."""
+    if not text.startswith(("https://", "http://", "/", "*")) or _BLANK.search(text):
+        raise WrongValueError(f"expected what addresses look like, such as /news/*, found {text!r}")
     return text
 
 
