@@ -16,6 +16,7 @@ OLDEST_PYTHON = (3, 11)
 NEEDED = (
     "charset_normalizer",
     "feedgen",
+    "feedparser",
     "jinja2",
     "lxml_html_clean",
     "markdown",

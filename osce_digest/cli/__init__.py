@@ -12,10 +12,10 @@ from functools import partial
 from types import ModuleType
 
 from osce_digest import __version__
-from osce_digest.cli import add, build, evaluate, explain, new, newsletter, review
+from osce_digest.cli import add, build, evaluate, explain, fetch, new, newsletter, review
 from osce_digest.errors import SetupError
 
-COMMANDS = (build, new, add, review, explain, evaluate, newsletter)
+COMMANDS = (build, new, add, fetch, review, explain, evaluate, newsletter)
 
 # Each option that is described is laid out once, to see whether it can be. For the terminal's own width many modules
 # are imported; that can wait until somebody wants to read it.

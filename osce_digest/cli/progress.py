@@ -28,9 +28,14 @@ class ProgressLine:
             self._shown = True
             print(f"{_WIPE}{what}: {done:,} of {total:,}", end="", file=self._stream, flush=True)
 
+    def wipe(self) -> None:
+        """Make room for a line of another kind."""
+        if self._shown:
+            self._shown = False
+            print(_WIPE, end="", file=self._stream, flush=True)
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._shown:
-            print(_WIPE, end="", file=self._stream, flush=True)
+        self.wipe()

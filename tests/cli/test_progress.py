@@ -31,3 +31,13 @@ def test_nothing_is_shown_where_no_terminal_is_or_none_is_wanted() -> None:
 
 def test_half_a_second_of_work_is_short() -> None:
     assert progress.PATIENCE == 0.5
+
+
+def test_the_line_makes_room_for_others() -> None:
+    stream = Terminal()
+    with ProgressLine(stream, patience=0.0) as line:
+        line.wipe()
+        line("files", 1, 2)
+        line.wipe()
+        print("a word", file=stream)
+    assert stream.getvalue() == "\r\x1b[Kfiles: 1 of 2\r\x1b[Ka word\n"

@@ -75,7 +75,7 @@ def test_machines_of_the_public_network_may_be_asked(number: str) -> None:
     [
         "127.0.0.1",
         "127.8.9.1",
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104  (nothing is bound)
         "10.1.2.3",
         "172.16.0.1",
         "192.168.1.1",
