@@ -109,7 +109,7 @@ class Client:
                 retry_after = response.headers.get("retry-after", "")
                 fault = FetchError("server-error", f"{host} answers {response.status} each time", passing=True)
             except FetchError as error:
-                if not error.passing:
+                if not error.passing or error.code == "too-slow":  # it had its time, and would have it again
                     raise
                 fault = error
             finally:

@@ -10,6 +10,7 @@ from intake.newsroom import (
     open_newsroom,
     say_nothing,
     send_packed,
+    trickle,
 )
 
 from osce_digest import __version__
@@ -112,6 +113,13 @@ def test_a_server_that_says_nothing_is_given_up(newsroom: Newsroom) -> None:
     error = fail(hasty, newsroom.address + "/a")
     assert (error.code, error.passing) == ("timeout", True)
     assert newsroom.paths() == ["/a"] * 4
+
+
+def test_a_server_that_took_all_the_time_it_has_is_not_asked_again(newsroom: Newsroom) -> None:
+    newsroom.pages["/a"] = trickle
+    brief = Client(Transport(Limits(total=0.2)), clock=newsroom.clock)
+    error = fail(brief, newsroom.address + "/a")
+    assert (error.code, error.passing, newsroom.paths()) == ("too-slow", True, ["/a"])
 
 
 @pytest.mark.parametrize("wish", ["90", "Tue, 14 Nov 2023 22:14:51 GMT"])
