@@ -105,9 +105,14 @@ def _describe(outcome: "Outcome", content: Path) -> str:
     """Say in a line what became of an item: `changed    https://…  now in changed/raw/…; held as raw/…`."""
     where = _shorten(outcome.path, content) if outcome.path else ""
     if outcome.fate == "new":
-        return f"{outcome.fate:<10} {where}  ({outcome.address})"
+        return _clean(f"{outcome.fate:<10} {where}  ({outcome.address})")
     parts = [f"now in {where}"] * (outcome.fate == "changed" and bool(where)) + [outcome.reason] * bool(outcome.reason)
-    return f"{outcome.fate:<10} {outcome.address}" + ("  " + "; ".join(parts) if parts else "")
+    return _clean(f"{outcome.fate:<10} {outcome.address}" + ("  " + "; ".join(parts) if parts else ""))
+
+
+def _clean(text: str) -> str:
+    """Leave out signs that a terminal takes for orders: others wrote what is told here."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text)
 
 
 def _shorten(path: Path, content: Path) -> str:
@@ -117,7 +122,7 @@ def _shorten(path: Path, content: Path) -> str:
 def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace) -> None:
     for report in reports:
         if report.fault:
-            print(f"{report.label}: failed: {report.fault}", file=sys.stderr)
+            print(_clean(f"{report.label}: failed: {report.fault}"), file=sys.stderr)
     if not chosen.quiet:
         print("\n".join(_summarise(reports, dry=chosen.dry_run)), file=sys.stderr)
     if chosen.json:

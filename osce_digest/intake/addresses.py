@@ -58,8 +58,13 @@ def place(address: str) -> Place:
         raise FetchError("bad-address", "an address with a name or a password in it is not fetched")
     if not host:
         raise FetchError("bad-address", f"{address} names no server")
-    target = quote(parts.path or "/", safe=_PLAIN) + (f"?{quote(parts.query, safe=_PLAIN)}" if parts.query else "")
+    target = quote_target(parts.path or "/") + (f"?{quote_target(parts.query)}" if parts.query else "")
     return Place(parts.scheme, host, port or _PORTS[parts.scheme], target)
+
+
+def quote_target(text: str) -> str:
+    """Quote what servers are not asked for as it is; what is quoted already stays."""
+    return quote(text, safe=_PLAIN)
 
 
 def lead_on(here: Place, location: str) -> Place:

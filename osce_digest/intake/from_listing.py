@@ -9,7 +9,7 @@ from osce_digest.intake.faults import FetchError
 from osce_digest.intake.links import Listing, read_listing
 from osce_digest.intake.looking import look, note_version
 from osce_digest.intake.outcomes import Outcome
-from osce_digest.intake.queue import is_news, tell_listed
+from osce_digest.intake.queue import MOST, is_news, tell_listed
 
 
 def read_pages(errand: Errand, source: FetchSource) -> Iterator[Outcome]:
@@ -29,7 +29,7 @@ def read_pages(errand: Errand, source: FetchSource) -> Iterator[Outcome]:
         address = listing.following
         if not address or address in seen or (came_through and not news):
             break
-    memory.complete = True
+    memory.complete = len(memory.pending) < MOST
     if not errand.dry:
         errand.memory.keep()
 

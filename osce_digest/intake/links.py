@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from osce_digest.config import FetchSource
+from osce_digest.intake.addresses import place, quote_target
 from osce_digest.intake.faults import FetchError
 
 # Where links to articles are as a rule: headlines.
@@ -50,15 +51,15 @@ def make_filter(pattern: str, address: str) -> Callable[[str], bool]:
 
 
 def join_link(base: str, href: str) -> str:
-    """Give the address a link leads to, without the place on the page; empty where it leads nowhere."""
+    """Give the address a link leads to, as servers are asked for it; empty where nothing can be fetched from there."""
     try:
-        return urldefrag(urljoin(base, href.strip())).url if href.strip() else ""
-    except ValueError:
+        return place(urljoin(base, href.strip())).address if href.strip() else ""
+    except (ValueError, FetchError):
         return ""
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, pattern.split("*"))))
+    return re.compile(".*".join(re.escape(quote_target(part)) for part in pattern.split("*")))
 
 
 def _is_on(link: str, host: str) -> bool:

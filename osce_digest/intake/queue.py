@@ -9,6 +9,8 @@ from osce_digest.intake.errand import Errand
 from osce_digest.intake.faults import FetchError
 from osce_digest.intake.outcomes import Fate, Outcome
 
+# So many articles of a source wait at a time; what there is beyond them is found by a later run.
+MOST: Final = 2000
 # After so many runs in which an article could not be had it is left alone.
 PATIENCE: Final = 5
 
@@ -26,7 +28,7 @@ def tell_listed(errand: Errand, source: FetchSource, addresses: Iterable[str]) -
         held = errand.held.find(address)
         if held:
             yield Outcome(Fate.UNCHANGED, address, held.path)
-        elif is_news(errand, source, address):
+        elif is_news(errand, source, address) and len(memory.pending) < MOST:
             memory.pending[address] = 0
     errand.memory.keep()
 

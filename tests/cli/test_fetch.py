@@ -130,3 +130,11 @@ def test_what_is_fetched_is_what_a_build_reads(newsroom: Newsroom) -> None:
         "raw/desk/2023-11-14/news-1.txt",
         "raw/desk/2023-11-14/news-2.txt",
     }
+
+
+def test_orders_for_the_terminal_are_not_passed_on(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
+    item = "<item><title>\x9b2JA</title><description>B</description></item>"
+    newsroom.pages["/feed.xml"] = Page(f"<rss version='2.0'><channel>{item}</channel></rss>")
+    newsroom.pages["/news/2"] = Page(b"%PDF\0\1", kind="application/\x1b]0;x\x07")
+    main(["fetch"])
+    assert all(line.isprintable() for line in say(capsys, newsroom))

@@ -21,7 +21,7 @@ from intake.newsroom import (
 from osce_digest.cache.folder import open_cache
 from osce_digest.cache.lock import hold_lock
 from osce_digest.errors import SetupError
-from osce_digest.intake import fetching
+from osce_digest.intake import fetching, from_listing, queue
 from osce_digest.intake.client import Client, Limits
 from osce_digest.intake.fetching import FetchOrder, fetch
 from osce_digest.intake.outcomes import Outcome, SourceReport
@@ -331,6 +331,20 @@ def test_what_is_no_article_is_asked_for_once(desk: Desk, newsroom: Newsroom) ->
     desk.configure(LISTING)
     assert told(desk.fetch()) == ["failed news/a.pdf"]
     assert told(desk.fetch(1)) == []
+
+
+def test_what_is_too_much_for_one_run_is_left_for_the_next(
+    desk: Desk, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "MOST", 2)
+    monkeypatch.setattr(from_listing, "MOST", 2)
+    newsroom.pages |= {f"/news/{number}": article(f"Article {number}") for number in range(1, 5)}
+    newsroom.pages["/news"] = links("/news/4", following="/news?page=2")
+    newsroom.pages["/news?page=2"] = links("/news/3", "/news/2", "/news/1")
+    desk.configure(LISTING)
+    assert told(desk.fetch()) == ["new news/4", "new news/3"]
+    assert told(desk.fetch(1)) == ["new news/2", "new news/1"]
+    assert told(desk.fetch(2)) == []
 
 
 def test_a_listing_that_links_to_nothing_any_more_is_told(desk: Desk, newsroom: Newsroom) -> None:

@@ -73,3 +73,11 @@ def test_signs_of_patterns_mean_themselves() -> None:
     fits = make_filter("/a.b/?id=*", HERE)
     assert fits("https://news.example/a.b/?id=1")
     assert not fits("https://news.example/aXb/?id=1")
+
+
+def test_addresses_are_quoted_as_servers_are_asked_for_them_and_patterns_with_them() -> None:
+    page = '<a href="/новости/a b">A</a> <a href="/%D0%BD/\x1b]0;x">B</a> <a href="https://u:p@news.example/новости/">C</a>'
+    assert read(page, links="/новости/*")[0] == [
+        "https://news.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/a%20b"
+    ]
+    assert read(page, links="/н/*")[0] == ["https://news.example/%D0%BD/%1B]0;x"]
