@@ -106,7 +106,7 @@ def _describe(outcome: "Outcome", content: Path) -> str:
     where = _shorten(outcome.path, content) if outcome.path else ""
     if outcome.fate == "new":
         return _clean(f"{outcome.fate:<10} {where}  ({outcome.address})")
-    parts = [f"now in {where}"] * (outcome.fate == "changed" and bool(where)) + [outcome.reason] * bool(outcome.reason)
+    parts = [f"now in {where}"] * outcome.aside + [outcome.reason] * bool(outcome.reason)
     return _clean(f"{outcome.fate:<10} {outcome.address}" + ("  " + "; ".join(parts) if parts else ""))
 
 
@@ -138,10 +138,10 @@ def _summarise(reports: "Sequence[SourceReport]", *, dry: bool) -> Iterator[str]
         counted = [f"{number:,} {_SAID.get(fate, fate)}" for fate, number in _count(report)]
         said = ", ".join([*(["failed"] if report.fault else []), *counted]) or "nothing"
         yield f"{report.label:<{width}}  {said}"
-    fates = {outcome.fate for report in reports for outcome in report.outcomes}
-    if "new" in fates and not dry:
+    outcomes = [outcome for report in reports for outcome in report.outcomes]
+    if any(outcome.fate == "new" for outcome in outcomes) and not dry:
         yield "Now look at them and build: osce-digest build"
-    if fates & {"changed", "waiting"}:
+    if any(outcome.fate in {"changed", "waiting"} and outcome.aside for outcome in outcomes):
         yield "What changed is not on the site yet: osce-digest fetch --accept FILE, or correct it in corrections.yml"
 
 

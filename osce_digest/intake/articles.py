@@ -89,7 +89,7 @@ def _compare(errand: Errand, source: FetchSource, held: HeldFile, response: Resp
         errand.config.content, source.label, response.body, errand.note(response, address), held.path.name
     )
     fate = Fate.WAITING if aside.was_there else Fate.CHANGED
-    return Outcome(fate, address, aside.path, f"held as {_name(errand, held)}", told=aside.was_there)
+    return Outcome(fate, address, aside.path, f"held as {_name(errand, held)}", told=aside.was_there, aside=True)
 
 
 def _as_it_was(errand: Errand, source: FetchSource, held: HeldFile, address: str) -> Outcome:

@@ -69,7 +69,8 @@ def _judge(entry: FeedEntry, memory: SourceMemory, path: Path | None, feed: str)
         return Outcome(Fate.NEW if path else Fate.DUE, address, path)
     if entry.digest in known:
         return Outcome(Fate.UNCHANGED, address)
-    return Outcome(Fate.CHANGED, address, path, "the feed says it otherwise now" + ("" if path else "; not stored"))
+    what = "both versions are held now: hide one" if path else "not stored: correct the item"
+    return Outcome(Fate.CHANGED, address, path, f"the feed says it otherwise; {what} in corrections.yml")
 
 
 def _recall(errand: Errand, source: FetchSource, memory: SourceMemory) -> None:

@@ -24,7 +24,7 @@ class Fate(StrEnum):
 class Outcome(NamedTuple):
     """What became of what is at an address: `path` is where it lies, `reason` what a person wants to know of it.
 
-    What was `told` in an earlier run is counted, and not said again.
+    What was `told` in an earlier run is counted, and not said again. `aside`: at `path` it waits for an editor.
     """
 
     fate: Fate
@@ -32,6 +32,7 @@ class Outcome(NamedTuple):
     path: Path | None = None
     reason: str = ""
     told: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)

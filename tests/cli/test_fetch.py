@@ -1,9 +1,12 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from intake.newsroom import Newsroom, Page, open_newsroom
+from intake.newsroom import Newsroom, Page, open_newsroom, say_nothing, wait_until
 
 from osce_digest.cli import main
 from osce_digest.intake.manners import SystemClock
@@ -138,3 +141,19 @@ def test_orders_for_the_terminal_are_not_passed_on(newsroom: Newsroom, capsys: p
     newsroom.pages["/news/2"] = Page(b"%PDF\0\1", kind="application/\x1b]0;x\x07")
     main(["fetch"])
     assert all(line.isprintable() for line in say(capsys, newsroom))
+
+
+def test_a_run_that_is_killed_leaves_nothing_half_done_and_the_next_goes_on(newsroom: Newsroom, root: Path) -> None:
+    newsroom.pages |= {"/news": Page("<a href=/news/1>A</a> <a href=/news/2>B</a>"), "/news/2": say_nothing}
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen([sys.executable, "-m", "osce_digest", "fetch", "--quiet"], env=environment) as run:
+        wait_until(lambda: "/news/2" in newsroom.paths())
+        run.kill()
+    left = {file.relative_to("content/raw").as_posix() for file in Path("content/raw").rglob("*") if file.is_file()}
+    held = "desk/2023-11-14/news-1.txt"
+    assert left == {held, f"{held}.provenance.yml"}
+    newsroom.pages["/news/2"] = article("in Baku")
+    newsroom.asked.clear()
+    assert main(["fetch", "--quiet", "--only", "Desk"]) == 0
+    assert newsroom.paths() == ["/news", "/news/2"]
+    assert Path("content/raw/desk/2023-11-14/news-2.txt").is_file()

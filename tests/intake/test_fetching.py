@@ -476,11 +476,27 @@ def test_an_entry_that_says_something_else_is_told_once_and_not_stored(desk: Des
     desk.fetch()
     newsroom.pages["/feed.xml"] = feed(("1", "/a", "Elbasan corrected"))
     (outcome,) = outcomes(desk.fetch(1))
-    assert (outcome.fate, outcome.reason) == ("changed", "the feed says it otherwise now; not stored")
+    assert (str(outcome.fate), outcome.reason) == (
+        "changed",
+        "the feed says it otherwise; not stored: correct the item in corrections.yml",
+    )
     assert told(desk.fetch(2)) == []
     newsroom.pages["/feed.xml"] = feed(("1", "/a", "Elbasan corrected"), built="Wed")
     assert told(desk.fetch(3)) == []
     assert len(desk.held()) == 1
+
+
+def test_an_entry_that_says_something_else_beside_a_new_one_is_stored_with_it_and_told(
+    desk: Desk, newsroom: Newsroom
+) -> None:
+    newsroom.pages["/feed.xml"] = feed(("1", "/a", "Elbasan"))
+    desk.configure(WIRE)
+    desk.fetch()
+    newsroom.pages["/feed.xml"] = feed(("2", "/b", "Tirana"), ("1", "/a", "Elbasan corrected"))
+    new, changed = outcomes(desk.fetch(1))
+    assert (str(new.fate), str(changed.fate), changed.path) == ("new", "changed", new.path)
+    assert changed.reason == "the feed says it otherwise; both versions are held now: hide one in corrections.yml"
+    assert not changed.aside
 
 
 def test_a_feed_that_did_not_change_is_not_sent_again(desk: Desk, newsroom: Newsroom) -> None:
