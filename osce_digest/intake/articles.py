@@ -9,24 +9,15 @@ from osce_digest.intake.client import Response
 from osce_digest.intake.errand import Errand
 from osce_digest.intake.faults import FetchError
 from osce_digest.intake.held import HeldFile
+from osce_digest.intake.incoming import Incoming
+from osce_digest.intake.kinds import ENDINGS, judge
 from osce_digest.intake.outcomes import Fate, Outcome
-from osce_digest.loader.formats import Kind, tell_kind
+from osce_digest.loader.formats import tell_kind
 
 _OK: Final = 200
 _UNCHANGED: Final = 304
 _ABSENT: Final = frozenset({404, 410})
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
-# Kinds that hold items, and the endings of names under which they are stored.
-_ENDINGS: Final = {
-    Kind.HTML: "html",
-    Kind.TEXT: "txt",
-    Kind.MARKDOWN: "md",
-    Kind.FEED: "xml",
-    Kind.MAIL: "eml",
-    Kind.MBOX: "mbox",
-    Kind.JSONL: "jsonl",
-    Kind.CSV: "csv",
-}
 
 
 def fetch_article(errand: Errand, source: FetchSource, address: str) -> Outcome:
@@ -43,24 +34,26 @@ def fetch_article(errand: Errand, source: FetchSource, address: str) -> Outcome:
         return _tell_gone(errand, source, held, address, response.status)
     if response.status != _OK:
         raise FetchError("refused", f"the server answers {response.status}", passing=True)
-    name = name_article(response.address, check_kind(response))
+    name = name_article(response.address, check_kind(errand, response))
     return _compare(errand, source, held, response) if held else _take(errand, source, name, response, address)
 
 
-def check_kind(response: Response) -> Kind:
+def check_kind(errand: Errand, response: Response) -> str:
     """Tell what kind of thing was fetched. Raises FetchError where it can hold no items."""
     if not response.body.strip():
         raise FetchError("empty", "the server sends nothing", passing=True)
     said = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     name = urlsplit(response.address).path.rpartition("/")[2]
     # What a server says is a hint for what is told by its name otherwise; the bytes have the last word.
-    kind = Kind(tell_kind(f"{name}.html" if said in _PAGES else name, response.body))
-    if kind not in _ENDINGS:
-        raise FetchError("wrong-type", f"it is no text but {said or kind}")
+    kind = tell_kind(f"{name}.html" if said in _PAGES else name, response.body)
+    address = response.address
+    refused = judge(Incoming(address, name, response.body, errand.note(response, address)), kind)
+    if refused:
+        raise FetchError("wrong-type", refused.message + (f" ({said})" if said else ""))
     return kind
 
 
-def name_article(address: str, kind: Kind) -> str:
+def name_article(address: str, kind: str) -> str:
     """Name the file of an article after its address: `/odihr/548578` becomes `odihr-548578.html`."""
     parts = [part for part in unquote(urlsplit(address).path).split("/") if part]
     stem = parts[-1] if parts else urlsplit(address).hostname or ""
@@ -68,7 +61,7 @@ def name_article(address: str, kind: Kind) -> str:
     stem = before if dot and ending.isalnum() and not ending.isdecimal() else stem
     # A number alone tells a person nothing.
     numbered = stem.isdecimal() or stem in {"index", "default"}
-    return f"{'-'.join([*parts[-2:-1], stem] if numbered else [stem])}.{_ENDINGS[kind]}"
+    return f"{'-'.join([*parts[-2:-1], stem] if numbered else [stem])}.{ENDINGS[kind][0]}"
 
 
 def _take(errand: Errand, source: FetchSource, name: str, response: Response, address: str) -> Outcome:

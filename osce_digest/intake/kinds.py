@@ -7,7 +7,7 @@ from osce_digest.loader.decode import decode
 from osce_digest.loader.formats import Kind
 
 # What a kind of file is called by name and in the note beside it.
-_ENDINGS: Final[dict[str, tuple[str, str]]] = {
+ENDINGS: Final[dict[str, tuple[str, str]]] = {
     Kind.TEXT: ("txt", "text/plain"),
     Kind.MARKDOWN: ("md", "text/markdown"),
     Kind.HTML: ("html", "text/html"),
@@ -29,7 +29,7 @@ def judge(incoming: Incoming, kind: str) -> Refused | None:
     for mark, what in _NO_TEXT:
         if body.startswith(mark):
             return Refused(label, "not-text", f"this is {what}; save its text as a text file")
-    if kind not in _ENDINGS:
+    if kind not in ENDINGS:
         return Refused(label, "not-text", "this is no text; save the press text as a text file")
     return _judge_text(label, body) if kind in {Kind.TEXT, Kind.MARKDOWN} else None
 
@@ -42,7 +42,7 @@ def _judge_text(label: str, body: bytes) -> Refused | None:
 
 def describe(incoming: Incoming, kind: str) -> Incoming:
     """Give what comes in an ending by which it is known, where it has none, and a content type."""
-    ending, content_type = _ENDINGS[kind]
+    ending, content_type = ENDINGS[kind]
     stem, dot, own = incoming.hint.rpartition(".")
     named = dot and stem and own.isalpha()
     hint = incoming.hint if named else f"{incoming.hint}.{ending}"

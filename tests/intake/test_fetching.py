@@ -208,8 +208,14 @@ def test_what_is_gone_is_told_once_and_stays(desk: Desk, newsroom: Newsroom, sta
 @pytest.mark.parametrize(
     ("page", "fault"),
     [
-        (Page(b"%PDF-1.7\x00\x01\x02" + bytes(500), kind="application/pdf"), "it is no text but application/pdf"),
-        (Page(b"\x89PNG\r\n\x1a\n" + bytes(500), kind="text/html"), "it is no text but text/html"),
+        (
+            Page(b"%PDF-1.7\x00\x01\x02" + bytes(500), kind="application/pdf"),
+            "this is a PDF; save its text as a text file (application/pdf)",
+        ),
+        (
+            Page(b"\x89PNG\r\n\x1a\n" + bytes(500), kind="text/html"),
+            "this is no text; save the press text as a text file (text/html)",
+        ),
         (Page(b" \n"), "sends nothing"),
         (Page(status=403), "answers 403"),
         (Page(status=404), "nothing is there"),
