@@ -29,7 +29,12 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_command("fetch", help="bring in new items", description=_DESCRIPTION, epilog=_EPILOG)
     add = parser.add_argument
     add("--content", type=Path, default=Path("content"), metavar="DIR", help="folder of raw items (default: content)")
-    add("--cache", type=Path, default=Path(".osce-digest"), metavar="DIR", help="where a run notes how far it came")
+    add(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help="where a run notes how far it came (default: .osce-digest beside content)",
+    )
     add(
         "--only", action="append", default=[], metavar="NAME", help="fetch only this source; can be given several times"
     )
@@ -56,22 +61,26 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Fetch as asked; give 1 where a source could not be read, else 0."""
+    from osce_digest.cli.build import find_content  # noqa: PLC0415  (only this command needs it; --help stays quick)
+
+    content = find_content(chosen.content)
     if chosen.accept:
-        return _accept(chosen.content, chosen.accept)
-    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (only this command needs it; --help stays quick)
+        return _accept(content, chosen.accept)
+    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.intake.fetching import FetchOrder, fetch  # noqa: PLC0415  (as above)
 
-    order = FetchOrder(chosen.content, chosen.cache, chosen.only, chosen.refresh, chosen.dry_run, _tell_waiting)
+    cache = chosen.cache or content.resolve().parent / ".osce-digest"
+    order = FetchOrder(content, cache, chosen.only, chosen.refresh, chosen.dry_run, _tell_waiting)
     with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress:
 
         def tell(label: str, outcome: "Outcome", done: int, left: int) -> None:
             progress(f"Fetching {label}", done, done + left)
             if _is_worth_telling(outcome, quiet=chosen.quiet):
                 progress.wipe()
-                print(_describe(outcome, chosen.content), file=sys.stderr)
+                print(_describe(outcome, content), file=sys.stderr)
 
         reports = fetch(order, tell)
-    _print_end(reports, chosen)
+    _print_end(reports, chosen, content)
     return _SOURCE_FAILED if any(report.fault for report in reports) else 0
 
 
@@ -119,7 +128,7 @@ def _shorten(path: Path, content: Path) -> str:
     return path.relative_to(content).as_posix()
 
 
-def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace) -> None:
+def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace, content: Path) -> None:
     for report in reports:
         if report.fault:
             print(_clean(f"{report.label}: failed: {report.fault}"), file=sys.stderr)
@@ -128,7 +137,7 @@ def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace) ->
     if chosen.json:
         import json  # noqa: PLC0415  (as above)
 
-        print(json.dumps([_to_row(report, chosen.content) for report in reports], indent=2, ensure_ascii=False))
+        print(json.dumps([_to_row(report, content) for report in reports], indent=2, ensure_ascii=False))
 
 
 def _summarise(reports: "Sequence[SourceReport]", *, dry: bool) -> Iterator[str]:

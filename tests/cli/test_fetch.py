@@ -104,6 +104,14 @@ def test_the_report_is_there_for_programs(newsroom: Newsroom, capsys: pytest.Cap
     assert wire["items"] == []
 
 
+def test_a_project_folder_is_taken_for_the_content_in_it(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    (Path.cwd() / "elsewhere").mkdir()
+    monkeypatch.chdir("elsewhere")
+    assert main(["fetch", "--quiet", "--content", "..", "--only", "Wire"]) == 0
+    assert newsroom.paths() == ["/feed.xml"]
+    assert len(list(Path("../.osce-digest").rglob("fetch.json"))) == 1
+
+
 def test_a_dry_run_says_what_would_be_fetched(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fetch", "--dry-run"]) == 0
     assert say(capsys, newsroom) == [
