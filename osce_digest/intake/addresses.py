@@ -69,7 +69,10 @@ def quote_target(text: str) -> str:
 
 def lead_on(here: Place, location: str) -> Place:
     """Give the place a redirect leads to. Raises FetchError where it may not be followed."""
-    there = place(urljoin(here.address, location.strip()))
+    try:
+        there = place(urljoin(here.address, location.strip()))
+    except ValueError as error:
+        raise FetchError("bad-address", f"{here.host} leads to what is no web address") from error
     if here.scheme == "https" and there.scheme == "http":
         raise FetchError("unsafe-redirect", f"leads from https to {there.address}, which anybody on the way can change")
     return there

@@ -170,7 +170,15 @@ def test_redirects_without_end_are_told(newsroom: Newsroom, client: Client) -> N
 
 
 @pytest.mark.parametrize(
-    "elsewhere", ["file:///etc/passwd", "ftp://example.org/a", "gopher://127.0.0.1/", "https://u:p@h/"]
+    "elsewhere",
+    [
+        "file:///etc/passwd",
+        "ftp://example.org/a",
+        "gopher://127.0.0.1/",
+        "https://u:p@h/",
+        "http://[",
+        "http://a:99999/",
+    ],
 )
 def test_a_redirect_to_another_scheme_is_not_followed(newsroom: Newsroom, client: Client, elsewhere: str) -> None:
     newsroom.pages["/a"] = lead_to(elsewhere)
