@@ -13,8 +13,8 @@ from osce_digest.intake.faults import FetchError
 
 # Where links to articles are as a rule: headlines.
 _HEADLINES: Final = "article a[href], h1 a[href], h2 a[href], h3 a[href], h4 a[href]"
-# /odihr/548578, /fr/presence-in-albania/548123: how the OSCE addresses its articles
-_OSCE: Final = re.compile(r"https?://(?:www\.)?osce\.org/(?:[a-z]{2}/)?[a-z0-9-]+/[0-9]{3,}")
+# /odihr/548578, /fr/presence-in-albania/548123, /odihr/elections/georgia/579346: how the OSCE addresses its articles
+_OSCE: Final = re.compile(r"https?://(?:www\.)?osce\.org/(?:[a-z0-9-]+/){1,4}[0-9]{3,}")
 _OSCE_HOSTS: Final = frozenset({"osce.org", "www.osce.org"})
 _NEXT: Final = 'link[rel~="next"][href], a[rel~="next"][href]'
 # https://example.org/news?page={2}

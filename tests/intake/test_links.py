@@ -44,12 +44,14 @@ def test_links_are_selected_with_css_themselves_or_by_what_they_stand_in() -> No
 
 def test_articles_of_the_osce_are_known_by_their_addresses() -> None:
     page = (
-        '<a href="/odihr/548578">1</a> <a href="/fr/presence-in-albania/12345">2</a> <a href="/odihr/elections">no</a>'
+        '<a href="/odihr/548578">1</a> <a href="/fr/presence-in-albania/12345">2</a>'
+        '<a href="/odihr/elections/georgia/579346">3</a> <a href="/odihr/elections">no</a>'
         '<a href="/files/f/documents/1/2/548578.pdf">no</a> <a href="https://shop.osce.org/a/12345">no</a>'
     )
     assert read(page, "https://www.osce.org/press-releases")[0] == [
         "https://www.osce.org/odihr/548578",
         "https://www.osce.org/fr/presence-in-albania/12345",
+        "https://www.osce.org/odihr/elections/georgia/579346",
     ]
 
 
