@@ -13,7 +13,7 @@ _DESCRIPTION = (
     "Fetch new items from the sources in site.yml into content/raw/, byte for byte, with a note of their origin."
 )
 _EPILOG = (
-    "example: osce-digest fetch --only Wire --dry-run; exit codes: 0 done, 1 a source could not be read, "
+    "example: osce-digest fetch --dry-run; exit codes: 0 done, 1 a source could not be read, "
     "2 the set-up must be mended first"
 )
 
@@ -142,6 +142,9 @@ def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace, co
 
 def _summarise(reports: "Sequence[SourceReport]", *, dry: bool) -> Iterator[str]:
     """Give a line a source, and what to do next."""
+    if not reports:
+        yield "Nothing to fetch: name where items come from under 'sources:' in site.yml; the README tells how"
+        return
     width = max(len(report.label) for report in reports)
     for report in reports:
         counted = [f"{number:,} {_SAID.get(fate, fate)}" for fate, number in _count(report)]

@@ -69,9 +69,6 @@ def _prepare(config: Config, order: FetchOrder, folder: Path) -> Errand:
 def _choose(config: Config, only: Sequence[str]) -> Sequence[FetchSource]:
     """Give the sources that are wanted. Raises SetupError where there is none of that name."""
     path = (config.content / SETTINGS_FILE).as_posix()
-    if not config.sources:
-        message = "no sources are named; add some under 'sources:' (the README tells how)"
-        raise SetupError([Fault(path, 0, "no-sources", message)])
     known = {source.label.casefold(): source for source in config.sources}
     faults = [
         Fault(
@@ -120,7 +117,7 @@ def _fetch_listed(list_articles: Offer) -> Offer:
     def offer(errand: Errand, source: FetchSource) -> Iterator[Outcome]:
         memory = errand.remember(source)
         if errand.refresh:
-            memory.pending.update(dict.fromkeys(memory.refused, 0))
+            memory.pending.update(dict.fromkeys(memory.refused, ""))
             memory.refused.clear()
         fault = None
         try:

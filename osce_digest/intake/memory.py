@@ -18,13 +18,13 @@ _VERSION: Final = 1
 class SourceMemory:
     """What is remembered of one source.
 
-    `pending` addresses are still to be fetched, each with the runs it failed in. `refused` ones are not asked for
+    `pending` addresses are still to be fetched, each with the day it first failed. `refused` ones are not asked for
     again, each with the reason; `gone` ones were told. `complete` where the listing was read to what was known before.
     `etag` and `last_modified` are those of the feed or first page, which offered `listed`. `entries` are the keys of a
     feed's entries with the digests of their texts, as the files `snapshots` hold them. All was seen with `settings`.
     """
 
-    pending: dict[str, int] = field(default_factory=dict)
+    pending: dict[str, str] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     gone: dict[str, int] = field(default_factory=dict)
     complete: bool = False

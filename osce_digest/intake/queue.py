@@ -1,6 +1,7 @@
 """Work off the articles a source offers, one after another, noting after each where we are."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from osce_digest.config import FetchSource
@@ -11,8 +12,8 @@ from osce_digest.intake.outcomes import Fate, Outcome
 
 # So many articles of a source wait at a time; what there is beyond them is found by a later run.
 MOST: Final = 2000
-# After so many runs in which an article could not be had it is left alone.
-PATIENCE: Final = 5
+# After so many days on which an article could not be had it is left alone.
+PATIENCE: Final = 7
 
 
 def is_news(errand: Errand, source: FetchSource, address: str) -> bool:
@@ -29,7 +30,7 @@ def tell_listed(errand: Errand, source: FetchSource, addresses: Iterable[str]) -
         if held:
             yield Outcome(Fate.UNCHANGED, address, held.path)
         elif is_news(errand, source, address) and len(memory.pending) < MOST:
-            memory.pending[address] = 0
+            memory.pending[address] = ""
     errand.memory.keep()
 
 
@@ -73,8 +74,9 @@ def _work_off(errand: Errand, source: FetchSource, address: str) -> Outcome:
 def _note_failure(errand: Errand, source: FetchSource, address: str, error: FetchError) -> str:
     """Note whether an article is tried again, and say so."""
     memory = errand.remember(source)
-    memory.pending[address] += error.code not in {"down", "busy"}  # it was not even asked for
-    if error.passing and memory.pending[address] < PATIENCE:
+    today = errand.now.date()
+    first = memory.pending[address] = memory.pending[address] or today.isoformat()
+    if error.passing and (today - date.fromisoformat(first)).days < PATIENCE:
         return f"{error.message}; tried again next time"
     del memory.pending[address]
     memory.refused[address] = error.code

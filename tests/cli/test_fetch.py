@@ -104,6 +104,15 @@ def test_the_report_is_there_for_programs(newsroom: Newsroom, capsys: pytest.Cap
     assert wire["items"] == []
 
 
+@pytest.mark.usefixtures("newsroom")
+def test_where_no_sources_are_named_is_nothing_to_fetch(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("content/site.yml").unlink()
+    assert main(["fetch"]) == 0
+    assert capsys.readouterr().err.startswith(
+        "Nothing to fetch: name where items come from under 'sources:' in site.yml"
+    )
+
+
 def test_a_project_folder_is_taken_for_the_content_in_it(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     (Path.cwd() / "elsewhere").mkdir()
     monkeypatch.chdir("elsewhere")

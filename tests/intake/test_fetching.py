@@ -326,10 +326,10 @@ def test_an_article_that_fails_for_days_is_left_alone_until_it_is_asked_for_agai
 ) -> None:
     newsroom.pages |= {"/news": links("/news/1"), "/news/1": Page(status=403)}
     desk.configure(LISTING)
-    days = [told(desk.fetch(day)) for day in range(7)]
-    assert days == [["failed news/1"]] * 5 + [[]] * 2
+    days = [told(desk.fetch(day)) for day in (0, 0, 0, 2, 6, 7, 8)]
+    assert days == [["failed news/1"]] * 6 + [[]]
     newsroom.pages["/news/1"] = article("A")
-    assert told(desk.fetch(8, refresh=30)) == ["new news/1"]
+    assert told(desk.fetch(9, refresh=30)) == ["new news/1"]
 
 
 def test_what_is_no_article_is_asked_for_once(desk: Desk, newsroom: Newsroom) -> None:
@@ -597,8 +597,7 @@ def test_only_the_sources_that_are_wanted_are_asked(desk: Desk, newsroom: Newsro
     with pytest.raises(SetupError, match=r"unknown-source: there is no source 'Two'; known are Desk, One"):
         desk.fetch(only=["Two"])
     desk.configure()
-    with pytest.raises(SetupError, match="no-sources"):
-        desk.fetch()
+    assert desk.fetch() == []
 
 
 def test_a_second_run_waits_and_says_for_whom(desk: Desk, newsroom: Newsroom) -> None:

@@ -7,7 +7,7 @@ from osce_digest.intake.memory import FetchMemory, SourceMemory
 
 def test_what_is_kept_is_remembered(tmp_path: Path) -> None:
     memory = FetchMemory(tmp_path)
-    memory.of("Wire").pending["https://news.example/\udce9"] = 2
+    memory.of("Wire").pending["https://news.example/\udce9"] = "2023-11-14"
     memory.of("Wire").etag = '"x"'
     memory.keep()
     again = FetchMemory(tmp_path).of("Wire")
@@ -42,8 +42,8 @@ def test_what_was_seen_with_other_settings_is_seen_anew(tmp_path: Path) -> None:
     memory.begin("Wire", "one")
     wire = memory.of("Wire")
     wire.etag, wire.listed, wire.complete = '"x"', ["a"], True
-    wire.pending["b"] = 0
+    wire.pending["b"] = ""
     memory.begin("Wire", "one")
     assert (wire.etag, wire.listed, wire.complete) == ('"x"', ["a"], True)
     memory.begin("Wire", "two")
-    assert (wire.etag, wire.listed, wire.complete, wire.pending) == ("", [], False, {"b": 0})
+    assert (wire.etag, wire.listed, wire.complete, wire.pending) == ("", [], False, {"b": ""})
