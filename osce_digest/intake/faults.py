@@ -16,3 +16,7 @@ class FetchError(DigestError):
         self.code: Final = code
         self.message: Final = message
         self.passing: Final = passing
+
+    def tell(self) -> str:
+        """Give the code, which `explain` knows, and the message."""
+        return f"{self.code}: {self.message}"

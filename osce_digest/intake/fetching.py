@@ -98,7 +98,7 @@ def _fetch_source(errand: Errand, source: FetchSource, tell: Tell) -> SourceRepo
             report.outcomes.append(outcome)
             tell(source.label, outcome, len(report.outcomes), len(pending))
     except FetchError as error:
-        report.fault = error.message
+        report.fault = error.tell()
     report.settle()
     return report
 

@@ -27,7 +27,7 @@ def _take(errand: Errand, source: FetchSource, mail: Mail, most: int) -> Outcome
     if held:
         return Outcome(Fate.UNCHANGED, mail.address, held.path)
     if mail.too_large:
-        return Outcome(Fate.FAILED, mail.address, None, f"{mail.subject}: larger than {most:,} bytes")
+        return Outcome(Fate.FAILED, mail.address, None, f"too-large: {mail.subject} has more than {most:,} bytes")
     if errand.dry:
         return Outcome(Fate.DUE, mail.address)
     provenance = Provenance(mail.address, errand.now, "message/rfc822")

@@ -56,7 +56,7 @@ def try_article(errand: Errand, source: FetchSource, address: str) -> Outcome:
     try:
         return fetch_article(errand, source, address)
     except FetchError as error:
-        return Outcome(Fate.FAILED, address, None, error.message)
+        return Outcome(Fate.FAILED, address, None, error.tell())
 
 
 def _work_off(errand: Errand, source: FetchSource, address: str) -> Outcome:
@@ -77,7 +77,7 @@ def _note_failure(errand: Errand, source: FetchSource, address: str, error: Fetc
     today = errand.now.date()
     first = memory.pending[address] = memory.pending[address] or today.isoformat()
     if error.passing and (today - date.fromisoformat(first)).days < PATIENCE:
-        return f"{error.message}; tried again next time"
+        return f"{error.tell()}; tried again next time"
     del memory.pending[address]
     memory.refused[address] = error.code
-    return f"{error.message}; not asked for again"
+    return f"{error.tell()}; not asked for again"

@@ -74,6 +74,47 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "Unpack it by hand, look at what is in it, and add what you want in parts.",
     ),
     "not-fetched": Code("The server answered, but not with a page.", "Open the address in a browser; correct it."),
+    "bad-address": Code("It is no web address that can be asked for.", "Correct it; it begins with https:// or http://."),
+    "no-such-host": Code("No machine of that name is known.", "Correct the address, or look at your connection."),
+    "private-address": Code(
+        "The name leads to a machine of a private network, where others may not send us.",
+        "If it is yours: allow_private: true at the source in site.yml, or --allow-private.",
+    ),
+    "unreachable": Code("No machine answers there.", "Look at your connection, or wait until it is up again."),
+    "timeout": Code("The server said nothing for too long.", "Nothing to do: it is asked again next time."),
+    "too-slow": Code("The server was not done after minutes.", "Nothing to do: it is asked again next time."),
+    "broken-off": Code("The line broke, or what came was no HTTP.", "Nothing to do: it is asked again next time."),
+    "tls": Code("No encrypted line could be had to the server.", "Look whether it takes https at all."),
+    "untrusted": Code(
+        "The certificate of the server is none that this machine trusts, or one for another name; nothing was asked.",
+        "Tell those who run it. SSL_CERT_FILE in the environment names certificates of your own.",
+    ),
+    "wrong-encoding": Code("What came is packed in a way that cannot be undone.", "Tell those who run the server."),
+    "redirect-loop": Code("The address leads round, or on and on.", "Open it in a browser; correct the address."),
+    "unsafe-redirect": Code(
+        "An encrypted page leads to one that is not, which anybody on the way could change.", "Correct the address."
+    ),
+    "robots": Code(
+        "The server's robots.txt forbids programs this address, or cannot be had, which forbids all.",
+        "Ask those who run it, or save the page from a browser and add it.",
+    ),
+    "server-error": Code("The server failed each time.", "Nothing to do: it is asked again next time."),
+    "busy": Code("The server asked to be left alone for longer than a run takes.", "Fetch again later."),
+    "down": Code("The server failed for several addresses in a row.", "Fetch again when it is up."),
+    "refused": Code("The server answered, but not with a page.", "Open the address in a browser; correct it."),
+    "not-there": Code("Nothing is at the address (yet).", "Nothing to do: it is asked again for a week."),
+    "empty": Code("The server sent nothing.", "Nothing to do: it is asked again for a week."),
+    "wrong-type": Code("What came is no press text.", "Save its text as a text file and add it."),
+    "not-a-feed": Code("The address holds no feed.", "Open it in a browser; correct the url, or its kind."),
+    "no-links": Code(
+        "No link on the listing leads to an article: it may have a new look.", "Set links or select of this source."
+    ),
+    "bad-select": Code("What select says is no CSS selector.", "Correct it in site.yml."),
+    "unknown-source": Code("No source of this name is in site.yml.", "Use one of those the message lists."),
+    "no-such-file": Code("There is no such file to accept.", "Give its path as fetch told it."),
+    "not-accepted": Code(
+        "The file is no newer version of anything that is held.", "Give a file in changed/, or delete it there."
+    ),
     # --- dates ---
     "date-impossible": Code("The text names a day that no calendar has.", "Correct the published date if it is wrong."),
     "weekday-wrong": Code(

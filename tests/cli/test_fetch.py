@@ -49,7 +49,7 @@ def test_each_item_has_a_line_and_each_source_one_at_the_end(
     assert main(["fetch"]) == 0
     assert say(capsys, newsroom) == [
         "new        raw/desk/2023-11-14/news-1.txt  (HERE/news/1)",
-        "failed     HERE/news/2  the server answers 404: nothing is there; tried again next time",
+        "failed     HERE/news/2  not-there: the server answers 404: nothing is there; tried again next time",
         "Desk  1 new, 1 failed",
         "Wire  nothing",
         "Now look at them and build: osce-digest build",
@@ -84,7 +84,7 @@ def test_a_source_that_cannot_be_read_gives_1_and_the_others_are_fetched(
     assert main(["fetch"]) == 1
     assert say(capsys, newsroom) == [
         "new        raw/wire/2023-11-14/feed.xml  (HERE/feed.xml (A))",
-        "Desk: failed: HERE/news: the server answers 404",
+        "Desk: failed: refused: HERE/news: the server answers 404",
         "Desk  failed",
         "Wire  1 new",
         "Now look at them and build: osce-digest build",

@@ -246,8 +246,8 @@ def test_a_slow_source_costs_its_time_and_no_other_source(
     desk.configure("name: A, kind: page, url: HERE/slow", "name: B, kind: page, url: HERE/trickle", PAGE)
     slow, trickling, sound = desk.fetch()
     assert (slow.fault, trickling.fault) == (
-        "127.0.0.1 did not answer in time",
-        "127.0.0.1 was not done after 0.3 seconds",
+        "timeout: 127.0.0.1 did not answer in time",
+        "too-slow: 127.0.0.1 was not done after 0.3 seconds",
     )
     assert told([sound]) == ["new one"]
 
@@ -315,7 +315,7 @@ def test_one_broken_article_costs_no_other_and_is_tried_again(desk: Desk, newsro
     desk.configure(LISTING)
     (report,) = desk.fetch()
     assert told([report]) == ["new news/1", "failed news/2", "new news/3"]
-    assert report.outcomes[1].reason == "127.0.0.1 answers 500 each time; tried again next time"
+    assert report.outcomes[1].reason == "server-error: 127.0.0.1 answers 500 each time; tried again next time"
     assert report.fault == ""
     newsroom.pages["/news/2"] = article("B")
     assert told(desk.fetch(1)) == ["new news/2"]
@@ -366,7 +366,7 @@ def test_what_a_broken_listing_named_before_is_fetched_all_the_same(desk: Desk, 
     desk.fetch()
     newsroom.pages |= {"/news": Page(status=404), "/news/2": article("B")}
     (report,) = desk.fetch(1)
-    assert report.fault == f"{newsroom.address}/news: the server answers 404"
+    assert report.fault == f"refused: {newsroom.address}/news: the server answers 404"
     assert told([report]) == ["new news/2"]
 
 
@@ -396,7 +396,7 @@ def test_a_listing_that_was_not_read_to_its_end_is_read_on_through_what_is_known
     newsroom.pages["/news?page=3"] = links("/news/1")
     desk.configure(LISTING)
     (report,) = desk.fetch()
-    assert (told([report]), report.fault) == (["new news/3"], "127.0.0.1 answers 500 each time")
+    assert (told([report]), report.fault) == (["new news/3"], "server-error: 127.0.0.1 answers 500 each time")
     newsroom.pages["/news?page=2"] = links("/news/2", following="/news?page=3")
     assert told(desk.fetch(1)) == ["new news/2", "new news/1"]
 
@@ -534,7 +534,7 @@ def test_what_is_no_feed_is_told(desk: Desk, newsroom: Newsroom, page: Page) -> 
     newsroom.pages["/feed.xml"] = page
     desk.configure(WIRE)
     (report,) = desk.fetch()
-    assert report.fault == f"{newsroom.address}/feed.xml is no feed"
+    assert report.fault == f"not-a-feed: {newsroom.address}/feed.xml is no feed"
     assert desk.held() == {}
 
 
@@ -574,7 +574,7 @@ def test_a_mailbox_that_is_not_there_or_a_mail_too_large_is_told(desk: Desk) -> 
     )
     (report,) = desk.fetch()
     assert [outcome.fate for outcome in report.outcomes] == ["new", "failed"]
-    assert report.outcomes[1].reason == "L: larger than 1,000,000 bytes"
+    assert report.outcomes[1].reason == "too-large: L has more than 1,000,000 bytes"
 
 
 # --- Runs
@@ -624,5 +624,5 @@ def test_a_host_that_is_gone_costs_its_source_and_no_other(desk: Desk, newsroom:
     newsroom.pages["/one"] = article("One")
     desk.configure(f"name: Closed, url: {closed.address.replace('127.0.0.1', 'localhost')}/feed.xml", PAGE)
     down, sound = desk.fetch()
-    assert down.fault == "localhost cannot be reached"
+    assert down.fault == "unreachable: localhost cannot be reached"
     assert told([sound]) == ["new one"]

@@ -20,7 +20,7 @@ def called(call: ast.Call) -> str:
 
 def find_takers() -> dict[str, set[int]]:
     """Where the code stands among the arguments of everything that takes one."""
-    takers = {"Diagnostic": {2}, "Fault": {2}, "Refused": {1}}
+    takers = {"Diagnostic": {2}, "Fault": {2}, "Refused": {1}, "FetchError": {0}}
     for tree in TREES.values():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
