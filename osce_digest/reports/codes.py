@@ -87,7 +87,8 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "tls": Code("No encrypted line could be had to the server.", "Look whether it takes https at all."),
     "untrusted": Code(
         "The certificate of the server is none that this machine trusts, or one for another name; nothing was asked.",
-        "Tell those who run it. SSL_CERT_FILE in the environment names certificates of your own.",
+        "Tell those who run it. SSL_CERT_FILE in the environment names certificates of your own; on macOS, a Python of "
+        "python.org needs its Install Certificates.command once.",
     ),
     "wrong-encoding": Code("What came is packed in a way that cannot be undone.", "Tell those who run the server."),
     "redirect-loop": Code("The address leads round, or on and on.", "Open it in a browser; correct the address."),

@@ -1,6 +1,7 @@
 import shutil
 import ssl
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -126,9 +127,16 @@ def serve_with(certificate: Path) -> ssl.SSLContext:
     return context
 
 
+@pytest.fixture(autouse=True)
+def _trust_anew() -> Iterator[None]:
+    """What one test trusts is no matter for the next."""
+    transport._trust.cache_clear()
+    yield
+    transport._trust.cache_clear()
+
+
 def trust(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    context = ssl.create_default_context(cafile=certificate)
-    monkeypatch.setattr(transport, "_trust", lambda: context)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
 
 
 def test_a_certificate_nobody_trusts_ends_it_before_anything_is_asked(certificate: Path) -> None:
