@@ -26,10 +26,12 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the list on stdout."""
-    from osce_digest.reports.archive import read_archive  # noqa: PLC0415  (only this command needs it; --help stays quick)
+    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (only this command needs it; --help stays quick)
+    from osce_digest.reports.archive import read_archive  # noqa: PLC0415  (as above)
     from osce_digest.reports.review import review  # noqa: PLC0415  (as above)
 
-    cases = review(read_archive(chosen.content))
+    with ProgressLine(sys.stderr) as progress:
+        cases = review(read_archive(chosen.content, progress))
     if chosen.json:
         import json  # noqa: PLC0415  (other commands start without)
 
