@@ -95,11 +95,9 @@ def _sum_up(result: "Result", answers: "dict[str, Answer]", content: Path | None
 
     counts = result.counts
     yield "pages", f"{counts['pages']:,}"
-    yield (
-        "links",
-        f"{counts['links']:,}, {number(counts['outside'], 'address').replace('addresss', 'addresses')} outside",
-    )
-    yield "asked", f"{len(answers):,} of those outside" + ("" if answers else "; --links asks them")
+    yield "links", f"{counts['links']:,}, {counts['outside']:,} of other sites"
+    if counts["outside"]:
+        yield "asked", f"{len(answers):,} of these" + ("" if answers else "; --links asks them")
     yield "feeds", f"{counts['feeds']:,}"
     yield "calendars", f"{counts['calendars']:,}"
     yield "entries", f"{counts['entries']:,}"

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cli.build import find_content
+
 if TYPE_CHECKING:
     from osce_digest.reports.code_examples import Example
     from osce_digest.reports.codes import Code
@@ -50,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
     from osce_digest.reports.explain import explain  # noqa: PLC0415  (as above)
 
     with ProgressLine(sys.stderr) as progress:
-        archive = read_archive(chosen.content, progress)
+        archive = read_archive(find_content(chosen.content), progress)
     story = explain(archive, chosen.name)
     _print(asdict(story), _describe_story(story), as_json=chosen.json)
     return 0

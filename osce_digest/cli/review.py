@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cli.build import find_content
+
 if TYPE_CHECKING:
     from osce_digest.reports.review import Case
 
@@ -31,7 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
     from osce_digest.reports.review import review  # noqa: PLC0415  (as above)
 
     with ProgressLine(sys.stderr) as progress:
-        cases = review(read_archive(chosen.content, progress))
+        cases = review(read_archive(find_content(chosen.content), progress))
     if chosen.json:
         import json  # noqa: PLC0415  (other commands start without)
 

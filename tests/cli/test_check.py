@@ -43,7 +43,7 @@ def test_a_sound_site_is_told_in_a_short_table(project: Path, capsys: pytest.Cap
     assert main(["check"]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    assert re.search(r"^links       [\d,]+, 3 addresses outside$", said.err, re.MULTILINE)
+    assert re.search(r"^links       [\d,]+, 3 of other sites$", said.err, re.MULTILINE)
     assert said.err.endswith("faults      0 errors, 0 warnings, 0 notes\n")
 
 
