@@ -35,7 +35,7 @@ def suggest(name: str, known: Sequence[str]) -> str:
     """Give the nearest of the names known, as a question; else all of them."""
     import difflib  # noqa: PLC0415  (commands are mostly typed right)
 
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
     return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
 
 
