@@ -5,7 +5,7 @@
 A test tells when it has to be run.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from osce_digest.reports.code_examples import SECTIONS, Example, Weight
@@ -24,6 +24,7 @@ prints what stands here.
 - **warning**: worth a look. It counts as an error where it is named: `--strict=weekday-wrong,border-doubtful`,
   `--strict=warnings`, or for good in `content/site.yml`: `strict: [weekday-wrong, border-doubtful]`.
 - **note**: only counted, and shown with `--verbose`. Named, or with `--strict=all`, it counts as an error, too.
+- **refused**: this file or address is not taken in; all else is.
 - **stop**: the command ends with 2 and has changed nothing of the site; this must be mended first.
 
 <!-- Written by scripts/write_diagnostics.py; do not edit. -->
@@ -37,12 +38,14 @@ def main() -> None:
 
 def compose() -> str:
     """Give the page."""
-    return "\n".join([HEAD, *(line for title in SECTIONS for line in _compose_section(title))])
+    return "\n".join([HEAD, *(line for title, rows in SECTIONS.items() for line in _compose_section(title, rows))])
 
 
-def _compose_section(title: str) -> Iterator[str]:
-    yield f"## {title}\n"
-    for code, example in SECTIONS[title].items():
+def _compose_section(title: str, rows: Mapping[str, Example]) -> Iterator[str]:
+    known = {code: example for code, example in rows.items() if code in CODES}
+    if known:
+        yield f"## {title}\n"
+    for code, example in known.items():
         yield from _compose_code(code, CODES[code], example)
 
 

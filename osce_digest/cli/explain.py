@@ -24,6 +24,7 @@ _WEIGHTS = {
     "error": "an error: --strict fails",
     "warning": "a warning: --strict fails where it is named (--strict {code}, or strict: [{code}] in site.yml)",
     "note": "a note, shown with --verbose",
+    "refused": "a refusal: this file or address is not taken in, all else is",
     "stop": "the command stops: it must be mended first",
 }
 

@@ -7,11 +7,15 @@ from typing import Final, NamedTuple
 
 
 class Weight(StrEnum):
-    """What comes of a finding: the first three are severities of diagnostics, a stop ends the command with 2."""
+    """What comes of a finding: the first three are severities of diagnostics.
+
+    A stop ends the command with 2; what is refused is not taken in, and all else is.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+    REFUSED = "refused"
     STOP = "stop"
 
 
@@ -22,7 +26,7 @@ class Example(NamedTuple):
     line: str
 
 
-_E, _W, _N, _S = Weight.ERROR, Weight.WARNING, Weight.NOTE, Weight.STOP
+_E, _W, _N, _R, _S = Weight
 
 _TABLE: Final = {
     "Raw files": {
@@ -37,6 +41,10 @@ _TABLE: Final = {
         "one-line-item": (_N, "raw/2021.txt:40: one-line-item: this item is a single paragraph: is it one?"),
         "border-doubtful": (_W, "raw/2021.txt:13: border-doubtful: an item may not begin here (words-shared); a line of --- settles it"),
         "paragraph-twice": (_W, "raw/2021.txt:52: paragraph-twice: “The course was held …” stands in line 48 already; the item may have been pasted twice"),
+        "feed-broken": (_W, "raw/feed.xml:14: feed-broken: this entry has neither title nor text"),
+        "row-broken": (_W, "raw/items.csv:7: row-broken: this row has neither title nor text"),
+        "column-unknown": (_N, "raw/items.csv:1: column-unknown: mood: nothing here goes by that name; such values are kept as clutter"),
+        "attachment-unread": (_N, "raw/a.eml:40: attachment-unread: map.pdf (application/pdf) is attached and was not read; save its text beside the mail if it is press text"),
         "front-matter-invalid": (_W, "raw/a.md:3: front-matter-invalid: mapping values are not allowed here"),
         "front-matter-unknown": (_N, "raw/a.md:4: front-matter-unknown: 'layout' means nothing here and was left alone"),
     },
@@ -47,7 +55,41 @@ _TABLE: Final = {
         "dateline-late-for-header": (_W, "raw/page.txt:4: dateline-late-for-header: the dateline says 2023-09-28, the page was published 2023-09-27"),
         "dateline-contradicts": (_W, "raw/2023.txt:14: dateline-contradicts: the dateline says 2023-06-11, its neighbours 2023-07-12 (line 6) and 2023-07-11 (line 29); read as 2023-07-11"),
         "date-far-from-neighbours": (_W, "raw/2023.txt:31: date-far-from-neighbours: dated 2022-07-12, while the items around it are from 2023-07-10 to 2023-07-14"),
+        "date-after-mail": (_W, "raw/a.eml:6: date-after-mail: dated 2023-07-30, but mailed on 2023-07-14"),
         "date-after-provenance": (_W, "raw/2023.txt:6: date-after-provenance: dated 2023-07-30, but the file was fetched on 2023-07-14"),
+    },
+    "What comes in (`osce-digest add`, `osce-digest fetch`)": {
+        "empty-folder": (_R, "morning:0: empty-folder: there is no file in this folder"),
+        "zip-broken": (_R, "morning.zip:0: zip-broken: this archive cannot be read (File is not a zip file)"),
+        "zip-member": (_R, "morning.zip/a.txt:0: zip-member: it is encrypted; take it out with its password and add it by itself"),
+        "zip-limit": (_R, "morning.zip:0: zip-limit: an archive in an archive in an archive is not opened"),
+        "not-fetched": (_R, "https://example.org/a:0: not-fetched: the server answers 403"),
+        "bad-address": (_R, "ftp://example.org:0: bad-address: ftp://example.org begins neither with https:// nor with http://"),
+        "no-such-host": (_R, "https://exmaple.org/:0: no-such-host: exmaple.org is not known here"),
+        "private-address": (_R, "https://intern.example.org/:0: private-address: intern.example.org is a machine of a private network"),
+        "unreachable": (_R, "https://example.org/:0: unreachable: example.org cannot be reached"),
+        "timeout": (_R, "https://example.org/:0: timeout: example.org did not answer in time"),
+        "too-slow": (_R, "https://example.org/:0: too-slow: example.org was not done after 120 seconds"),
+        "broken-off": (_R, "https://example.org/:0: broken-off: example.org broke off"),
+        "tls": (_R, "https://example.org/:0: tls: no encrypted line to example.org"),
+        "untrusted": (_R, "https://example.org/:0: untrusted: the certificate of example.org is not trusted: certificate has expired"),
+        "wrong-encoding": (_R, "https://example.org/:0: wrong-encoding: what example.org sent packed cannot be unpacked"),
+        "redirect-loop": (_R, "https://example.org/:0: redirect-loop: https://example.org/ leads round in a circle"),
+        "unsafe-redirect": (_R, "https://example.org/:0: unsafe-redirect: leads from https to http://example.org/a, which anybody on the way can change"),
+        "robots": (_R, "https://example.org/:0: robots: example.org: its robots.txt forbids this address"),
+        "server-error": (_R, "https://example.org/:0: server-error: example.org answers 500 each time"),
+        "busy": (_R, "https://example.org/:0: busy: example.org asks to be left alone for 3600 seconds"),
+        "down": (_R, "https://example.org/:0: down: example.org was not asked"),
+        "refused": (_R, "https://example.org/a:0: refused: the server answers 403"),
+        "not-there": (_R, "https://example.org/a:0: not-there: the server answers 404: nothing is there"),
+        "empty": (_R, "https://example.org/a:0: empty: the server sends nothing"),
+        "wrong-type": (_R, "https://example.org/a.png:0: wrong-type: it is no text but image/png"),
+        "not-a-feed": (_R, "https://example.org/:0: not-a-feed: https://example.org/ is no feed"),
+        "no-links": (_R, "https://example.org/news:0: no-links: no link of this listing leads to an article"),
+        "bad-select": (_R, "https://example.org/news:0: bad-select: select: 'h2 >' is no CSS selector"),
+        "unknown-source": (_S, "site.yml:0: unknown-source: there is no source 'agnecy'; there are agency, mission"),
+        "no-such-file": (_S, "changed/a.html:0: no-such-file: there is no such file to accept"),
+        "not-accepted": (_S, "raw/a.html:0: not-accepted: the file is no newer version of anything that is held"),
     },
     "Tags": {
         "unknown-term": (_W, "raw/a.md:5: unknown-term: 'Ruritania' is no country this program knows; the item is filed without it"),
