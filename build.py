@@ -18,6 +18,7 @@ NEEDED = (
     "feedgen",
     "feedparser",
     "jinja2",
+    "lxml",
     "lxml_html_clean",
     "markdown",
     "nh3",

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +20,6 @@ from intake.press_room import PressRoom, Story
 
 from osce_digest.cli import main
 from osce_digest.intake.manners import SystemClock
-
-PARTS = ("osce_digest.cli.check", "osce_digest.loader.formats.pages")
-if not all(map(find_spec, PARTS)):
-    pytest.skip("the week needs 'check', and saved pages and feeds that are read", allow_module_level=True)
 
 SETTINGS = """\
 title: Morning desk

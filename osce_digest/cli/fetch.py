@@ -13,8 +13,8 @@ _DESCRIPTION = (
     "Fetch new items from the sources in site.yml into content/raw/, byte for byte, with a note of their origin."
 )
 _EPILOG = (
-    "example: osce-digest fetch --dry-run; exit codes: 0 done, 1 a source could not be read, "
-    "2 the set-up must be mended first"
+    "example: osce-digest fetch --dry-run (exit codes: 0 done, 1 a source could not be read, "
+    "2 the set-up must be mended first)"
 )
 
 _SOURCE_FAILED = 1

@@ -26,6 +26,9 @@ _PAGING = re.compile(r"[^{}]*\{[0-9]{1,4}\}[^{}]*")
 # any blank or control character, which no address holds
 _BLANK = re.compile(r"[\s\x00-\x1f]")
 
+# border-doubtful   warnings
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -116,6 +119,13 @@ def read_way_out(text: str) -> str:
     """Read how one unsubscribes: an address, or what the mail system puts one in the place of."""
     if not _WAY_OUT.fullmatch(text) or "," in text:
         raise WrongValueError(f"expected an address without blanks, commas and quotes, found {text!r}")
+    return text
+
+
+def read_code(text: str) -> str:
+    """Read the code of a finding; whether there is such a code is known to others."""
+    if not _CODE.fullmatch(text):
+        raise WrongValueError(f"expected a code such as border-doubtful, found {text!r}")
     return text
 
 

@@ -248,6 +248,66 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "region": Code("A country is not in exactly one region.", "Name it in one region of regions.yml."),
     "trap": Code("A trap must either stand for terms or block some.", "Give it one of the two keys."),
     "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
+    "unknown-code": Code("A code that is to count as an error is none.", "Take the one the message suggests."),
+    # --- the finished site ---
+    "no-site": Code("There is no finished site in that folder.", "Build one, or name its folder with --output."),
+    "link-broken": Code(
+        "A link inside the site leads to a file that is not there.",
+        "Correct it where it is written: a page of your own, a template; else build with --clean.",
+    ),
+    "link-place": Code(
+        "A link names a place (#…) that its page does not have.", "Correct the name, or give the place an id."
+    ),
+    "link-dead": Code(
+        "A link outside leads to nothing any more, as `check --links` was told.",
+        "Take the new address into corrections.yml (source_url), or leave it: what it was is of interest, too.",
+    ),
+    "html-structure": Code(
+        "A page is not well-formed: tags that do not close each other, a stray <, broken JSON.",
+        "Mend the template or the page of your own that makes it.",
+    ),
+    "html-id": Code("An id stands twice on a page, or is none.", "Give each place an id of its own."),
+    "html-title": Code("A page has no title, or more than one.", "Mend the template: base.html has the title."),
+    "html-heading": Code("A page has no <h1>, or more than one.", "Begin a page with one heading, # in Markdown."),
+    "html-language": Code("A page does not say in which language it is.", "Write <html lang=…> in your template."),
+    "html-reference": Code(
+        "Something refers to an id (a label, a heading by aria-labelledby) that is not on its page.", "Correct the id."
+    ),
+    "html-picture": Code("A picture has no words for those who do not see it.", "Give it alt."),
+    "html-policy": Code(
+        "A style or script stands in a page whose own policy forbids that, so it does nothing.",
+        "Put styles into templates/static/own.css, scripts into files beside it.",
+    ),
+    "xml-broken": Code("A feed, sitemap or list of feeds is no XML.", "Build with --clean; if it stays, report it."),
+    "json-broken": Code("A feed or data file is no JSON.", "Build with --clean; if it stays, report it."),
+    "feed-rule": Code(
+        "A feed breaks a rule that feed readers go by; the message begins with the rule.",
+        "Look at base_url and your titles; if these are right, report it.",
+    ),
+    "sitemap-rule": Code("A sitemap breaks the rules of sitemaps.org.", "Build with --clean; if it stays, report it."),
+    "calendar-rule": Code("A calendar breaks a rule of RFC 5545.", "Build with --clean; if it stays, report it."),
+    "data-schema": Code(
+        "A line of data/entries.jsonl is not as data/entries.schema.json says.", "Build with --clean, or report it."
+    ),
+    "data-address": Code("An entry's page is not there.", "Build again; another program may have deleted it."),
+    "data-counts": Code(
+        "Data files do not hold the same entries.", "Build again; another program may have edited one."
+    ),
+    "data-evidence": Code(
+        "The words that a date or tag rests on do not stand in the text where the data say.", "Build with --clean."
+    ),
+    "database-broken": Code(
+        "The database is damaged, or holds other entries than the lines beside it.", "Delete it and build again."
+    ),
+    "ledger-id-twice": Code("An id stands on two lines of the ledger, as after a merge.", "Build, and commit it."),
+    "ledger-not-of-site": Code(
+        "The ledger and the site tell of different items or addresses: one is older than the other.",
+        "Build without --no-ledger, then check again.",
+    ),
+    "ledger-no-page": Code(
+        "At an address that an item has or had there is neither page nor notice, and readers' links break.",
+        "Build again; restore the ledger if lines were lost.",
+    ),
     # --- digest by mail ---
     "no-base-url": Code("The links of a letter need the site's address.", "Set base_url, or give --base-url."),
     "no-sender": Code("A letter has to say whom it is from.", "Set newsletter.sender to a mail address of yours."),
