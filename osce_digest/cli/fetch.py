@@ -77,7 +77,7 @@ def run(chosen: argparse.Namespace) -> int:
             progress(f"Fetching {label}", done, done + left)
             if _is_worth_telling(outcome, quiet=chosen.quiet):
                 progress.wipe()
-                print(_describe(outcome, content), file=sys.stderr)
+                _tell(outcome.fate, _describe(outcome, content))
 
         reports = fetch(order, tell)
     _print_end(reports, chosen, content)
@@ -99,7 +99,7 @@ def _accept(content: Path, files: Sequence[str]) -> int:
     from osce_digest.intake.accepting import accept_all  # noqa: PLC0415  (as above)
 
     for path in accept_all(content, files):
-        print(f"accepted   {_shorten(path, content)}", file=sys.stderr)
+        _tell("accepted", _shorten(path, content))
     print("Now build: osce-digest build", file=sys.stderr)
     return 0
 
@@ -110,13 +110,21 @@ def _is_worth_telling(outcome: "Outcome", *, quiet: bool) -> bool:
     return outcome.fate in _LOUD if quiet else True
 
 
+def _tell(fate: str, what: str) -> None:
+    from osce_digest.cli.terminal import Tone, paint  # noqa: PLC0415  (as above)
+
+    tones = {"new": Tone.GOOD, "accepted": Tone.GOOD, "due": Tone.NOTE, "failed": Tone.ERROR}
+    word = paint(f"{fate:<10}", tones.get(fate, Tone.WARNING), sys.stderr)
+    print(f"{word} {_clean(what)}", file=sys.stderr)
+
+
 def _describe(outcome: "Outcome", content: Path) -> str:
-    """Say in a line what became of an item: `changed    https://…  now in changed/raw/…; held as raw/…`."""
+    """Say what became of an item: `https://…  now in changed/raw/…; held as raw/…`."""
     where = _shorten(outcome.path, content) if outcome.path else ""
     if outcome.fate == "new":
-        return _clean(f"{outcome.fate:<10} {where}  ({outcome.address})")
+        return f"{where}  ({outcome.address})"
     parts = [f"now in {where}"] * outcome.aside + [outcome.reason] * bool(outcome.reason)
-    return _clean(f"{outcome.fate:<10} {outcome.address}" + ("  " + "; ".join(parts) if parts else ""))
+    return outcome.address + ("  " + "; ".join(parts) if parts else "")
 
 
 def _clean(text: str) -> str:
@@ -143,7 +151,7 @@ def _print_end(reports: "Sequence[SourceReport]", chosen: argparse.Namespace, co
 def _summarise(reports: "Sequence[SourceReport]", *, dry: bool) -> Iterator[str]:
     """Give a line a source, and what to do next."""
     if not reports:
-        yield "Nothing to fetch: name where items come from under 'sources:' in site.yml; the README tells how"
+        yield "Nothing to fetch: name where items come from under 'sources:' in site.yml; docs/fetching.md tells how"
         return
     width = max(len(report.label) for report in reports)
     for report in reports:

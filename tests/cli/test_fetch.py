@@ -152,6 +152,16 @@ def test_what_is_fetched_is_what_a_build_reads(newsroom: Newsroom) -> None:
     }
 
 
+def test_what_became_of_an_item_is_coloured_where_colours_are_wanted(
+    newsroom: Newsroom, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    main(["fetch"])
+    new, failed, *_ = say(capsys, newsroom)
+    assert new.startswith("\x1b[32mnew       \x1b[0m raw/desk/")
+    assert failed.startswith("\x1b[1;31mfailed    \x1b[0m HERE/news/2")
+
+
 def test_orders_for_the_terminal_are_not_passed_on(newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     item = "<item><title>\x9b2JA</title><description>B</description></item>"
     newsroom.pages["/feed.xml"] = Page(f"<rss version='2.0'><channel>{item}</channel></rss>")
