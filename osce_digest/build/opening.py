@@ -6,29 +6,28 @@ in a part of the cache of its own: no build finds its memory changed by it.
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from osce_digest.build import open_order_cache, telling_trouble
 from osce_digest.build.borrowing import borrow_memory
+from osce_digest.build.composing import Stock, compose_site
 from osce_digest.build.folders import check_folders
 from osce_digest.build.joining import join_sources, see_all
-from osce_digest.build.pipeline import edit, find_corrections
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import Order, Progress, silent
 from osce_digest.build.settings import open_settings
-from osce_digest.build.stages import check_balance, choose_kinds, fill_digests, without_collector
+from osce_digest.build.stages import fill_digests, without_collector
 from osce_digest.build.state import Memory, State, look_around, recall, remember
 from osce_digest.cache.lock import hold_lock
 from osce_digest.config import Config
 from osce_digest.diagnostics import Diagnostic
-from osce_digest.editorial.ledger.file import LEDGER_FILE, Reading, read_ledger
+from osce_digest.editorial.ledger.file import LEDGER_FILE, read_ledger
 from osce_digest.editorial.ledger.values import Ledger
 from osce_digest.readings import ReadingOrder, Readings, StoreDamagedError, forget_readings, read_sources
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.readings.variants import Variants
-from osce_digest.site import Edition, Site, make_site
+from osce_digest.site import Site
 
 
 class Opened(NamedTuple):
@@ -91,32 +90,10 @@ def _look(order: Order, cache: Path, now: int) -> _Found:
 def _open(order: Order, found: _Found, progress: Progress, joining: Path | None) -> Opened:
     config, asked, state = found
     readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
-    ledger = read_ledger(order.content / LEDGER_FILE)
     if joining:
         readings = join_sources(asked, readings, joining, lambda done, total: progress("new sources", done, total))
-    check_balance(readings.accounts)
-    readings, edition, kept, noticed = _edit(order, found, readings, ledger)
-    remember(order, asked.cache, Memory(fill_digests(order, state, readings.accounts), None, None))
-    taxonomy = open_taxonomy(asked.cache, asked.program)
-    site = make_site(replace(config, authority=kept.authority), taxonomy, edition, kinds=choose_kinds(config))
-    told = (*readings.diagnostics, *ledger.diagnostics, *noticed, *edition.diagnostics)
-    return Opened(site, readings, ledger.ledger, told)
-
-
-def _edit(
-    order: Order, found: _Found, readings: Readings, ledger: Reading
-) -> tuple[Readings, Edition, Ledger, tuple[Diagnostic, ...]]:
-    """Give every entry its name and place, as corrected, and the ledger as it would be then."""
-    config, asked, state = found
-    taxonomy = open_taxonomy(asked.cache, asked.program)
-    corrections = find_corrections(order, taxonomy)
     variants = Variants(asked, see_all(state.sources, readings), readings)
-    if corrections.items:
-        from osce_digest.build.correcting import Desk, edit_corrected  # noqa: PLC0415  (as where corrections are read)
-
-        desk = Desk(config, taxonomy, ledger.ledger, order.epoch, order.ledger)
-        readings, edition, kept = edit_corrected(corrections.items, desk, readings, variants)
-    else:
-        variants.keep()
-        edition, kept, _ = edit(readings, ledger, config, taxonomy, order.epoch)
-    return readings, edition, kept, corrections.diagnostics
+    ledger = read_ledger(order.content / LEDGER_FILE)
+    made = compose_site(order, config, open_taxonomy(asked.cache, asked.program), Stock(readings, variants, ledger, {}))
+    remember(order, asked.cache, Memory(fill_digests(order, state, made.readings.accounts), None, None))
+    return Opened(made.site, made.readings, ledger.ledger, made.diagnostics)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osce_digest.cli.add_asking import Answer
-from osce_digest.cli.add_items import ItemWriter, count
+from osce_digest.cli.add_items import ItemWriter
+from osce_digest.cli.add_words import count
 from osce_digest.diagnostics import Severity
 from osce_digest.intake.incoming import show_name
 
@@ -54,13 +55,15 @@ class Report:
         self._print_faults()
 
     def _show_items(self) -> None:
-        items = sum(len(file.items) for file in self._files.values())
-        writer = ItemWriter(sys.stdout, self._countries, brief=items > _FEW and not self._chosen.verbose)
+        items = [item for file in self._files.values() for item in file.items]
+        writer = ItemWriter(sys.stdout, self._countries, brief=len(items) > _FEW and not self._chosen.verbose)
         for parcel in self._parcels:
             if parcel.was_there:
                 writer.write_known(parcel, self._content)
             else:
                 writer.write_file(parcel, self._files[parcel.name], self._content)
+        if len(items) > 1:
+            writer.write_sum(items)
         sys.stdout.flush()
 
     def _print_faults(self) -> None:

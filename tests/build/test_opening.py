@@ -1,3 +1,5 @@
+"""Covers opening, composing."""
+
 import json
 from collections.abc import Iterator
 from dataclasses import replace

@@ -156,7 +156,9 @@ def test_a_folder_and_an_archive_are_taken_file_by_file(osce_digest: Run, desk: 
     note = read_note(desk / DAY / "good.txt")
     assert note
     assert note.provenance.address == "all.zip/good.txt"
-    # Many items have a line each.
+    # Many items have a line each, and are counted.
+    assert "\n31 items: 1 without a date" in done.stdout
+    assert "to check" not in done.stdout.rpartition("31 items")[0]
     assert "      1-4  2019-05-01  TJ     OSCE Programme Office in Dushanbe" in done.stdout
 
 
