@@ -13,7 +13,7 @@ from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.formats.days import cut_day
 from osce_digest.loader.formats.fragments import is_markup, read_lines, read_markup
 from osce_digest.loader.formats.mail_body import join_flowed, mark_rows
-from osce_digest.loader.formats.mime import Entity, read_entity
+from osce_digest.loader.formats.mime import DEEPEST, Entity, read_entity
 from osce_digest.loader.formats.placing import Ground
 from osce_digest.loader.formats.sheet import Portion, Row, Sheet, Stated, Use
 from osce_digest.loader.formats.traced import Traced, trace
@@ -91,8 +91,9 @@ class _Mails:
 
     def _take(self, entity: Entity, body: list[Row], attached: list[Portion]) -> None:
         """Take a part that has no others."""
-        if entity.kind == "message/rfc822":
-            attached += self._read_mail(read_entity(self._decode(entity) if entity.how else entity.body, depth=1))
+        if entity.kind == "message/rfc822" and entity.depth < DEEPEST:
+            inner = self._decode(entity) if entity.how else entity.body
+            attached += self._read_mail(read_entity(inner, depth=entity.depth + 1))
         elif entity.kind not in _TEXTS and entity.head.get_content_maintype() != "multipart":
             self._tell_unread(entity)
         elif entity.file is not None:
