@@ -251,3 +251,30 @@ def test_plain_text_imports_none_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delitem(sys.modules, name)
     load_bytes("raw/a.txt", b"TIRANA, 8 May 2019 - The OSCE Presence in Albania opened a course.\n")
     assert not [name for name in sys.modules if name.startswith("osce_digest.loader.formats")]
+
+
+def test_a_page_whose_headline_is_of_the_second_rank_keeps_it_and_the_contacts_below() -> None:
+    contacts = "<p>For more information, please contact:<br>Jane Doe<br>Press officer<br>+355 4 223 59 93</p>"
+    page = (
+        f"<html><head><title>News</title></head><body>{MENU}<div class='page'><div class='top'>"
+        "<h2>Presence trains border police in Tirana</h2></div>"
+        f"<div class='text'>{BODY}{contacts}</div></div>{FOOT}</body>"
+    )
+    document = only(page)
+    assert document.title == "Presence trains border police in Tirana"
+    assert [one.text for one in document.clutter if one.kind == "contact"][1:] == [
+        "Jane Doe",
+        "Press officer",
+        "+355 4 223 59 93",
+    ]
+
+
+def test_a_list_of_links_with_a_line_below_each_is_a_list_and_a_menu_is_none() -> None:
+    item = "<li><i>{0} May 2020</i><br><a href='https://example.org/{0}'>Police trainers learn of law {0}</a>"
+    item += "<p>Fifteen trainers took part in course {0} of the Mission to Skopje.</p></li>"
+    page = f"<html><body>{MENU}<ul>{''.join(item.format(n) for n in (3, 4, 5))}</ul>{FOOT}</body></html>"
+    assert [one.title for one in load(page).documents] == [f"Police trainers learn of law {n}" for n in (3, 4, 5)]
+    menu = "".join(f"<li><a href='/{n}'>What the OSCE does in field {n}</a></li>" for n in range(9))
+    assert only(
+        f"<html><body><ul>{menu}</ul><h1>Presence trains police in Tirana</h1>{BODY}</body></html>"
+    ).published.day

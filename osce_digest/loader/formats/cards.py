@@ -8,13 +8,20 @@ from osce_digest.loader.formats.strips import Strip
 
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 _FEWEST: Final = 3
+_WORDS: Final = 4
+_MOSTLY: Final = 0.8
 # Where teasers hold less of what the page says, they stand beside an article.
 _LEAST_SHARE: Final = 0.6
 
 
 def find_cards(strips: Sequence[Strip]) -> tuple[int, ...]:
     """Give the elements that hold one teaser each; none where the page is no list of them."""
-    heads = [strip for strip in strips if strip.tag in _HEADINGS and strip.linked and not strip.hidden]
+    seen = [strip for strip in strips if strip.linked and not strip.hidden]
+    heads = [strip for strip in seen if strip.tag in _HEADINGS]
+    return _find(strips, heads) or _find(strips, [strip for strip in seen if strip.text.text.count(" ") >= _WORDS - 1])
+
+
+def _find(strips: Sequence[Strip], heads: Sequence[Strip]) -> tuple[int, ...]:
     if len(heads) < _FEWEST:
         return ()
     counts: dict[int, int] = {}
@@ -25,5 +32,7 @@ def find_cards(strips: Sequence[Strip]) -> tuple[int, ...]:
     held = [not set(cards).isdisjoint(strip.path) for strip in strips]
     own = sum(len(strip.text) for strip, inside in zip(strips, held, strict=True) if inside)
     rest = measure(strip for strip, inside in zip(strips, held, strict=True) if not inside)
-    enough = own >= (own + rest) * _LEAST_SHARE and sum(held) > len(heads)
+    # a menu has links and nothing beside them
+    telling = {at for strip in strips if not strip.linked for at in strip.path}.intersection(cards)
+    enough = own >= (own + rest) * _LEAST_SHARE and len(telling) >= len(cards) * _MOSTLY
     return tuple(cards) if enough and -1 not in cards else ()

@@ -27,6 +27,8 @@ _APART: Final = frozenset({"nav", "footer", "aside", "form", "header"})
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 # So far above an article's first line its headline, its day and its labels may stand.
 _ABOVE: Final = 12
+# So many lines of contacts may follow its last paragraph.
+_BELOW: Final = 8
 # Less text than this is no article, whatever its element is called.
 _LEAST_TEXT: Final = 150
 _FEWEST_ANCHORS: Final = 2
@@ -59,8 +61,8 @@ def _take_unknown(page: Traced, strips: Sequence[Strip], head: PageHead) -> tupl
     found = find_article(page, strips)
     if found is None:
         return (_take_all(strips, seen if any(seen) else [not strip.hidden for strip in strips], head),)
-    first = _reach_up(strips, found[0], head)
-    own = [first <= at < found[1] and (at >= found[0] or seen[at]) for at in range(len(strips))]
+    first, last = _reach_up(strips, found[0], head), _reach_down(strips, found[1])
+    own = [first <= at < last and (at >= found[0] or seen[at]) for at in range(len(strips))]
     if head.is_article:
         return (_take_article(strips, own, head, apart, alone=True),)
     return (_take_all(strips, own, head),)
@@ -68,10 +70,24 @@ def _take_unknown(page: Traced, strips: Sequence[Strip], head: PageHead) -> tupl
 
 def _reach_up(strips: Sequence[Strip], first: int, head: PageHead) -> int:
     """Give the headline's line where it stands not far above an article's first line, else that line."""
-    for at in range(max(0, first - _ABOVE), first):
+    above = range(max(0, first - _ABOVE), first)
+    for at in above:
         if strips[at].tag == "h1" or (head.title and strips[at].text.text == head.title.text):
             return at
-    return first
+    if any(strip.tag == "h1" for strip in strips):
+        return first
+    return next((at for at in above if strips[at].tag in _HEADINGS and not strips[at].linked), first)
+
+
+def _reach_down(strips: Sequence[Strip], last: int) -> int:
+    """Give where an article ends: contacts below its last paragraph, beside which they stand, are its own."""
+    path = strips[last - 1].path
+    end = last
+    while end < min(len(strips), last + _BELOW) and len(strips[end].path) == len(path) and not strips[end].linked:
+        if strips[end].path[:-1] != path[:-1] or strips[end].tag:
+            break
+        end += 1
+    return end
 
 
 def _take_article(
