@@ -1,5 +1,6 @@
 """The teasers of a page that lists articles in elements of no known name: each the largest with one headline in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,7 +10,6 @@ from osce_digest.loader.formats.strips import Strip
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5"})
 _FEWEST: Final = 3
 _WORDS: Final = 4
-_MOSTLY: Final = 0.8
 # Where teasers hold less of what the page says, they stand beside an article.
 _LEAST_SHARE: Final = 0.6
 
@@ -22,17 +22,19 @@ def find_cards(strips: Sequence[Strip]) -> tuple[int, ...]:
 
 
 def _find(strips: Sequence[Strip], heads: Sequence[Strip]) -> tuple[int, ...]:
-    if len(heads) < _FEWEST:
+    told = {at for strip in strips if not strip.linked and not strip.hidden for at in strip.path}
+    # a menu has links and nothing beside them
+    heads = [strip for strip, card in zip(heads, _list_cards(heads), strict=True) if card in told]
+    cards = _list_cards(heads)
+    if len(cards) < _FEWEST or -1 in cards:
         return ()
-    counts: dict[int, int] = {}
-    for strip in heads:
-        for at in strip.path:
-            counts[at] = counts.get(at, 0) + 1
-    cards = [next((at for at in strip.path if counts[at] == 1), -1) for strip in heads]
     held = [not set(cards).isdisjoint(strip.path) for strip in strips]
     own = sum(len(strip.text) for strip, inside in zip(strips, held, strict=True) if inside)
     rest = measure(strip for strip, inside in zip(strips, held, strict=True) if not inside)
-    # a menu has links and nothing beside them
-    telling = {at for strip in strips if not strip.linked for at in strip.path}.intersection(cards)
-    enough = own >= (own + rest) * _LEAST_SHARE and len(telling) >= len(cards) * _MOSTLY
-    return tuple(cards) if enough and -1 not in cards else ()
+    return tuple(cards) if own >= (own + rest) * _LEAST_SHARE else ()
+
+
+def _list_cards(heads: Sequence[Strip]) -> list[int]:
+    """Give for each headline the largest element that holds no other; -1 where there is none."""
+    counts = Counter(at for strip in heads for at in strip.path)
+    return [next((at for at in strip.path if counts[at] == 1), -1) for strip in heads]
