@@ -11,7 +11,7 @@ from typing import Final
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.formats.days import cut_day
-from osce_digest.loader.formats.fragments import is_markup, read_lines, read_markup
+from osce_digest.loader.formats.fragments import is_markup, read_lines, read_markup, state_language
 from osce_digest.loader.formats.mail_body import join_flowed, mark_rows
 from osce_digest.loader.formats.mime import DEEPEST, Entity, read_entity
 from osce_digest.loader.formats.placing import Ground
@@ -154,7 +154,7 @@ def _read_head(mail: Entity) -> tuple[list[Row], list[Stated]]:
             rows.append(Row(value, Use.META))
             stated.append(Stated("mailed", cut_day(value)))
         elif name == "content-language" and "," not in value.text:
-            stated.append(Stated("language", value.cut(0, min(2, len(value)))))
+            stated += state_language(value)
         elif name in _PERSONS:
             rows.append(Row(value, Use.FILE))
     return rows, stated
