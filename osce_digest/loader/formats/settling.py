@@ -1,4 +1,4 @@
-"""What of a format's items can be told only when they are dated: where words of neighbours stand, days after mailing."""
+"""What of a format's items can be told only when they are dated: where neighbours' words stand, days after mailing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
