@@ -278,3 +278,22 @@ def test_a_list_of_links_with_a_line_below_each_is_a_list_and_a_menu_is_none() -
     assert only(
         f"<html><body><ul>{menu}</ul><h1>Presence trains police in Tirana</h1>{BODY}</body></html>"
     ).published.day
+
+
+ARCHIVED = """WARSAW, 8 May 2010 - The OSCE Office for Democratic Institutions and
+Human Rights published today a report on hate crimes in the OSCE area,
+which tells of more than four thousand cases in a year, and of the laws
+of States.
+
+The report names fifty-one States that gave figures to the Office, and
+the laws under which the cases came to the courts there, with the
+training of judges.
+"""
+
+
+def test_mail_in_an_archive_of_pages_is_joined_to_paragraphs() -> None:
+    document = only(f"<HTML><TITLE>Hate crimes</TITLE><BODY><H1>Report on hate crimes out</H1>\n<PRE>{ARCHIVED}</PRE>")
+    assert document.title == "Report on hate crimes out"
+    assert [block.kind.value for block in document.blocks] == ["paragraph", "paragraph"]
+    assert document.line_at(document.body.index("which tells")) == 4
+    assert document.published.day == date(2010, 5, 8)

@@ -15,7 +15,7 @@ from osce_digest.loader.drafting import Drafted, book_units, make_draft
 from osce_digest.loader.formats.heeding import belies, put_shown_day_first
 from osce_digest.loader.formats.leading_back import Leader
 from osce_digest.loader.formats.placing import Ground
-from osce_digest.loader.formats.sheet import Portion, Sheet, Use
+from osce_digest.loader.formats.sheet import Portion, Row, Sheet, Use
 from osce_digest.loader.formats.traced import Traced, Tracer
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
@@ -81,10 +81,18 @@ def _lay(sheet: Sheet) -> tuple[Traced, list[_Laid]]:
             end = row.text.at(len(row.text)) if row.text.text else 0
             made.put("\n", end, end)
             lines.append(Line(number, 0, start, made.length, row.text.text))
-        pairs = zip(portion.rows, lines, strict=True)
-        text = tuple([line for row, line in pairs if row.use in {Use.TEXT, Use.TITLE}])
-        laid.append(_Laid(portion, tuple(lines), text))
+        laid.append(_Laid(portion, tuple(lines), tuple(_list_text(portion.rows, lines))))
     return made.finish(), laid
+
+
+def _list_text(rows: Sequence[Row], lines: Sequence[Line]) -> Iterator[Line]:
+    """List the lines still to be sorted; where blank ones part paragraphs, they part the headline from them, too."""
+    parted = any(row.use is Use.TEXT and not line.text for row, line in zip(rows, lines, strict=True))
+    for row, line in zip(rows, lines, strict=True):
+        if row.use in {Use.TEXT, Use.TITLE}:
+            yield line
+        if row.use is Use.TITLE and parted:
+            yield Line(line.number, 0, line.end, line.end, "")
 
 
 def _cut(laid: _Laid, text: str, books: _Books) -> Iterator[_Ready]:
