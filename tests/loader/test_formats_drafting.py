@@ -1,4 +1,4 @@
-"""Covers formats_drafting, formats_opening, formats_settling, opening."""
+"""Covers formats_drafting, formats_books, formats_opening, formats_settling, opening."""
 
 import random  # noqa: TID251  (seeded: the same faults each time)
 from itertools import chain

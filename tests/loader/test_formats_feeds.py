@@ -1,4 +1,4 @@
-"""Covers formats_feeds, formats_fragments, formats_days, formats_sheet."""
+"""Covers formats_feeds, formats_entries, formats_fragments, formats_days, formats_sheet."""
 
 from datetime import date
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.formats.days import cut_day
+from osce_digest.loader.formats.entries import add, arrange, choose
 from osce_digest.loader.formats.fragments import read_body, read_markup, read_title, state_address, state_language
 from osce_digest.loader.formats.markup import Part, Token, read_attributes, read_words, scan
 from osce_digest.loader.formats.placing import Ground
@@ -76,7 +77,7 @@ class _Feed:
             done = end
         portions.append(self._take_rest(tokens[done:]))
         language = self._find_language(tokens)
-        return Sheet(tuple([_add(one, language) for one in portions]), tuple(self._faults))
+        return Sheet(tuple([add(one, language) for one in portions]), tuple(self._faults))
 
     def _tell(self, at: int, message: str) -> None:
         line = self._ground.find_place(at)[0]
@@ -131,7 +132,7 @@ class _Feed:
         stated += state_language(lang) if lang else []
         if not any(row.use in {Use.TEXT, Use.TITLE} for _, row in rows):
             self._tell(tokens[0].start, "this entry has neither title nor text")
-        return Portion(tuple(_arrange(rows)), tuple(_choose(stated)))
+        return Portion(tuple(arrange(rows)), tuple(choose(stated)))
 
     def _find_elements(self, tokens: Sequence[Token]) -> Iterator[_Element]:
         """Give the elements right below an entry."""
@@ -222,42 +223,3 @@ def _is_sure(name: str) -> bool:
         "updated",
         "category",
     }
-
-
-def _arrange(rows: Sequence[tuple[str, Row]]) -> Iterator[Row]:
-    """Put the lines in the order of an item: headline, text; of text and summary the longer is the text."""
-    lengths = {field: _measure(rows, field) for field in ("text", "summary")}
-    main = "text" if lengths["text"] >= lengths["summary"] else "summary"
-    titled = False
-    for field, row in sorted(rows, key=lambda pair: pair[0] != "title"):
-        if row.use is Use.TITLE and titled:
-            yield row._replace(use=Use.CLUTTER, kind="repeated")
-        elif field in lengths and field != main and row.use is Use.TEXT:
-            yield row._replace(use=Use.CLUTTER, kind="summary")
-        else:
-            yield row
-        titled |= row.use is Use.TITLE
-
-
-def _measure(rows: Sequence[tuple[str, Row]], field: str) -> int:
-    return sum(len(row.text) for name, row in rows if name == field and row.use is Use.TEXT)
-
-
-def _choose(stated: Sequence[Stated]) -> Iterator[Stated]:
-    """Let the day of a change stand for that of issue only where no other is stated; one address is enough."""
-    seen: set[str] = set()
-    dated = any(one.field == "date" for one in stated)
-    for one in stated:
-        field = "date" if one.field == "changed" else one.field
-        if (one.field == "changed" and dated) or (field in seen and field != "categories"):
-            continue
-        seen.add(field)
-        yield one._replace(field=field)
-
-
-def _add(portion: Portion, language: Sequence[Stated]) -> Portion:
-    """Add the feed's language to what an entry states that names none."""
-    told = any(one.field == "language" for one in portion.stated)
-    if told or all(row.use is Use.FILE for row in portion.rows):
-        return portion
-    return portion._replace(stated=(*portion.stated, *language))

@@ -26,7 +26,7 @@ _HIDES: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _HIDING_CLASSES: Final = frozenset(
     {"hidden", "d-none", "sr-only", "visually-hidden", "visuallyhidden", "element-invisible", "screen-reader-text"}
 )
-# class="field__label", class="field-label-inline"
+# class="field__label", class="field-label"; not "field-label-inline", which tells how both stand
 _LABEL: Final = re.compile(r"\bfield(?:__|-)label(?!-)\b")
 _VALUE: Final = re.compile(r"\bfield(?:__|-)items?\b")
 
