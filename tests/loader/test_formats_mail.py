@@ -225,3 +225,15 @@ def test_a_broken_head_costs_no_text(headers: str) -> None:
 
 def test_a_mail_of_nothing_has_no_item() -> None:
     assert load(b"From: a@example.org\nTo: b@example.org\nSubject: Hello\n\n\n").documents == ()
+
+
+LETTER = f"""<table><tr><td><a href="https://example.org/v">View this email in your browser</a></td></tr>
+<tr><td><h1>OSCE trains border police in Tirana</h1>{"".join(f"<p>{line}</p>" for line in TEXT.splitlines())}</td></tr>
+<tr><td><p>You are receiving this email because you subscribed to our press releases.</p>
+<p><a href="https://example.org/u">Unsubscribe</a> from this list</p></td></tr></table>"""
+
+
+def test_the_head_and_foot_of_a_mailed_page_are_clutter() -> None:
+    (document,) = load(mail(LETTER.encode(), "Content-Type: text/html; charset=utf-8")).documents
+    assert document.body.startswith("The OSCE Presence")
+    assert document.body.endswith(LAST)

@@ -5,6 +5,7 @@ told elsewhere.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from osce_digest.loader.formats.elements import BLOCKS, ENDS_SCOPES, INLINE_SCOPES, SUNK, VOID, closes
@@ -56,13 +57,13 @@ class _Flow:
         words = read_words(self._page, token)
         pre = any(one.name == "pre" for one in self._open)
         done = 0
-        for found in _WORD.finditer(words.text):
-            self._leave_gap(words, done, found.start(), pre=pre)
+        for start, end in _find_words(words.text):
+            self._leave_gap(words, done, start, pre=pre)
             if self._gap is not None and self._words.length:
                 self._words.put(" ", *self._gap)
             self._gap = None
-            self._words.copy(words, *found.span())
-            done = found.end()
+            self._words.copy(words, start, end)
+            done = end
         self._leave_gap(words, done, len(words), pre=pre)
 
     def _leave_gap(self, words: Traced, start: int, end: int, *, pre: bool) -> None:
@@ -190,3 +191,13 @@ class _Flow:
         text = tidy(words)
         if text.text:
             self._sinks[-1].append(Strip(text, tuple([one.start for one in self._open]), tag, linked, hidden, href))
+
+
+def _find_words(text: str) -> Iterator[tuple[int, int]]:
+    """Give the words of a text; as one where only single blanks part them, as mostly."""
+    core = text.strip()
+    if core and core.isprintable() and "  " not in core:
+        start = text.index(core)
+        yield start, start + len(core)
+    elif core:
+        yield from [found.span() for found in _WORD.finditer(text)]

@@ -29,6 +29,8 @@ _PREFIX: Final = re.compile(
 # who wrote to whom: the file's, as an item's clutter is shown to its readers
 _PERSONS: Final = frozenset({"from", "to", "cc", "reply-to", "sender", "organization", "list-id"})
 _TEXTS: Final = frozenset({"text/plain", "text/html", "text/enriched", "text/markdown"})
+# A line of a mail that is a page, with a page's head and foot.
+_PAGE: Final = "page"
 _FEWEST_WORDS: Final = 3
 # Less text than this is none where the same mail is a page, too: "See the page."
 _LEAST_TEXT: Final = 40
@@ -72,7 +74,8 @@ class _Mails:
         head, stated = _read_head(mail)
         texts = [row for row in body if row.use is Use.TEXT and row.text.text]
         if texts or any(row.use is Use.TITLE for row in head):
-            yield Portion((*head, *mark_rows(body)), tuple(stated))
+            page = bool(texts) and all(row.kind == _PAGE for row in texts)
+            yield Portion((*head, *mark_rows(body)), tuple(stated), alone=page)
         else:
             yield Portion(tuple([row._replace(use=Use.FILE) for row in (*head, *body)]))
         yield from attached
@@ -125,7 +128,7 @@ class _Mails:
             return []
         words = self._decode(entity)
         if entity.kind == "text/html" and is_markup(words.text):
-            return read_markup(words)
+            return [row._replace(kind=_PAGE) for row in read_markup(words)]
         rows = read_lines(words)
         return join_flowed(rows, words) if entity.say("format") == "flowed" else rows
 
