@@ -237,3 +237,58 @@ def test_the_head_and_foot_of_a_mailed_page_are_clutter() -> None:
     (document,) = load(mail(LETTER.encode(), "Content-Type: text/html; charset=utf-8")).documents
     assert document.body.startswith("The OSCE Presence")
     assert document.body.endswith(LAST)
+
+
+def test_a_page_that_a_browser_saved_with_its_pictures_is_a_page() -> None:
+    text = LETTER[LETTER.index("<p>") :]
+    page = f"<html><body><nav>Home</nav><h1>OSCE trains border police in Tirana</h1>{text}</body></html>"
+    data = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/news/1
+Subject: The name of a window
+Date: Wed, 1 Jan 2025 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="X"
+
+--X
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/news/1
+
+{encodestring(page.encode()).decode()}
+--X
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://example.org/a.png
+
+iVBORw0KGgo=
+--X--
+"""
+    loaded = load(data.encode(), "raw/a.mhtml")
+    (document,) = loaded.documents
+    assert document.title == "OSCE trains border police in Tirana"
+    assert not loaded.diagnostics
+    assert [(one.field, one.value) for one in document.given] == [("source_url", "https://example.org/news/1")]
+
+
+def test_pictures_in_the_text_are_not_told_and_an_attached_page_is_read_as_one() -> None:
+    page = f"<html><body><nav><a href='/'>Home</a></nav><h1>OSCE trains judges in Durres</h1>{LETTER}</body></html>"
+    body = f"""--X
+
+{TEXT}
+--X
+Content-Type: image/png
+Content-ID: <a>
+
+x
+--X
+Content-Type: text/html; charset=utf-8
+Content-Disposition: attachment; filename=a.html
+
+{page}
+--X--
+"""
+    loaded = load(mail(body.encode(), "Content-Type: multipart/mixed; boundary=X"))
+    assert len(loaded.documents) == 2
+    assert "Home" not in loaded.documents[1].body
+    assert not [found for found in loaded.diagnostics if found.code == "attachment-unread"]

@@ -12,6 +12,7 @@ from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.decode import decode
 from osce_digest.loader.formats.kinds import Kind, tell_kind
 from osce_digest.loader.formats.sheet import Sheet
+from osce_digest.loader.formats.traced import trace
 from osce_digest.model import Source
 
 # <meta charset="windows-1251">, content="text/html; charset=koi8-r", <?xml … encoding="ISO-8859-2"?>
@@ -50,7 +51,7 @@ def _read_sheet(kind: Kind, source: Source) -> Sheet:
     if kind is Kind.HTML:
         from osce_digest.loader.formats.pages import read_page  # noqa: PLC0415
 
-        return Sheet(read_page(source.text))
+        return Sheet(read_page(trace(source.text)))
     if kind is Kind.FEED:
         from osce_digest.loader.formats.feeds import read_feed  # noqa: PLC0415
 

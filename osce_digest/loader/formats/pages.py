@@ -19,7 +19,7 @@ from osce_digest.loader.formats.page_head import PageHead, read_page_head
 from osce_digest.loader.formats.page_title import find_headline, name_row
 from osce_digest.loader.formats.sheet import Portion, Row, Stated, Use
 from osce_digest.loader.formats.strips import Strip
-from osce_digest.loader.formats.traced import Traced, Tracer, trace
+from osce_digest.loader.formats.traced import Traced, Tracer
 from osce_digest.loader.lines import Line
 from osce_digest.loader.units import mark_lines
 
@@ -34,9 +34,8 @@ _LEAST_TEXT: Final = 150
 _FEWEST_ANCHORS: Final = 2
 
 
-def read_page(text: str) -> tuple[Portion, ...]:
+def read_page(page: Traced) -> tuple[Portion, ...]:
     """Read a page."""
-    page = trace(text)
     head = read_page_head(page)
     strips = read_flow(page)
     layout = find_layout(page)
