@@ -200,6 +200,11 @@ def test_a_day_shown_counts_before_one_of_another_time_for_machines() -> None:
     assert only(moved).published.day == date(2019, 5, 8)
 
 
+def test_a_later_day_shown_may_be_that_of_an_event_and_does_not_date_the_page() -> None:
+    shown = NODE.replace("<div><div class", "<p>Date: 20 May 2019</p><div><div class")
+    assert only(shown).published.day == date(2019, 5, 8)
+
+
 def test_a_language_that_the_script_belies_is_not_heeded() -> None:
     russian = (
         "<p>ВЕНА, 8 мая 2019 г. – Представитель ОБСЕ заявил сегодня о том, что свобода СМИ важна для всех.</p>"
