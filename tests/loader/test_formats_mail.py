@@ -1,4 +1,4 @@
-"""Covers formats_mail, formats_mail_body, formats_mime, formats_transfer, dating_months."""
+"""Covers formats_mail, formats_mail_body, formats_mime, formats_transfer, formats_charsets, dating_months."""
 
 from base64 import b64encode, encodebytes
 from datetime import date
@@ -7,6 +7,7 @@ from quopri import encodestring
 import pytest
 
 from osce_digest.loader import Loaded, load_bytes
+from osce_digest.loader.formats.charsets import find_codec
 from osce_digest.model import Basis
 
 TEXT = """TIRANA, 8 May – The OSCE Presence in Albania opened today a course for twenty officers of the Border Police.
@@ -292,3 +293,24 @@ Content-Disposition: attachment; filename=a.html
     assert len(loaded.documents) == 2
     assert "Home" not in loaded.documents[1].body
     assert not [found for found in loaded.diagnostics if found.code == "attachment-unread"]
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("ISO-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("koi8-r", "koi8-r"),
+        ("utf-16", None),
+        ("zip", None),
+        ("x", None),
+    ],
+)
+def test_an_encoding_is_one_that_pages_are_written_in(name: str, codec: str | None) -> None:
+    assert find_codec(name, plain=True) == codec
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "unicode_escape", "rot13", "undefined", "a\0b"])
+def test_encodings_of_pythons_own_are_none_of_mails(name: str) -> None:
+    assert find_codec(name, plain=False) is None
+    assert find_codec("utf-16", plain=False) == "utf-16"
