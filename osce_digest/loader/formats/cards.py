@@ -28,7 +28,8 @@ def _find(strips: Sequence[Strip], heads: Sequence[Strip]) -> tuple[int, ...]:
     cards = _list_cards(heads)
     if len(cards) < _FEWEST or -1 in cards:
         return ()
-    held = [not set(cards).isdisjoint(strip.path) for strip in strips]
+    inner = frozenset(cards)
+    held = [not inner.isdisjoint(strip.path) for strip in strips]
     own = sum(len(strip.text) for strip, inside in zip(strips, held, strict=True) if inside)
     rest = measure(strip for strip, inside in zip(strips, held, strict=True) if not inside)
     return tuple(cards) if own >= (own + rest) * _LEAST_SHARE else ()

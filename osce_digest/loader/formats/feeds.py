@@ -45,6 +45,10 @@ _USES: Final = {"title": (Use.TITLE, ""), "guid": (Use.CLUTTER, "feed id"), "": 
 _FOREIGN: Final = frozenset({"media", "itunes", "image", "thr", "slash", "wfw", "georss", "source"})
 
 
+# No element of an entry holds so many of its own name in each other.
+_DEEPEST: Final = 20
+
+
 class _Element(NamedTuple):
     """An element right below an entry: its field, the tokens inside, and its tag."""
 
@@ -137,6 +141,7 @@ class _Feed:
     def _find_elements(self, tokens: Sequence[Token]) -> Iterator[_Element]:
         """Give the elements right below an entry."""
         at = 0
+        last = {token.name: number for number, token in enumerate(tokens) if token.part is Part.END}
         while at < len(tokens):
             token = tokens[at]
             at += 1
@@ -145,7 +150,7 @@ class _Feed:
             if token.part is Part.START and token.closed:
                 yield _Element(field, token, ())
             elif token.part is Part.START:
-                end, whole = _find_end(tokens, at, token.name)
+                end, whole = _find_end(tokens, at, token.name, last.get(token.name, -1))
                 if not whole:
                     self._tell(token.start, f"<{token.name}> has no end; it was read as far as the next element")
                 yield _Element(field, token, tuple(tokens[at:end]))
@@ -194,8 +199,8 @@ class _Feed:
         return made.finish()
 
 
-def _find_end(tokens: Sequence[Token], at: int, name: str) -> tuple[int, bool]:
-    """Find the end tag of an element; where there is none, the next element that an entry has, and False."""
+def _find_end(tokens: Sequence[Token], at: int, name: str, last: int) -> tuple[int, bool]:
+    """Find the end tag of an element, of which the last of its name is `last`; False and the next element if none."""
     depth = 0
     following = len(tokens)
     for number in range(at, len(tokens)):
@@ -208,6 +213,8 @@ def _find_end(tokens: Sequence[Token], at: int, name: str) -> tuple[int, bool]:
             depth -= 1
         elif token.part in {Part.START, Part.END} and following == len(tokens) and _is_sure(token.name):
             following = number
+        if depth > _DEEPEST or (last < at and following < len(tokens)):
+            break
     return following, False
 
 

@@ -172,11 +172,12 @@ def _find_articles(page: Traced, strips: Sequence[Strip], head: PageHead) -> tup
     """Give the articles of a page that shows several, each with a heading; none where one of them is the page."""
     if head.is_article:
         return ()
-    starts = _list_elements(page, {"article"})
-    own = {at: [strip for strip in strips if at in strip.path] for at in starts}
-    outer = [
-        at for at, held in own.items() if held and not any(other != at and other in held[0].path for other in starts)
-    ]
+    own: dict[int, list[Strip]] = {at: [] for at in _list_elements(page, {"article"})}
+    for strip in strips:
+        for at in strip.path:
+            if at in own:
+                own[at].append(strip)
+    outer = [at for at, held in own.items() if held and next(one for one in held[0].path if one in own) == at]
     if any(not any(strip.tag in _HEADINGS for strip in own[at]) for at in outer):
         return ()
     lengths = [measure(own[at]) for at in outer]
