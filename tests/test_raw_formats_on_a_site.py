@@ -67,6 +67,17 @@ def test_each_format_gives_an_entry_dated_titled_and_traced(desk: Desk) -> None:
     assert found["raw/page.html"]["published_basis"] == "given"
 
 
+def test_the_same_item_in_all_formats_is_one_entry(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "same")
+    for name, text in FILES.items():
+        desk.write(f"content/{name}", text)
+    report = desk.build()
+    assert (report.items, report.entries) == (8, 1)
+    (entry,) = read_lines(desk.site / "data" / "entries.jsonl")
+    places = [entry["source"], *entry["also_at"]]  # type: ignore[misc]
+    assert {str(one["path"]) for one in places} == FILES.keys()  # type: ignore[index]
+
+
 def test_evidence_names_lines_of_the_raw_files_that_hold_the_words(desk: Desk) -> None:
     desk.build()
     lines = {name: [line.text for line in split_lines(Source(name, "", text))] for name, text in WRITTEN.items()}

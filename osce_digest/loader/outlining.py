@@ -103,10 +103,15 @@ def _outline(opened: Iterable[tuple[_Readable | Outline, Borders]]) -> Iterator[
     dated = [date_drafts(file.drafts) for file in drafted]
     done = iter(zip(drafted, dated, strict=True))
     for one, _ in listed:
-        yield one if isinstance(one, Outline) else _put_together(one.opened.noticed, *next(done))
+        yield one if isinstance(one, Outline) else _put_together(one, *next(done))
 
 
-def _put_together(noticed: list[Diagnostic], drafted: Drafted, datings: Sequence[Dating]) -> Outline:
+def _put_together(file: _Readable, drafted: Drafted, datings: Sequence[Dating]) -> Outline:
+    noticed = file.opened.noticed
+    if file.opened.sheet is not None:
+        from osce_digest.loader.formats.settling import settle_datings  # noqa: PLC0415  (plain text spares it)
+
+        datings = settle_datings(file.source, drafted.drafts, datings)
     noticed += [*drafted.diagnostics, *(found for dating in datings for found in dating.diagnostics)]
     parts = tuple(zip(drafted.drafts, datings, strict=True))
     return Outline(parts, drafted.account, tuple(sorted(noticed, key=lambda found: found.line)))

@@ -137,6 +137,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "An item is dated later than the day on which its file was fetched.",
         "One of the two is wrong: the date, or the note beside the file.",
     ),
+    "date-after-mail": Code(
+        "An item is dated later than the day on which it was mailed.",
+        "One of the two is wrong: the date, or the clock of who mailed it; set the right date in corrections.yml.",
+    ),
     # --- tags ---
     "unknown-term": Code(
         "A stated country, topic, dimension or institution is not known; the item is filed without it.",

@@ -1,4 +1,4 @@
-"""Covers formats_drafting, formats_opening, opening."""
+"""Covers formats_drafting, formats_books, formats_opening, formats_settling, opening."""
 
 import random  # noqa: TID251  (seeded: the same faults each time)
 from itertools import chain
@@ -8,9 +8,10 @@ from loader.raw_formats import FILES
 
 from osce_digest.loader import Loaded, load_bytes
 from osce_digest.loader.formats.opening import open_format
+from osce_digest.loader.lines import split_lines
 from osce_digest.loader.opening import open_source
 from osce_digest.loader.tracing import trace_beginnings, trace_dates
-from osce_digest.model import Borders, Document
+from osce_digest.model import Borders, Document, Source
 
 TAGS = "<p> </p> <td> <tr> <li> </ul> <item> </item> <entry> <![CDATA[ ]]> <!-- <script>".split()
 SIGNS = "< > \" ' & = -- --- { } \\ ; , \x85 \x0c \u2028 é --X --X-- =?utf-8?B?x?= \\u12 &#x;".split(" ")
@@ -102,6 +103,23 @@ def test_entries_of_a_feed_are_joined_by_an_editor() -> None:
     check(joined)
     assert [one.title for one in joined.documents] == ["The headline of it 1"]
     assert "Text 2." in joined.documents[0].body
+
+
+def test_a_year_that_a_neighbour_lends_is_shown_where_it_stands_in_the_file() -> None:
+    item = "<item><title>The headline of it {0}</title>"
+    item += "<description>VIENNA, {1} &#8211; The Chair said {0}.</description></item>"
+    days = ["3 May 2019", "4 May", "5 May 2019"]
+    feed = "<rss><channel>" + "".join(item.format(number, day) for number, day in enumerate(days)) + "</channel></rss>"
+    (_, second, _) = load_bytes("a.xml", feed.encode()).documents
+    lent = [found for found in second.evidence if found.rule == "date.year-from-neighbour"]
+    line = split_lines(Source("a.xml", "", feed))[0].text
+    assert {found.quote for found in lent} == {"3 May 2019", "5 May 2019"}
+    assert all(line[found.start : found.end] == found.quote for found in lent)
+
+
+def test_an_item_dated_after_it_was_mailed_is_told() -> None:
+    mail = FILES["raw/mail.eml"].replace("8 May 2019", "18 May 2019")
+    assert [found.code for found in load_bytes("a.eml", mail.encode()).diagnostics] == ["date-after-mail"]
 
 
 def _begins(document: Document) -> tuple[int, int]:

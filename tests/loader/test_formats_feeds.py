@@ -1,4 +1,4 @@
-"""Covers formats_feeds, formats_fragments, formats_days, formats_sheet."""
+"""Covers formats_feeds, formats_entries, formats_fragments, formats_days, formats_sheet."""
 
 from datetime import date
 
@@ -167,3 +167,10 @@ def test_short_values_are_cleaned_of_what_is_none_of_them() -> None:
 
 def test_plain_text_keeps_its_lines_and_the_blank_ones_between() -> None:
     assert [row.text.text for row in read_body(trace("One.\r\n\r\nTwo <3.\n"))] == ["One.", "", "Two <3."]
+
+
+@pytest.mark.parametrize("end", ["", "</guid></pubDate>"])
+def test_hostile_feeds_are_read_to_their_end(end: str) -> None:
+    # What looks for the end of each element through the whole feed would take hours.
+    feed = f"<rss><channel><item><title>The first of all</title></item><item>{'<pubDate><guid>' * 5_000}{end}</item>"
+    assert load(feed).documents[0].title == "The first of all"

@@ -1,4 +1,4 @@
-"""Covers formats_mail, formats_mail_body, formats_mime, formats_transfer, dating_months."""
+"""Covers formats_mail, formats_mail_body, formats_mime, formats_transfer, formats_charsets, dating_months."""
 
 from base64 import b64encode, encodebytes
 from datetime import date
@@ -7,6 +7,7 @@ from quopri import encodestring
 import pytest
 
 from osce_digest.loader import Loaded, load_bytes
+from osce_digest.loader.formats.charsets import find_codec
 from osce_digest.model import Basis
 
 TEXT = """TIRANA, 8 May – The OSCE Presence in Albania opened today a course for twenty officers of the Border Police.
@@ -225,3 +226,91 @@ def test_a_broken_head_costs_no_text(headers: str) -> None:
 
 def test_a_mail_of_nothing_has_no_item() -> None:
     assert load(b"From: a@example.org\nTo: b@example.org\nSubject: Hello\n\n\n").documents == ()
+
+
+LETTER = f"""<table><tr><td><a href="https://example.org/v">View this email in your browser</a></td></tr>
+<tr><td><h1>OSCE trains border police in Tirana</h1>{"".join(f"<p>{line}</p>" for line in TEXT.splitlines())}</td></tr>
+<tr><td><p>You are receiving this email because you subscribed to our press releases.</p>
+<p><a href="https://example.org/u">Unsubscribe</a> from this list</p></td></tr></table>"""
+
+
+def test_the_head_and_foot_of_a_mailed_page_are_clutter() -> None:
+    (document,) = load(mail(LETTER.encode(), "Content-Type: text/html; charset=utf-8")).documents
+    assert document.body.startswith("The OSCE Presence")
+    assert document.body.endswith(LAST)
+
+
+def test_a_page_that_a_browser_saved_with_its_pictures_is_a_page() -> None:
+    text = LETTER[LETTER.index("<p>") :]
+    page = f"<html><body><nav>Home</nav><h1>OSCE trains border police in Tirana</h1>{text}</body></html>"
+    data = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/news/1
+Subject: The name of a window
+Date: Wed, 1 Jan 2025 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="X"
+
+--X
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/news/1
+
+{encodestring(page.encode()).decode()}
+--X
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://example.org/a.png
+
+iVBORw0KGgo=
+--X--
+"""
+    loaded = load(data.encode(), "raw/a.mhtml")
+    (document,) = loaded.documents
+    assert document.title == "OSCE trains border police in Tirana"
+    assert not loaded.diagnostics
+    assert [(one.field, one.value) for one in document.given] == [("source_url", "https://example.org/news/1")]
+
+
+def test_pictures_in_the_text_are_not_told_and_an_attached_page_is_read_as_one() -> None:
+    page = f"<html><body><nav><a href='/'>Home</a></nav><h1>OSCE trains judges in Durres</h1>{LETTER}</body></html>"
+    body = f"""--X
+
+{TEXT}
+--X
+Content-Type: image/png
+Content-ID: <a>
+
+x
+--X
+Content-Type: text/html; charset=utf-8
+Content-Disposition: attachment; filename=a.html
+
+{page}
+--X--
+"""
+    loaded = load(mail(body.encode(), "Content-Type: multipart/mixed; boundary=X"))
+    assert len(loaded.documents) == 2
+    assert "Home" not in loaded.documents[1].body
+    assert not [found for found in loaded.diagnostics if found.code == "attachment-unread"]
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("ISO-8859-1", "cp1252"),
+        ("us-ascii", "cp1252"),
+        ("koi8-r", "koi8-r"),
+        ("utf-16", None),
+        ("zip", None),
+        ("x", None),
+    ],
+)
+def test_an_encoding_is_one_that_pages_are_written_in(name: str, codec: str | None) -> None:
+    assert find_codec(name, plain=True) == codec
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "unicode_escape", "rot13", "undefined", "a\0b"])
+def test_encodings_of_pythons_own_are_none_of_mails(name: str) -> None:
+    assert find_codec(name, plain=False) is None
+    assert find_codec("utf-16", plain=False) == "utf-16"

@@ -1,4 +1,4 @@
-"""Covers formats_markup, formats_elements, formats_flow, formats_strips."""
+"""Covers formats_markup, formats_elements, formats_flow, formats_open_elements, formats_strips."""
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,19 @@ def test_what_is_hidden_is_marked_so() -> None:
         ("c", True),
         ("d", True),
     ]
+
+
+def test_words_for_those_who_hear_pages_are_hidden_and_talk_of_hidden_things_is_not() -> None:
+    page = "<h2 class='nav element-invisible'>Main menu</h2><p title='hidden, none'>The hidden part is here</p>"
+    assert flow(page) == ["The hidden part is here"]
+
+
+def test_a_head_ends_without_saying_so() -> None:
+    assert flow("<html><head><title>T</title><meta charset=utf-8><p>Text of it") == ["Text of it"]
+
+
+def test_preformatted_paragraphs_are_parted_by_one_blank_line() -> None:
+    assert flow("<pre>one\ntwo\n\n\nthree\n</pre>") == ["one", "two", "", "three"]
 
 
 def test_inline_elements_do_not_glue_or_part_words() -> None:

@@ -200,6 +200,11 @@ def test_a_day_shown_counts_before_one_of_another_time_for_machines() -> None:
     assert only(moved).published.day == date(2019, 5, 8)
 
 
+def test_a_later_day_shown_may_be_that_of_an_event_and_does_not_date_the_page() -> None:
+    shown = NODE.replace("<div><div class", "<p>Date: 20 May 2019</p><div><div class")
+    assert only(shown).published.day == date(2019, 5, 8)
+
+
 def test_a_language_that_the_script_belies_is_not_heeded() -> None:
     russian = (
         "<p>ВЕНА, 8 мая 2019 г. – Представитель ОБСЕ заявил сегодня о том, что свобода СМИ важна для всех.</p>"
@@ -251,3 +256,49 @@ def test_plain_text_imports_none_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delitem(sys.modules, name)
     load_bytes("raw/a.txt", b"TIRANA, 8 May 2019 - The OSCE Presence in Albania opened a course.\n")
     assert not [name for name in sys.modules if name.startswith("osce_digest.loader.formats")]
+
+
+def test_a_page_whose_headline_is_of_the_second_rank_keeps_it_and_the_contacts_below() -> None:
+    contacts = "<p>For more information, please contact:<br>Jane Doe<br>Press officer<br>+355 4 223 59 93</p>"
+    page = (
+        f"<html><head><title>News</title></head><body>{MENU}<div class='page'><div class='top'>"
+        "<h2>Presence trains border police in Tirana</h2></div>"
+        f"<div class='text'>{BODY}{contacts}</div></div>{FOOT}</body>"
+    )
+    document = only(page)
+    assert document.title == "Presence trains border police in Tirana"
+    assert [one.text for one in document.clutter if one.kind == "contact"][1:] == [
+        "Jane Doe",
+        "Press officer",
+        "+355 4 223 59 93",
+    ]
+
+
+def test_a_list_of_links_with_a_line_below_each_is_a_list_and_a_menu_is_none() -> None:
+    item = "<li><i>{0} May 2020</i><br><a href='https://example.org/{0}'>Police trainers learn of law {0}</a>"
+    item += "<p>Fifteen trainers took part in course {0} of the Mission to Skopje.</p></li>"
+    page = f"<html><body>{MENU}<ul>{''.join(item.format(n) for n in (3, 4, 5))}</ul>{FOOT}</body></html>"
+    assert [one.title for one in load(page).documents] == [f"Police trainers learn of law {n}" for n in (3, 4, 5)]
+    menu = "".join(f"<li><a href='/{n}'>What the OSCE does in field {n}</a></li>" for n in range(9))
+    assert only(
+        f"<html><body><ul>{menu}</ul><h1>Presence trains police in Tirana</h1>{BODY}</body></html>"
+    ).published.day
+
+
+ARCHIVED = """WARSAW, 8 May 2010 - The OSCE Office for Democratic Institutions and
+Human Rights published today a report on hate crimes in the OSCE area,
+which tells of more than four thousand cases in a year, and of the laws
+of States.
+
+The report names fifty-one States that gave figures to the Office, and
+the laws under which the cases came to the courts there, with the
+training of judges.
+"""
+
+
+def test_mail_in_an_archive_of_pages_is_joined_to_paragraphs() -> None:
+    document = only(f"<HTML><TITLE>Hate crimes</TITLE><BODY><H1>Report on hate crimes out</H1>\n<PRE>{ARCHIVED}</PRE>")
+    assert document.title == "Report on hate crimes out"
+    assert [block.kind.value for block in document.blocks] == ["paragraph", "paragraph"]
+    assert document.line_at(document.body.index("which tells")) == 4
+    assert document.published.day == date(2010, 5, 8)

@@ -7,15 +7,15 @@ booked: under what its words became, as a separator where it is blank, else as m
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from osce_digest.loader.accounts import settle_account
 from osce_digest.loader.cuts import Cut
 from osce_digest.loader.draft import Draft
 from osce_digest.loader.draft_faults import judge_drafts
 from osce_digest.loader.drafting import Drafted, book_units, make_draft
+from osce_digest.loader.formats.books import Books, close_books
 from osce_digest.loader.formats.heeding import belies, put_shown_day_first
 from osce_digest.loader.formats.leading_back import Leader
 from osce_digest.loader.formats.placing import Ground
-from osce_digest.loader.formats.sheet import Portion, Sheet, Use
+from osce_digest.loader.formats.sheet import Portion, Row, Sheet, Use
 from osce_digest.loader.formats.traced import Traced, Tracer
 from osce_digest.loader.lines import Line
 from osce_digest.loader.marks import Mark, mark
@@ -24,10 +24,9 @@ from osce_digest.loader.segment import segment
 from osce_digest.loader.sorting import sort_units
 from osce_digest.loader.titles import find_title
 from osce_digest.loader.units import make_units, mark_lines
-from osce_digest.model import NO_BORDERS, Account, Borders, Clutter, Role, Source
+from osce_digest.model import NO_BORDERS, Borders, Clutter, Role, Source
 
 _ROLES = {Use.META: Role.ITEM, Use.CLUTTER: Role.ITEM_CLUTTER, Use.FILE: Role.FILE_CLUTTER, Use.FAULT: Role.DIAGNOSTIC}
-_Books = list[tuple[Line, Role]]
 
 
 class _Laid(NamedTuple):
@@ -49,7 +48,7 @@ def draft_sheet(source: Source, sheet: Sheet, borders: Borders = NO_BORDERS) -> 
     """Cut a sheet into drafts and account for every character of its source; `borders` are those an editor moved."""
     ground = Ground(source)
     text, laid = _lay(sheet)
-    books: _Books = []
+    books: Books = []
     cuts = [ready for one in laid for ready in _cut(one, text.text, books)]
     owners = {_name(ready.cut): ready.laid for ready in cuts if ready.laid}
     moved = [ready.cut for ready in cuts]
@@ -58,7 +57,7 @@ def draft_sheet(source: Source, sheet: Sheet, borders: Borders = NO_BORDERS) -> 
     drafter = _Drafter(source, text, ground, books)
     drafts = [drafter.draft(cut, owners.get(_name(cut))) for cut in moved]
     _book_rest(laid, books)
-    account = _close(source, text, books, len(drafts))
+    account = close_books(source, text, books, len(drafts))
     return Drafted(tuple(drafts), account, (*sheet.noticed, *judge_drafts(source.path, drafts)))
 
 
@@ -81,13 +80,21 @@ def _lay(sheet: Sheet) -> tuple[Traced, list[_Laid]]:
             end = row.text.at(len(row.text)) if row.text.text else 0
             made.put("\n", end, end)
             lines.append(Line(number, 0, start, made.length, row.text.text))
-        pairs = zip(portion.rows, lines, strict=True)
-        text = tuple([line for row, line in pairs if row.use in {Use.TEXT, Use.TITLE}])
-        laid.append(_Laid(portion, tuple(lines), text))
+        laid.append(_Laid(portion, tuple(lines), tuple(_list_text(portion.rows, lines))))
     return made.finish(), laid
 
 
-def _cut(laid: _Laid, text: str, books: _Books) -> Iterator[_Ready]:
+def _list_text(rows: Sequence[Row], lines: Sequence[Line]) -> Iterator[Line]:
+    """List the lines still to be sorted; where blank ones part paragraphs, they part the headline from them, too."""
+    parted = any(row.use is Use.TEXT and not line.text for row, line in zip(rows, lines, strict=True))
+    for row, line in zip(rows, lines, strict=True):
+        if row.use in {Use.TEXT, Use.TITLE}:
+            yield line
+        if row.use is Use.TITLE and parted:
+            yield Line(line.number, 0, line.end, line.end, "")
+
+
+def _cut(laid: _Laid, text: str, books: Books) -> Iterator[_Ready]:
     """Cut a portion into items; its first item has what is stated of the portion, if it is the only one."""
     if not any(line.text for line in laid.text):
         books += [(line, Role.SEPARATOR) for line in laid.text]
@@ -117,7 +124,7 @@ def _find_title(laid: _Laid) -> Line | None:
     return next((line for row, line in pairs if row.use is Use.TITLE), None)
 
 
-def _make_cut(laid: _Laid, title: Line | None, books: _Books) -> Cut:
+def _make_cut(laid: _Laid, title: Line | None, books: Books) -> Cut:
     """Make one item of all lines of a portion."""
     marked = [(line, Mark.HEADING if line is title else kind) for line, kind in mark_lines(laid.text)]
     gaps = {Mark.BLANK, Mark.BORDER}
@@ -130,7 +137,7 @@ def _make_cut(laid: _Laid, title: Line | None, books: _Books) -> Cut:
 class _Drafter:
     """Makes drafts of cuts, and books their lines."""
 
-    def __init__(self, source: Source, text: Traced, ground: Ground, books: _Books) -> None:
+    def __init__(self, source: Source, text: Traced, ground: Ground, books: Books) -> None:
         self._source = Source(source.path, source.digest, text.text)
         self._leader = Leader(text, ground)
         self._ground = ground
@@ -198,28 +205,9 @@ def _find_start(ready: _Ready, text: Traced) -> int:
     return min(row.text.at(0) for row in ready.laid.portion.rows if row.text.text and row.use in _OWN)
 
 
-def _book_rest(laid: Iterable[_Laid], books: _Books) -> None:
+def _book_rest(laid: Iterable[_Laid], books: Books) -> None:
     """Book the lines that no rule for text looks at."""
     for one in laid:
         for row, line in zip(one.portion.rows, one.lines, strict=True):
             if row.use in _ROLES:
                 books.append((line, _ROLES[row.use]))
-
-
-def _close(source: Source, text: Traced, books: _Books, items: int) -> Account:
-    """Account for the raw file: what the lines cover under what became of them, the rest as blanks or markup."""
-    claims = sorted(
-        (run.raw_start, run.raw_end, role)
-        for line, role in books
-        for run in text.runs(line.start, line.end)
-        if run.raw_end > run.raw_start
-    )
-    counts = dict.fromkeys(Role, 0)
-    done = 0
-    for start, end, role in [*claims, (len(source.text), len(source.text), Role.MARKUP)]:
-        if start > done:
-            gap = source.text[done:start]
-            counts[Role.SEPARATOR if gap.isspace() else Role.MARKUP] += len(gap)
-        counts[role] += max(0, end - max(start, done))
-        done = max(done, end)
-    return settle_account(source.path, source.digest, counts, characters=len(source.text), items=items)

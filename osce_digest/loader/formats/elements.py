@@ -12,6 +12,9 @@ BLOCKS: Final = frozenset(
 SUNK: Final = frozenset({"li", "td", "th", "tr", "blockquote"})
 # what no tag inside ends
 INLINE_SCOPES: Final = frozenset({"table", "td", "th", "ul", "ol", "body", "html"})
+# what ends one of these nevertheless
+ENDS_SCOPES: Final = frozenset("table tr tbody thead tfoot ul ol body html".split())
+_HEAD: Final = frozenset("title meta link script style base noscript template object bgsound".split())
 _ENDS_PARAGRAPH: Final = BLOCKS - {"option", "title", "td", "th", "tr", "tbody", "thead", "tfoot", "button", "select"}
 _ROWS: Final = frozenset({"tr", "td", "th", "tbody", "thead", "tfoot", "caption"})
 _LIKE: Final = {
@@ -25,13 +28,14 @@ _LIKE: Final = {
     "thead": _ROWS,
     "tfoot": _ROWS,
     "option": frozenset({"option"}),
-    "body": frozenset({"head"}),
     "a": frozenset({"a"}),
 }
 
 
 def closes(name: str, inner: str) -> bool:
     """Tell whether a tag of this name ends an element that is still open, as its end tag may be left out."""
+    if inner == "head":
+        return name not in _HEAD
     if inner == "p":
         return name in _ENDS_PARAGRAPH
     return inner in _LIKE.get(name, ())

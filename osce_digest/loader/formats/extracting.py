@@ -6,7 +6,7 @@ between is kept in the page's own words, and what it leaves out before and after
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from osce_digest.loader.formats.strips import Strip
@@ -14,6 +14,7 @@ from osce_digest.loader.formats.traced import Traced
 
 # A shorter line may stand anywhere by chance.
 _TELLING: Final = 25
+_NEAR: Final = 5000
 # Less than this share of what a page says is one of several articles.
 _LEAST_SHARE: Final = 0.5
 _NOT_WORDS: Final = re.compile(r"\W+")
@@ -28,7 +29,7 @@ def find_article(page: Traced, strips: Sequence[Strip]) -> tuple[int, int] | Non
     if not told:
         return None
     words = _key(told)
-    held = [at for at, strip in enumerate(strips) if _is_held(strip, words)]
+    held = list(_find_held(strips, words))
     if not held:
         return None
     first, last = held[0], held[-1] + 1
@@ -41,9 +42,18 @@ def measure(strips: Iterable[Strip]) -> int:
     return sum(len(strip.text) for strip in strips if not strip.hidden and not strip.linked)
 
 
-def _is_held(strip: Strip, words: str) -> bool:
-    key = _key(strip.text.text)
-    return len(key) >= _TELLING and not strip.hidden and not strip.linked and key in words
+def _find_held(strips: Sequence[Strip], words: str) -> Iterator[int]:
+    """Find the lines that stand in the text that was taken; most stand there in their order."""
+    at = 0
+    for number, strip in enumerate(strips):
+        key = _key(strip.text.text)
+        if len(key) < _TELLING or strip.hidden or strip.linked:
+            continue
+        found = words.find(key, at, at + len(key) + _NEAR)
+        found = words.find(key) if found < 0 else found
+        if found >= 0:
+            at = found + len(key)
+            yield number
 
 
 def _key(text: str) -> str:

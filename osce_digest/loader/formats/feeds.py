@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.formats.days import cut_day
+from osce_digest.loader.formats.entries import add, arrange, choose
 from osce_digest.loader.formats.fragments import read_body, read_markup, read_title, state_address, state_language
 from osce_digest.loader.formats.markup import Part, Token, read_attributes, read_words, scan
 from osce_digest.loader.formats.placing import Ground
@@ -44,6 +45,10 @@ _USES: Final = {"title": (Use.TITLE, ""), "guid": (Use.CLUTTER, "feed id"), "": 
 _FOREIGN: Final = frozenset({"media", "itunes", "image", "thr", "slash", "wfw", "georss", "source"})
 
 
+# No element of an entry holds so many of its own name in each other.
+_DEEPEST: Final = 20
+
+
 class _Element(NamedTuple):
     """An element right below an entry: its field, the tokens inside, and its tag."""
 
@@ -76,7 +81,7 @@ class _Feed:
             done = end
         portions.append(self._take_rest(tokens[done:]))
         language = self._find_language(tokens)
-        return Sheet(tuple([_add(one, language) for one in portions]), tuple(self._faults))
+        return Sheet(tuple([add(one, language) for one in portions]), tuple(self._faults))
 
     def _tell(self, at: int, message: str) -> None:
         line = self._ground.find_place(at)[0]
@@ -131,11 +136,12 @@ class _Feed:
         stated += state_language(lang) if lang else []
         if not any(row.use in {Use.TEXT, Use.TITLE} for _, row in rows):
             self._tell(tokens[0].start, "this entry has neither title nor text")
-        return Portion(tuple(_arrange(rows)), tuple(_choose(stated)))
+        return Portion(tuple(arrange(rows)), tuple(choose(stated)))
 
     def _find_elements(self, tokens: Sequence[Token]) -> Iterator[_Element]:
         """Give the elements right below an entry."""
         at = 0
+        last = {token.name: number for number, token in enumerate(tokens) if token.part is Part.END}
         while at < len(tokens):
             token = tokens[at]
             at += 1
@@ -144,7 +150,7 @@ class _Feed:
             if token.part is Part.START and token.closed:
                 yield _Element(field, token, ())
             elif token.part is Part.START:
-                end, whole = _find_end(tokens, at, token.name)
+                end, whole = _find_end(tokens, at, token.name, last.get(token.name, -1))
                 if not whole:
                     self._tell(token.start, f"<{token.name}> has no end; it was read as far as the next element")
                 yield _Element(field, token, tuple(tokens[at:end]))
@@ -193,8 +199,8 @@ class _Feed:
         return made.finish()
 
 
-def _find_end(tokens: Sequence[Token], at: int, name: str) -> tuple[int, bool]:
-    """Find the end tag of an element; where there is none, the next element that an entry has, and False."""
+def _find_end(tokens: Sequence[Token], at: int, name: str, last: int) -> tuple[int, bool]:
+    """Find the end tag of an element, of which the last of its name is `last`; False and the next element if none."""
     depth = 0
     following = len(tokens)
     for number in range(at, len(tokens)):
@@ -207,6 +213,8 @@ def _find_end(tokens: Sequence[Token], at: int, name: str) -> tuple[int, bool]:
             depth -= 1
         elif token.part in {Part.START, Part.END} and following == len(tokens) and _is_sure(token.name):
             following = number
+        if depth > _DEEPEST or (last < at and following < len(tokens)):
+            break
     return following, False
 
 
@@ -222,42 +230,3 @@ def _is_sure(name: str) -> bool:
         "updated",
         "category",
     }
-
-
-def _arrange(rows: Sequence[tuple[str, Row]]) -> Iterator[Row]:
-    """Put the lines in the order of an item: headline, text; of text and summary the longer is the text."""
-    lengths = {field: _measure(rows, field) for field in ("text", "summary")}
-    main = "text" if lengths["text"] >= lengths["summary"] else "summary"
-    titled = False
-    for field, row in sorted(rows, key=lambda pair: pair[0] != "title"):
-        if row.use is Use.TITLE and titled:
-            yield row._replace(use=Use.CLUTTER, kind="repeated")
-        elif field in lengths and field != main and row.use is Use.TEXT:
-            yield row._replace(use=Use.CLUTTER, kind="summary")
-        else:
-            yield row
-        titled |= row.use is Use.TITLE
-
-
-def _measure(rows: Sequence[tuple[str, Row]], field: str) -> int:
-    return sum(len(row.text) for name, row in rows if name == field and row.use is Use.TEXT)
-
-
-def _choose(stated: Sequence[Stated]) -> Iterator[Stated]:
-    """Let the day of a change stand for that of issue only where no other is stated; one address is enough."""
-    seen: set[str] = set()
-    dated = any(one.field == "date" for one in stated)
-    for one in stated:
-        field = "date" if one.field == "changed" else one.field
-        if (one.field == "changed" and dated) or (field in seen and field != "categories"):
-            continue
-        seen.add(field)
-        yield one._replace(field=field)
-
-
-def _add(portion: Portion, language: Sequence[Stated]) -> Portion:
-    """Add the feed's language to what an entry states that names none."""
-    told = any(one.field == "language" for one in portion.stated)
-    if told or all(row.use is Use.FILE for row in portion.rows):
-        return portion
-    return portion._replace(stated=(*portion.stated, *language))

@@ -5,30 +5,16 @@ told elsewhere.
 """
 
 import re
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
-from osce_digest.loader.formats.elements import BLOCKS, INLINE_SCOPES, SUNK, VOID, closes
-from osce_digest.loader.formats.markup import Part, Token, read_attributes, read_words, scan
+from osce_digest.loader.formats.elements import BLOCKS, ENDS_SCOPES, INLINE_SCOPES, SUNK, VOID, closes
+from osce_digest.loader.formats.markup import Part, Token, read_words, scan
+from osce_digest.loader.formats.open_elements import Open, describe
 from osce_digest.loader.formats.strips import Strip, add_addresses, join_cells, join_fields, prefix
-from osce_digest.loader.formats.traced import Traced, Tracer, tidy
-
-
-class _Open(NamedTuple):
-    name: str
-    start: int
-    hidden: bool = False
-    tag: str = ""
-    href: Traced | None = None
-
+from osce_digest.loader.formats.traced import Run, Traced, Tracer, tidy
 
 _DEEPEST: Final = 200
-_HIDDEN: Final = frozenset({"noscript", "template", "svg", "select", "button", "textarea", "datalist", "head", "math"})
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# style="display: none", hidden, aria-hidden="true"
-_HIDES: Final = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-# class="field__label", class="field-label-inline"
-_LABEL: Final = re.compile(r"\bfield(?:__|-)label(?!-)\b")
-_VALUE: Final = re.compile(r"\bfield(?:__|-)items?\b")
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -45,7 +31,7 @@ class _Flow:
 
     def __init__(self, page: Traced) -> None:
         self._page = page
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._sinks: list[list[Strip]] = [[]]
         self._cells: list[list[list[Strip]]] = []
         self._numbers: list[int | None] = []
@@ -71,22 +57,29 @@ class _Flow:
         words = read_words(self._page, token)
         pre = any(one.name == "pre" for one in self._open)
         done = 0
-        for found in _WORD.finditer(words.text):
-            self._leave_gap(words, done, found.start(), pre=pre)
+        for start, end in _find_words(words.text):
+            self._leave_gap(words, done, start, pre=pre)
             if self._gap is not None and self._words.length:
                 self._words.put(" ", *self._gap)
             self._gap = None
-            self._words.copy(words, *found.span())
-            done = found.end()
+            self._words.copy(words, start, end)
+            done = end
         self._leave_gap(words, done, len(words), pre=pre)
 
     def _leave_gap(self, words: Traced, start: int, end: int, *, pre: bool) -> None:
         if start == end:
             return
-        if pre and "\n" in words.text[start:end]:
+        if pre and (lines := words.text.count("\n", start, end)):
             self._flush()
+            self._part(lines, words.at(start))
         else:
             self._gap = words.span(start, end)
+
+    def _part(self, lines: int, at: int) -> None:
+        """Keep one blank line between the paragraphs of preformatted text, which may be broken into lines."""
+        sink = self._sinks[-1]
+        if lines > 1 and sink and sink[-1].text.text:
+            sink.append(Strip(Traced("", [Run(0, 0, at, at)]), sink[-1].path))
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -96,7 +89,7 @@ class _Flow:
             return
         while (at := self._find_ended(name)) is not None:
             self._close_to(at)
-        self._open.append(self._describe(token))
+        self._open.append(describe(self._page, token))
         if name == "a":
             href = self._open[-1].href
             self._link_from = (self._words.length, href) if href else None
@@ -121,19 +114,6 @@ class _Flow:
                 return None
         return None
 
-    def _describe(self, token: Token) -> _Open:
-        inner = self._page.text[slice(*token.inner)]
-        hidden = token.name in _HIDDEN or (bool(inner) and _HIDES.search(inner) is not None)
-        tag = token.name if token.name in _HEADINGS else ""
-        if token.name in {"dt", "dd"}:
-            tag = "label" if token.name == "dt" else "value"
-        elif "field" in inner:
-            tag = "label" if _LABEL.search(inner) else "value" if _VALUE.search(inner) else tag
-        href = None
-        if token.name == "a":
-            href = read_attributes(self._page, token).get("href")
-        return _Open(token.name, token.start, hidden, tag, href)
-
     def _end(self, name: str) -> None:
         if name in BLOCKS:
             self._flush()
@@ -148,17 +128,7 @@ class _Flow:
                 else:
                     del self._open[at]
                 return
-            if inner in INLINE_SCOPES and name not in {
-                "table",
-                "tr",
-                "tbody",
-                "thead",
-                "tfoot",
-                "ul",
-                "ol",
-                "body",
-                "html",
-            }:
+            if inner in INLINE_SCOPES and name not in ENDS_SCOPES:
                 return
 
     def _close_to(self, depth: int) -> None:
@@ -188,7 +158,7 @@ class _Flow:
         elif name == "li":
             strips = self._point(strips)
         elif name == "blockquote":
-            strips = [prefix("> ", one) if not one.tag else one for one in strips]
+            strips = [prefix("> ", one) if one.text.text and not one.tag else one for one in strips]
         self._sinks[-1] += strips
 
     def _point(self, strips: list[Strip]) -> list[Strip]:
@@ -221,3 +191,13 @@ class _Flow:
         text = tidy(words)
         if text.text:
             self._sinks[-1].append(Strip(text, tuple([one.start for one in self._open]), tag, linked, hidden, href))
+
+
+def _find_words(text: str) -> Iterator[tuple[int, int]]:
+    """Give the words of a text; as one where only single blanks part them, as mostly."""
+    core = text.strip()
+    if core and core.isprintable() and "  " not in core:
+        start = text.index(core)
+        yield start, start + len(core)
+    elif core:
+        yield from [found.span() for found in _WORD.finditer(text)]

@@ -4,6 +4,7 @@ A template names its own language on pages in another; a page that was moved to 
 """
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from osce_digest.loader.dates.header import read_header_date
@@ -13,6 +14,7 @@ _CYRILLIC: Final = frozenset("ru uk bg sr mk be kk ky tg uz mn".split())
 _BOTH: Final = frozenset({"sr", "uz", "kk", "mn"})
 # Less text tells nothing of its script.
 _ENOUGH: Final = 40
+_MOVED: Final = timedelta(days=31)
 
 
 def belies(given: Given, body: str) -> bool:
@@ -28,14 +30,18 @@ def belies(given: Given, body: str) -> bool:
 
 
 def put_shown_day_first(given: Sequence[Given], stated: int) -> list[Given]:
-    """Put the day that a page shows before the one it states for machines, among the first `stated` values."""
-    shown = [one for one in given[stated:] if one.field == "date" and _read(one)]
-    told = next((one for one in given[:stated] if one.field == "date"), None)
-    if not shown or told is None or _read(shown[0]) == _read(told):
+    """Put the day that a page shows before one stated for machines, among the first `stated` values, that is far later.
+
+    Such a page was moved; a day shown that is later than the one stated may be that of an event.
+    """
+    shown = next((one for one in given[stated:] if one.field == "date" and _read(one)), None)
+    told = next((day for one in given[:stated] if one.field == "date" and (day := _read(one))), None)
+    day = _read(shown) if shown else None
+    if shown is None or told is None or day is None or told - day <= _MOVED:
         return list(given)
-    return [shown[0], *(one for one in given if one is not shown[0])]
+    return [shown, *(one for one in given if one is not shown)]
 
 
-def _read(given: Given) -> object:
+def _read(given: Given) -> date | None:
     found = read_header_date(given.value)
-    return found.day if found else None
+    return found.day.as_date() if found and found.day else None

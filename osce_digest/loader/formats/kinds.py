@@ -38,6 +38,8 @@ _ENDINGS: Final = {
     "atom": Kind.FEED,
     "rdf": Kind.FEED,
     "eml": Kind.MAIL,
+    "mht": Kind.MAIL,
+    "mhtml": Kind.MAIL,
     "mbox": Kind.MBOX,
     "jsonl": Kind.JSONL,
     "ndjson": Kind.JSONL,

@@ -11,9 +11,10 @@ from typing import Final
 
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.formats.days import cut_day
-from osce_digest.loader.formats.fragments import is_markup, read_lines, read_markup
+from osce_digest.loader.formats.fragments import is_markup, read_lines, read_markup, state_address, state_language
 from osce_digest.loader.formats.mail_body import join_flowed, mark_rows
-from osce_digest.loader.formats.mime import Entity, read_entity
+from osce_digest.loader.formats.mime import DEEPEST, Entity, read_entity
+from osce_digest.loader.formats.pages import read_page
 from osce_digest.loader.formats.placing import Ground
 from osce_digest.loader.formats.sheet import Portion, Row, Sheet, Stated, Use
 from osce_digest.loader.formats.traced import Traced, trace
@@ -29,6 +30,10 @@ _PREFIX: Final = re.compile(
 # who wrote to whom: the file's, as an item's clutter is shown to its readers
 _PERSONS: Final = frozenset({"from", "to", "cc", "reply-to", "sender", "organization", "list-id"})
 _TEXTS: Final = frozenset({"text/plain", "text/html", "text/enriched", "text/markdown"})
+# what browsers write above a page that they save with its pictures (.mhtml)
+_SAVED: Final = "snapshot-content-location"
+# A line of a mail that is a page, with a page's head and foot.
+_PAGE: Final = "page"
 _FEWEST_WORDS: Final = 3
 # Less text than this is none where the same mail is a page, too: "See the page."
 _LEAST_TEXT: Final = 40
@@ -65,14 +70,19 @@ class _Mails:
         return Sheet(tuple(portions), tuple(self._noticed))
 
     def _read_mail(self, mail: Entity) -> Iterator[Portion]:
-        """Give a mail, and then what is attached to it."""
+        """Give a mail, and then what is attached to it; a page that a browser saved as a mail is a page."""
+        if mail.find(_SAVED) and (saved := _find_page(mail)):
+            yield Portion(tuple([row._replace(use=Use.FILE) for row in _read_head(mail)[0]]))
+            yield from _add_address(read_page(self._decode(saved)), mail.find(_SAVED))
+            return
         body: list[Row] = []
         attached: list[Portion] = []
         self._gather(mail, body, attached)
         head, stated = _read_head(mail)
         texts = [row for row in body if row.use is Use.TEXT and row.text.text]
         if texts or any(row.use is Use.TITLE for row in head):
-            yield Portion((*head, *mark_rows(body)), tuple(stated))
+            page = bool(texts) and all(row.kind == _PAGE for row in texts)
+            yield Portion((*head, *mark_rows(body)), tuple(stated), alone=page)
         else:
             yield Portion(tuple([row._replace(use=Use.FILE) for row in (*head, *body)]))
         yield from attached
@@ -91,14 +101,21 @@ class _Mails:
 
     def _take(self, entity: Entity, body: list[Row], attached: list[Portion]) -> None:
         """Take a part that has no others."""
-        if entity.kind == "message/rfc822":
-            attached += self._read_mail(read_entity(self._decode(entity) if entity.how else entity.body, depth=1))
+        if entity.kind == "message/rfc822" and entity.depth < DEEPEST:
+            inner = self._decode(entity) if entity.how else entity.body
+            attached += self._read_mail(read_entity(inner, depth=entity.depth + 1))
         elif entity.kind not in _TEXTS and entity.head.get_content_maintype() != "multipart":
             self._tell_unread(entity)
         elif entity.file is not None:
-            attached.append(Portion(tuple(self._read_words(entity)), whole=False))
+            attached += self._read_attached(entity)
         else:
             body += self._read_words(entity)
+
+    def _read_attached(self, entity: Entity) -> tuple[Portion, ...]:
+        words = self._decode(entity)
+        if entity.kind == "text/html" and is_markup(words.text):
+            return read_page(words)
+        return (Portion(tuple(read_lines(words)), whole=False),)
 
     def _choose(self, parts: Sequence[Entity]) -> Entity:
         """Choose plain text, unless it only tells that the mail is a page."""
@@ -124,7 +141,7 @@ class _Mails:
             return []
         words = self._decode(entity)
         if entity.kind == "text/html" and is_markup(words.text):
-            return read_markup(words)
+            return [row._replace(kind=_PAGE) for row in read_markup(words)]
         rows = read_lines(words)
         return join_flowed(rows, words) if entity.say("format") == "flowed" else rows
 
@@ -132,12 +149,29 @@ class _Mails:
         return read_part(entity.body, entity.how, entity.say("charset"), in_box=self._is_box, octets=self._octets)
 
     def _tell_unread(self, entity: Entity) -> None:
+        if entity.find("content-id") and entity.head.get_content_disposition() != "attachment":
+            return  # a picture in the text
         name = f"“{entity.file}” " if entity.file else ""
         message = (
             f"{name}({entity.kind}) is attached and was not read; save its text beside the mail if it is press text"
         )
         line = self._ground.find_place(entity.body.at(0))[0]
-        self._noticed.append(Diagnostic(self._source.path, line, "attachment-unread", message, Severity.NOTE))
+        told = Diagnostic(self._source.path, line, "attachment-unread", message, Severity.NOTE)
+        self._noticed += [told] if told not in self._noticed else []
+
+
+def _find_page(mail: Entity) -> Entity | None:
+    """Find the page among the parts of one that a browser saved with its pictures."""
+    if mail.kind == "text/html":
+        return mail
+    return next((found for part in mail.parts if (found := _find_page(part))), None)
+
+
+def _add_address(portions: Sequence[Portion], saved: Traced | None) -> Iterator[Portion]:
+    """Add where a page was saved from to an article that does not state its address."""
+    alone = len(portions) == 1 and not any(one.field == "source_url" for one in portions[0].stated)
+    for portion in portions:
+        yield portion._replace(stated=(*portion.stated, *state_address(saved))) if alone and saved else portion
 
 
 def _read_head(mail: Entity) -> tuple[list[Row], list[Stated]]:
@@ -153,7 +187,7 @@ def _read_head(mail: Entity) -> tuple[list[Row], list[Stated]]:
             rows.append(Row(value, Use.META))
             stated.append(Stated("mailed", cut_day(value)))
         elif name == "content-language" and "," not in value.text:
-            stated.append(Stated("language", value.cut(0, min(2, len(value)))))
+            stated += state_language(value)
         elif name in _PERSONS:
             rows.append(Row(value, Use.FILE))
     return rows, stated

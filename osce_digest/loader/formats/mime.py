@@ -6,9 +6,9 @@ that no standard allows. Where parts begin and end is found here, as the library
 
 import re
 from collections.abc import Iterator
-from email import message_from_string
 from email.errors import HeaderParseError
 from email.header import decode_header
+from email.parser import HeaderParser
 from email.policy import compat32
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,7 +22,8 @@ _HEADER: Final = re.compile(r"(?P<name>[!-9;-~]+)[ \t]*:(?P<value>[^\r\n]*(?:\r?
 # "=?utf-8?Q?Se=C3=B1or?="
 _ENCODED: Final = re.compile(r"=\?[^?\s]{2,40}\?[bBqQ]\?[^?\r\n]*\?=")
 _BLANK: Final = re.compile(r"\r?\n")
-_DEEPEST: Final = 10
+# So deep a mail may be in mails and parts in parts.
+DEEPEST: Final = 10
 _MOST: Final = 300
 _SHORTEST: Final = 2
 
@@ -36,6 +37,7 @@ class Entity(NamedTuple):
     head: "Message[str, str]"
     headers: tuple[tuple[str, Traced], ...]
     body: Traced
+    depth: int = 0
     parts: tuple["Entity", ...] = ()
     beside: tuple[Traced, ...] = ()
 
@@ -73,17 +75,15 @@ def read_entity(text: Traced, *, depth: int = 0) -> Entity:
     while found := _HEADER.match(text.text, at):
         headers.append((found["name"].lower(), read_header(text.cut(*found.span("value")))))
         at = found.end()
-    head: Message[str, str] = message_from_string(text.text[:at] + "\n", policy=compat32)
+    head: Message[str, str] = HeaderParser(policy=compat32).parsestr(text.text[:at] + "\n")
     gap = _BLANK.match(text.text, at)
     body = text.cut(gap.end() if gap else at, len(text))
     boundary = head.get_boundary() if head.get_content_maintype() == "multipart" else None
-    if not boundary or depth >= _DEEPEST:
-        return Entity(head, tuple(headers), body)
-    pieces = list(_split(body, boundary))
+    pieces = list(_split(body, boundary)) if boundary and depth < DEEPEST else []
     if len(pieces) < _SHORTEST:
-        return Entity(head, tuple(headers), body)
+        return Entity(head, tuple(headers), body, depth)
     parts = tuple([read_entity(piece, depth=depth + 1) for piece, inside in pieces if inside])
-    return Entity(head, tuple(headers), body, parts, tuple([piece for piece, inside in pieces if not inside]))
+    return Entity(head, tuple(headers), body, depth, parts, tuple([piece for piece, inside in pieces if not inside]))
 
 
 def _split(body: Traced, boundary: str) -> Iterator[tuple[Traced, bool]]:

@@ -3,15 +3,16 @@
 What the bytes themselves show has the last word on the encoding: what is clean UTF-8 is that, whatever it calls itself.
 """
 
-import codecs
 import re
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.decode import decode
+from osce_digest.loader.formats.charsets import find_codec
 from osce_digest.loader.formats.kinds import Kind, tell_kind
 from osce_digest.loader.formats.sheet import Sheet
+from osce_digest.loader.formats.traced import trace
 from osce_digest.model import Source
 
 # <meta charset="windows-1251">, content="text/html; charset=koi8-r", <?xml … encoding="ISO-8859-2"?>
@@ -20,8 +21,6 @@ _NAMED: Final = re.compile(
 )
 _HEAD: Final = 4096
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
-# What browsers read where pages name these.
-_MEANT: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874"}
 _PLAIN: Final = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.ZIP, Kind.BINARY})
 _MAILS: Final = frozenset({Kind.MAIL, Kind.MBOX})
 
@@ -50,7 +49,7 @@ def _read_sheet(kind: Kind, source: Source) -> Sheet:
     if kind is Kind.HTML:
         from osce_digest.loader.formats.pages import read_page  # noqa: PLC0415
 
-        return Sheet(read_page(source.text))
+        return Sheet(read_page(trace(source.text)))
     if kind is Kind.FEED:
         from osce_digest.loader.formats.feeds import read_feed  # noqa: PLC0415
 
@@ -79,14 +78,14 @@ def _read_text(name: str, data: bytes, kind: Kind) -> tuple[Source | None, list[
 def _read_named(data: bytes) -> str | None:
     """Read bytes in the encoding they name; None where they name none or are none such."""
     found = _NAMED.search(data, 0, _HEAD)
-    if found is None:
+    codec = find_codec(found[1].decode(), plain=True) if found else None
+    if codec is None:
         return None
     try:
-        codec = codecs.lookup(found[1].decode()).name
-        text = data.decode(_MEANT.get(codec, codec))
-    except (LookupError, UnicodeDecodeError):
+        text = data.decode(codec)
+    except ValueError:
         return None
-    return text if isinstance(text, str) and "\0" not in text else None
+    return None if "\0" in text else text
 
 
 def _read_octets(name: str, data: bytes) -> Source:

@@ -38,7 +38,7 @@ _TAGS: Final = frozenset({"base", "html", "meta", "link", "time", "script", "tit
 
 @dataclass(slots=True)
 class PageHead:
-    """What a page states; `name` is the title of its window, which mostly ends in that of the site."""
+    """What a page states; `name` is the title of its window, `stamps` counts the days of issue it shows."""
 
     title: Traced | None = None
     name: Traced | None = None
@@ -48,6 +48,7 @@ class PageHead:
     saved: Traced | None = None
     language: Traced | None = None
     site: str = ""
+    stamps: int = 0
     is_article: bool = False
 
 
@@ -81,6 +82,7 @@ def _read_tag(page: Traced, token: Token, head: PageHead, metas: dict[str, Trace
     elif token.name == "link" and "rel" in values and "canonical" in values["rel"].text.lower():
         head.address = values.get("href") or head.address
     elif token.name == "time" and "datetime" in values and ("pubdate" in values or _says_issued(values)):
+        head.stamps += 1
         metas.setdefault("datepublished", values["datetime"])
     elif token.name == "base":
         head.base = head.base or values.get("href")
@@ -110,4 +112,5 @@ def _settle(head: PageHead, metas: dict[str, Traced], json_dates: list[Traced]) 
     head.address = head.address or metas.get("og:url") or head.saved
     head.language = head.language or metas.get("content-language") or metas.get("og:locale")
     head.site = metas["og:site_name"].text.strip() if "og:site_name" in metas else ""
+    head.is_article |= head.stamps == 1
     head.is_article |= "og:type" in metas and metas["og:type"].text.strip().lower() == "article"

@@ -30,7 +30,14 @@ def find_headline(strips: Sequence[Strip], own: Sequence[bool], head: PageHead) 
     inside = [at for at in first if own[at]]
     if inside:
         return inside[0]
-    return next((at for at in first if strips[at].text.text.count(" ") + 1 >= _FEWEST_WORDS), None)
+    if not first:
+        # pages whose only heading of the first rank is none at all begin with one of the next
+        return next((at for at in headings if own[at] and not strips[at].linked and _has_words(strips[at])), None)
+    return next((at for at in first if _has_words(strips[at])), None)
+
+
+def _has_words(strip: Strip) -> bool:
+    return strip.text.text.count(" ") + 1 >= _FEWEST_WORDS
 
 
 def name_row(head: PageHead) -> Traced | None:

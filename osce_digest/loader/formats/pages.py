@@ -19,7 +19,7 @@ from osce_digest.loader.formats.page_head import PageHead, read_page_head
 from osce_digest.loader.formats.page_title import find_headline, name_row
 from osce_digest.loader.formats.sheet import Portion, Row, Stated, Use
 from osce_digest.loader.formats.strips import Strip
-from osce_digest.loader.formats.traced import Traced, Tracer, trace
+from osce_digest.loader.formats.traced import Traced, Tracer
 from osce_digest.loader.lines import Line
 from osce_digest.loader.units import mark_lines
 
@@ -27,14 +27,15 @@ _APART: Final = frozenset({"nav", "footer", "aside", "form", "header"})
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")
 # So far above an article's first line its headline, its day and its labels may stand.
 _ABOVE: Final = 12
+# So many lines of contacts may follow its last paragraph.
+_BELOW: Final = 8
 # Less text than this is no article, whatever its element is called.
 _LEAST_TEXT: Final = 150
 _FEWEST_ANCHORS: Final = 2
 
 
-def read_page(text: str) -> tuple[Portion, ...]:
+def read_page(page: Traced) -> tuple[Portion, ...]:
     """Read a page."""
-    page = trace(text)
     head = read_page_head(page)
     strips = read_flow(page)
     layout = find_layout(page)
@@ -59,8 +60,8 @@ def _take_unknown(page: Traced, strips: Sequence[Strip], head: PageHead) -> tupl
     found = find_article(page, strips)
     if found is None:
         return (_take_all(strips, seen if any(seen) else [not strip.hidden for strip in strips], head),)
-    first = _reach_up(strips, found[0], head)
-    own = [first <= at < found[1] and (at >= found[0] or seen[at]) for at in range(len(strips))]
+    first, last = _reach_up(strips, found[0], head), _reach_down(strips, found[1])
+    own = [first <= at < last and (at >= found[0] or seen[at]) for at in range(len(strips))]
     if head.is_article:
         return (_take_article(strips, own, head, apart, alone=True),)
     return (_take_all(strips, own, head),)
@@ -68,10 +69,24 @@ def _take_unknown(page: Traced, strips: Sequence[Strip], head: PageHead) -> tupl
 
 def _reach_up(strips: Sequence[Strip], first: int, head: PageHead) -> int:
     """Give the headline's line where it stands not far above an article's first line, else that line."""
-    for at in range(max(0, first - _ABOVE), first):
+    above = range(max(0, first - _ABOVE), first)
+    for at in above:
         if strips[at].tag == "h1" or (head.title and strips[at].text.text == head.title.text):
             return at
-    return first
+    if any(strip.tag == "h1" for strip in strips):
+        return first
+    return next((at for at in above if strips[at].tag in _HEADINGS and not strips[at].linked), first)
+
+
+def _reach_down(strips: Sequence[Strip], last: int) -> int:
+    """Give where an article ends: contacts below its last paragraph, beside which they stand, are its own."""
+    path = strips[last - 1].path
+    end = last
+    while end < min(len(strips), last + _BELOW) and len(strips[end].path) == len(path) and not strips[end].linked:
+        if strips[end].path[:-1] != path[:-1] or strips[end].tag:
+            break
+        end += 1
+    return end
 
 
 def _take_article(
@@ -157,11 +172,12 @@ def _find_articles(page: Traced, strips: Sequence[Strip], head: PageHead) -> tup
     """Give the articles of a page that shows several, each with a heading; none where one of them is the page."""
     if head.is_article:
         return ()
-    starts = _list_elements(page, {"article"})
-    own = {at: [strip for strip in strips if at in strip.path] for at in starts}
-    outer = [
-        at for at, held in own.items() if held and not any(other != at and other in held[0].path for other in starts)
-    ]
+    own: dict[int, list[Strip]] = {at: [] for at in _list_elements(page, {"article"})}
+    for strip in strips:
+        for at in strip.path:
+            if at in own:
+                own[at].append(strip)
+    outer = [at for at, held in own.items() if held and next(one for one in held[0].path if one in own) == at]
     if any(not any(strip.tag in _HEADINGS for strip in own[at]) for at in outer):
         return ()
     lengths = [measure(own[at]) for at in outer]

@@ -66,6 +66,14 @@ class Ground:
         at = min(near, len(line.text)) if at < 0 else at
         return at, at + len(words)
 
+    def find_near(self, words: str, number: int, start: int) -> tuple[int, int] | None:
+        """Give the span of some words in a line, normalised, that is nearest to a start; None where there is none."""
+        text = self._lines[number - 1].text
+        before, after = text.rfind(words, 0, start + len(words)), text.find(words, start)
+        found = [at for at in (before, after) if at >= 0]
+        at = min(found, key=lambda at: abs(at - start), default=None)
+        return None if at is None else (at, at + len(words))
+
     def give(self, field: str, value: Traced) -> Given:
         """Make a stated value of traced words."""
         words = tidy(value)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from osce_digest.loader.formats.charsets import find_codec
 from osce_digest.loader.formats.traced import Traced, Tracer
 
 
@@ -27,7 +28,6 @@ _LINE: Final = re.compile(r"[^\n]*(?:\n|$)")
 _SHIELDED: Final = re.compile(r">+From ")
 _SEVEN_BITS: Final = ("iso2022", "iso-2022", "utf-7", "utf7", "hz")
 _NOT_BASE64: Final = re.compile(r"[^A-Za-z0-9+/]")
-_MEANT: Final = {"iso8859-1": "cp1252", "ascii": "utf-8"}
 
 
 def read_part(text: Traced, how: str, charset: str, *, in_box: bool, octets: bool) -> Traced:
@@ -94,7 +94,7 @@ def _decode(chunks: list[Chunk], charset: str) -> Traced:
 
 def _choose(octets: bytes, charset: str) -> str:
     """Choose an encoding: UTF-8 where the octets are that, the one that is named, else the usual of mails."""
-    named = _find_codec(charset)
+    named = find_codec(charset or "utf-8", plain=False) or "utf-8"
     codecs_tried = [named, "utf-8"] if named.startswith(_SEVEN_BITS) else ["utf-8", named]
     for codec in codecs_tried:
         try:
@@ -103,15 +103,3 @@ def _choose(octets: bytes, charset: str) -> str:
             continue
         return codec
     return "cp1252"
-
-
-def _find_codec(charset: str) -> str:
-    try:
-        info: codecs.CodecInfo = codecs.lookup(charset or "utf-8")
-        codecs.getincrementaldecoder(info.name)
-        name = str(info.name)
-    except (LookupError, ValueError):
-        return "utf-8"
-    # the library's own way to tell an encoding of text from "rot13"
-    is_text = bool(getattr(info, "_is_text_encoding", True))
-    return _MEANT.get(name, name) if is_text else "utf-8"
