@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from osce_digest.reports.check.built import Built, Fact
-from osce_digest.reports.check.schema import UnknownWordError, compile_schema
+from osce_digest.reports.check.schema import Check, UnknownWordError, compile_schema
 
 ENTRIES = "data/entries.jsonl"
 _SCHEMA = "data/entries.schema.json"
@@ -31,14 +31,34 @@ class Entry(NamedTuple):
     evidence: int
 
 
+class Text(NamedTuple):
+    """A text, and where it stands."""
+
+    path: str
+    line: int
+    row: Row
+
+
+_NO_TEXT = Text("", 0, {})
+
+
 def check_data(built: Built) -> tuple[dict[str, Entry], list[Fact]]:
-    """Check all data files but the database; gives the entries by id, too."""
+    """Check all data files but the database; gives the entries by id, too. Of all texts only one copy is held."""
     facts: list[Fact] = []
-    rows = list(_read_rows(built, ENTRIES, facts))
-    entries = _gather(built, rows, facts)
-    facts += _check_schema(built, rows)
-    facts += _check_texts(built, rows)
+    texts = _read_texts(built, facts)
+    check = _open_schema(built, facts)
+    entries: dict[str, Entry] = {}
+    for number, row in _read_rows(built, ENTRIES, facts):
+        name = str(row.get("id"))
+        if name in entries:
+            facts.append(Fact(ENTRIES, number, "data-counts", f"{name} stands here a second time"))
+        entries[name] = _take(number, row)
+        facts += _check_row(built, number, row, check)
+        if texts:
+            facts += _check_evidence(number, row, texts.get(name, _NO_TEXT).row)
     if ENTRIES in built.files:
+        strange = sorted(texts.keys() - entries.keys())
+        facts += (Fact(*texts[name][:2], "data-counts", f"{name} is no entry") for name in strange)
         facts += _check_tables(built, entries)
     facts += _check_sources(built, len(entries))
     facts += _check_changes(built)
@@ -49,7 +69,9 @@ def _read_rows(built: Built, path: str, facts: list[Fact]) -> Iterator[tuple[int
     """Give the objects of a file with a value a line; what is none is told."""
     if path not in built.files:
         return
-    for number, line in enumerate(built.read(path).splitlines(), 1):
+    for number, line in enumerate(built.read(path).split(b"\n"), 1):
+        if not line:
+            continue
         try:
             row = json.loads(line)
         except ValueError as error:
@@ -61,57 +83,46 @@ def _read_rows(built: Built, path: str, facts: list[Fact]) -> Iterator[tuple[int
             facts.append(Fact(path, number, "data-schema", "the line holds no object"))
 
 
-def _gather(built: Built, rows: list[tuple[int, Row]], facts: list[Fact]) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
-    for number, row in rows:
-        name, url = str(row.get("id")), str(row.get("url"))
-        if name in entries:
-            facts.append(Fact(ENTRIES, number, "data-counts", f"{name} stands here a second time"))
-        if url not in built.files:
-            facts.append(Fact(ENTRIES, number, "data-address", f"{name}: {url} is not there"))
-        evidence = row.get("evidence")
-        count = len(evidence) if isinstance(evidence, list) else 0
-        entries[name] = Entry(number, url, row.get("published"), str(row.get("title")), count)
-    return entries
+def _take(number: int, row: Row) -> Entry:
+    evidence = row.get("evidence")
+    count = len(evidence) if isinstance(evidence, list) else 0
+    return Entry(number, str(row.get("url")), row.get("published"), str(row.get("title")), count)
 
 
-def _check_schema(built: Built, rows: list[tuple[int, Row]]) -> Iterator[Fact]:
-    if not rows or _SCHEMA not in built.files:
-        return
-    try:
-        check = compile_schema(json.loads(built.read(_SCHEMA)))
-    except (ValueError, KeyError, TypeError, UnknownWordError) as error:
-        yield Fact(_SCHEMA, 0, "data-schema", f"the schema cannot be read: {error}")
-        return
-    for number, row in rows:
+def _check_row(built: Built, number: int, row: Row, check: Check | None) -> Iterator[Fact]:
+    if (url := str(row.get("url"))) not in built.files:
+        yield Fact(ENTRIES, number, "data-address", f"{row.get('id')}: {url} is not there")
+    if check:
         faults: list[str] = []
         check(row, "/", faults)
         yield from (Fact(ENTRIES, number, "data-schema", fault) for fault in faults)
 
 
-def _check_texts(built: Built, rows: list[tuple[int, Row]]) -> Iterator[Fact]:
-    files = [path for path in built.list(".jsonl") if path.startswith(_TEXTS)]
-    if not files or ENTRIES not in built.files:
-        return
-    facts: list[Fact] = []
-    texts: dict[str, Row] = {}
-    known = {str(row.get("id")) for _, row in rows}
-    for path in files:
-        for number, text in _read_rows(built, path, facts):
-            name = str(text.get("id"))
-            if name in texts or name not in known:
-                facts.append(Fact(path, number, "data-counts", f"{name} is no entry, or has two texts"))
-            texts[name] = text
-    yield from facts
-    for number, row in rows:
-        name = str(row.get("id"))
-        if name in texts:
-            yield from _check_evidence(number, row, texts[name])
-        else:
-            yield Fact(ENTRIES, number, "data-counts", f"{name} has no text under {_TEXTS}")
+def _open_schema(built: Built, facts: list[Fact]) -> Check | None:
+    if _SCHEMA not in built.files:
+        return None
+    try:
+        return compile_schema(json.loads(built.read(_SCHEMA)))
+    except (ValueError, KeyError, TypeError, AttributeError, UnknownWordError) as error:
+        facts.append(Fact(_SCHEMA, 0, "data-schema", f"the schema cannot be read: {error}"))
+        return None
+
+
+def _read_texts(built: Built, facts: list[Fact]) -> dict[str, Text]:
+    texts: dict[str, Text] = {}
+    for path in built.list(".jsonl"):
+        for number, row in _read_rows(built, path, facts) if path.startswith(_TEXTS) else ():
+            name = str(row.get("id"))
+            if name in texts:
+                facts.append(Fact(path, number, "data-counts", f"{name} has two texts"))
+            texts[name] = Text(path, number, row)
+    return texts
 
 
 def _check_evidence(number: int, row: Row, text: Row) -> Iterator[Fact]:
+    if not text:
+        yield Fact(ENTRIES, number, "data-counts", f"{row.get('id')} has no text under {_TEXTS}")
+        return
     for found in row.get("evidence") or ():
         if isinstance(found, dict) and found.get("field") in _QUOTED and found.get("quote"):
             held = text.get(found["field"])

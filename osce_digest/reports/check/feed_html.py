@@ -14,6 +14,8 @@ _ATTRIBUTES = frozenset({("a", "href"), ("a", "rel"), ("th", "scope"), ("li", "v
 @lru_cache(maxsize=20_000)
 def check_html(text: str) -> tuple[str, ...]:
     """Tell what is wrong with a piece of HTML."""
+    if "<" not in text:
+        return ()
     parser = _Html()
     parser.feed(text)
     return parser.finish()

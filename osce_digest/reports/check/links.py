@@ -47,8 +47,8 @@ class Links:
         """Note which places a page has."""
         self._ids[path] = ids
 
-    def follow(self, path: str, line: int, link: str) -> Iterator[Fact]:
-        """Follow a link that stands on a line of a file; yields a fault where it leads to no file."""
+    def follow(self, path: str, line: int, link: str) -> tuple[Fact, ...]:
+        """Follow a link that stands on a line of a file; gives a fault where it leads to no file."""
         self.count += 1
         goal = self._find_goal(path, link)
         if goal.file:
@@ -58,7 +58,8 @@ class Links:
             before = self.outside.get(goal.outside)
             self.outside[goal.outside] = before._replace(times=before.times + 1) if before else Outside(path, line, 1)
         elif goal.missing:
-            yield Fact(path, line, "link-broken", f"{link!r} leads to {goal.missing}")
+            return (Fact(path, line, "link-broken", f"{link!r} leads to {goal.missing}"),)
+        return ()
 
     def finish(self) -> Iterator[Fact]:
         """Tell which places that links name are on no page; of many links to one such place the first is told."""

@@ -88,8 +88,9 @@ class _Reader:
     def take(self, line: int, tags: Tags) -> None:
         """Take the tags of a line."""
         order, marks = tags
-        for message in self._structure.take(order):
-            self.tell(line, "html-structure", message)
+        if order:
+            for message in self._structure.take(order):
+                self.tell(line, "html-structure", message)
         for mark in marks:
             if mark.kind == "link":
                 self._links.append(Spot(line, mark.value))

@@ -5,7 +5,7 @@ read of one is kept for the next.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -15,13 +15,13 @@ _ATTRIBUTES = r"""((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))
 # What is found, in this order: a comment, a doctype, an element that holds text alone (<title>A &lt; B</title>),
 # an end tag (</p>), a start tag (<p class="note">, <br/>), and a < that begins none of them.
 _TAG = re.compile(
-    rf"""<!--.*?-->
-    | <!doctype\s[^>]*>
-    | <(?P<raw>script|style|textarea|title)\b{_ATTRIBUTES}\s*>(?P<text>.*?)</(?P=raw)\s*>
-    | </(?P<end>[a-z][a-z0-9-]*)\s*>
-    | <(?P<start>[a-z][a-z0-9-]*){_ATTRIBUTES}\s*(?P<closed>/?)>
-    | (?P<stray><(?=[a-z/!?]))""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+    rf"""<(?: !--.*?-->
+    | !(?i:doctype)\s[^>]*>
+    | (?P<raw>(?i:script|style|textarea|title))\b{_ATTRIBUTES}\s*>(?P<text>.*?)</(?i:(?P=raw))\s*>
+    | /(?P<end>[a-zA-Z][a-zA-Z0-9-]*)\s*>
+    | (?P<start>[a-zA-Z][a-zA-Z0-9-]*){_ATTRIBUTES}\s*(?P<closed>/?)>
+    | (?P<stray>[a-zA-Z/!?]))""",
+    re.DOTALL | re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 # photo.png 1x, photo-large.png 2x
@@ -40,7 +40,9 @@ _QUIET = frozenset("abbr b bdi cite code em i kbd mark q s samp small span stron
 
 STRAY = "<"
 
-Attributes = dict[str, str]
+Attributes = Mapping[str, str]
+
+_NONE: Attributes = {}
 
 
 class Mark(NamedTuple):
@@ -70,7 +72,7 @@ def read_line(line: str) -> Tags | None:
     """Read a line by itself; None where it cannot be, as something in it goes on in the next."""
     if "<" not in line:
         return NO_TAGS
-    read = _join(_TAG.finditer(line))
+    read = _join(_TAG.findall(line))
     goes_on = STRAY in read.order or not _RAW.isdisjoint(read.order) or _is_open(line)
     return None if goes_on else Tags(_shorten(read.order), read.marks)
 
@@ -80,7 +82,7 @@ def read_all(page: str) -> Iterator[tuple[int, Tags]]:
     line, at = 1, 0
     for found in _TAG.finditer(page):
         line, at = line + page.count("\n", at, found.start()), found.start()
-        yield line, _join(iter([found]))
+        yield line, _join([found.groups("")])
 
 
 def _shorten(order: Sequence[str]) -> tuple[str, ...]:
@@ -98,11 +100,10 @@ def _is_open(line: str) -> bool:
     return line.rfind("<!--") > line.rfind("-->")
 
 
-def _join(found: Iterator[re.Match[str]]) -> Tags:
+def _join(found: Iterable[Sequence[str]]) -> Tags:
     order: list[str] = []
     marks: list[Mark] = []
-    for one in found:
-        raw, of_raw, text, end, start, attributes, closed, stray = one.groups()
+    for raw, of_raw, text, end, start, attributes, closed, stray in found:
         if start:
             name = start.lower()
             if name not in VOID:
@@ -128,16 +129,16 @@ def _list_marks(name: str, attributes: str, text: str) -> Iterator[Mark]:
     pairs = [(found[0].lower(), found[1] or found[2] or found[3]) for found in _ATTRIBUTE.findall(attributes)]
     held = {key: unescape(value) if "&" in value else value for key, value in pairs}
     if len(held) != len(pairs):
-        yield Mark("twice", name, {})
+        yield Mark("twice", name, _NONE)
     if name in _WORDS:
         yield Mark("word", name, held, text)
     for key, value in held.items():
         if kind := _KINDS.get(key):
-            yield Mark(kind, value, {})
+            yield Mark(kind, value, _NONE)
         elif key == "srcset":
-            yield from (Mark("link", one, {}) for one in _CANDIDATE.findall(value))
+            yield from (Mark("link", one, _NONE) for one in _CANDIDATE.findall(value))
         elif key == "style" or key.startswith("on"):
-            yield Mark("inline", key, {})
+            yield Mark("inline", key, _NONE)
 
 
 _KINDS = {"id": "id", **dict.fromkeys(_ADDRESSES, "link"), **dict.fromkeys(_REFERENCES, "reference")}
