@@ -13,7 +13,22 @@ ROOT = Path(__file__).resolve().parent
 OLDEST_PYTHON = (3, 11)
 
 # What the program imports; tests hold this list against the dependencies in pyproject.toml.
-NEEDED = ("charset_normalizer", "feedgen", "jinja2", "markdown", "nh3", "slugify", "yaml")
+NEEDED = (
+    "charset_normalizer",
+    "feedgen",
+    "feedparser",
+    "jinja2",
+    "lxml",
+    "lxml_html_clean",
+    "markdown",
+    "nh3",
+    "protego",
+    "selectolax",
+    "slugify",
+    "trafilatura",
+    "urllib3",
+    "yaml",
+)
 
 
 def explain_what_is_missing() -> str | None:

@@ -147,7 +147,8 @@ class Given(NamedTuple):
     """One value the source itself states about an item (front matter or a metadata line), as written.
 
     `field` is one of title, date, countries, dimensions, topics, institutions, source_url, slug, language, summary,
-    content_type, event_start, event_end; `start` and `end` index that line, normalised.
+    content_type, event_start, event_end, categories (a feed's labels), month, mailed; `start` and `end` index that
+    line, normalised.
     """
 
     field: str
@@ -266,11 +267,12 @@ class Entry(NamedTuple):
 
 
 class Role(StrEnum):
-    """What became of a line (DESIGN, rule 1)."""
+    """What became of a line (DESIGN, rule 1). Markup are the tags, headers and signs of a format: no one's text."""
 
     ITEM = "item"
     ITEM_CLUTTER = "item clutter"
     FILE_CLUTTER = "file clutter"
+    MARKUP = "markup"
     SEPARATOR = "separator"
     FRONT_MATTER = "front matter"
     DIAGNOSTIC = "diagnostic"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 # DESIGN "What is read": settings, an editor's files and the program's own memory are no press text.
 _NOT_SOURCES = frozenset({"site.yml", "corrections.yml", "ledger.jsonl", "sent.jsonl"})
-_NOT_SOURCE_FOLDERS = frozenset({"pages"})
+_NOT_SOURCE_FOLDERS = frozenset({"pages", "changed", "replaced"})
 _PROVENANCE = ".provenance.yml"
 
 

@@ -6,23 +6,45 @@ in a part of the cache of its own: no build finds its memory changed by it.
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from osce_digest.build import open_order_cache, telling_trouble
+from osce_digest.build.borrowing import borrow_memory
+from osce_digest.build.composing import Stock, compose_site
 from osce_digest.build.folders import check_folders
-from osce_digest.build.pipeline import edit, find_corrections
+from osce_digest.build.joining import join_sources, see_all
 from osce_digest.build.reading_order import order_readings
 from osce_digest.build.report import Order, Progress, silent
 from osce_digest.build.settings import open_settings
-from osce_digest.build.stages import choose_kinds, fill_digests, without_collector
+from osce_digest.build.stages import fill_digests, without_collector
 from osce_digest.build.state import Memory, State, look_around, recall, remember
 from osce_digest.cache.lock import hold_lock
+from osce_digest.config import Config
+from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.ledger.file import LEDGER_FILE, read_ledger
-from osce_digest.readings import Store, StoreDamagedError, forget_readings, read_sources
+from osce_digest.editorial.ledger.values import Ledger
+from osce_digest.readings import ReadingOrder, Readings, StoreDamagedError, forget_readings, read_sources
 from osce_digest.readings.tools import open_taxonomy
 from osce_digest.readings.variants import Variants
-from osce_digest.site import Site, make_site
+from osce_digest.site import Site
+
+
+class Opened(NamedTuple):
+    """A site as the next build would make it, what was read for it, the ledger as it is, and what was noticed."""
+
+    site: Site
+    readings: Readings
+    ledger: Ledger
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Found(NamedTuple):
+    """What is there: the settings, how sources are to be read, and the state of everything."""
+
+    config: Config
+    asked: ReadingOrder
+    state: State
 
 
 @contextmanager
@@ -32,36 +54,46 @@ def open_site(order: Order, progress: Progress = silent) -> Iterator[Site]:
     `order.output` is where something is made of it. Raises SetupError where settings, ledger, corrections or folders
     are not as they must be.
     """
+    with open_all(order, progress) as opened:
+        yield opened.site
+
+
+@contextmanager
+def open_all(order: Order, progress: Progress = silent, joining: Path | None = None) -> Iterator[Opened]:
+    """Give the site, as `open_site` does, and all behind it.
+
+    The sources of another folder may be `joining` those of the content folder, as if they lay in it.
+    """
     check_folders(order)
     cache = open_order_cache(order)
     with telling_trouble(cache), hold_lock(cache, order.on_wait) as now:
-        state = look_around(order, recall(cache), now)
         with without_collector():
+            found = _look(order, cache, now)
             try:
-                site, store = _open(order, cache, state, progress)
+                opened = _open(order, found, progress, joining)
             except StoreDamagedError:
                 forget_readings(cache)
-                site, store = _open(order, cache, state, progress)
-        with closing(store):
-            yield site
+                opened = _open(order, found, progress, joining)
+        with closing(opened.readings.store):
+            yield opened
 
 
-def _open(order: Order, cache: Path, state: State, progress: Progress) -> tuple[Site, Store]:
-    config, program = open_settings(order, cache, state), state.program_digest
+def _look(order: Order, cache: Path, now: int) -> _Found:
+    state = look_around(order, recall(cache), now)
+    config = open_settings(order, cache, state)
     asked = order_readings(order, cache, state, config)
-    readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
-    ledger = read_ledger(order.content / LEDGER_FILE)
-    taxonomy = open_taxonomy(cache, program)
-    variants = Variants(asked, state.sources, readings)
-    corrections = find_corrections(order, taxonomy)
-    if corrections.items:
-        from osce_digest.build.correcting import Desk, edit_corrected  # noqa: PLC0415  (as where corrections are read)
+    if borrow_memory(asked):
+        state = look_around(order, recall(cache), now)
+    return _Found(config, asked, state)
 
-        desk = Desk(config, taxonomy, ledger.ledger, order.epoch, order.ledger)
-        readings, edition, kept = edit_corrected(corrections.items, desk, readings, variants)
-    else:
-        variants.keep()
-        edition, kept, _ = edit(readings, ledger, config, taxonomy, order.epoch)
-    remember(order, cache, Memory(fill_digests(order, state, readings.accounts), None, None))
-    site = make_site(replace(config, authority=kept.authority), taxonomy, edition, kinds=choose_kinds(config))
-    return site, readings.store
+
+def _open(order: Order, found: _Found, progress: Progress, joining: Path | None) -> Opened:
+    config, asked, state = found
+    readings = read_sources(asked, state.sources, lambda done, total: progress("sources", done, total))
+    if joining:
+        readings = join_sources(asked, readings, joining, lambda done, total: progress("new sources", done, total))
+    variants = Variants(asked, see_all(state.sources, readings), readings)
+    ledger = read_ledger(order.content / LEDGER_FILE)
+    made = compose_site(order, config, open_taxonomy(asked.cache, asked.program), Stock(readings, variants, ledger, {}))
+    remember(order, asked.cache, Memory(fill_digests(order, state, made.readings.accounts), None, None))
+    return Opened(made.site, made.readings, ledger.ledger, made.diagnostics)

@@ -203,4 +203,5 @@ def report(
         unchanged=published.unchanged,
         pruned=published.pruned,
         diagnostics=tuple(sorted(noticed)),
+        strict=site.config.strict,
     )

@@ -55,6 +55,7 @@ class BuildReport:
 
     `files` counts what the site consists of by kind (page, feed, data, other); `written` tells for each file that was
     written why, in words. `search` is None where no index is wanted; its files are not counted.
+    `strict` are the settings' words for what counts as an error.
     """
 
     base_url: str
@@ -70,6 +71,7 @@ class BuildReport:
     pruned: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     search: SearchReport | None = None
+    strict: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Count the diagnostics of one severity."""
@@ -94,14 +96,13 @@ def pack_report(report: BuildReport) -> tuple[Any, ...]:
     counts = (dict(report.characters), dict(report.files))
     numbers = (report.sources, report.items, report.entries, report.dated, report.unchanged + len(report.written))
     search = report.search and (report.search.pages, None, report.search.trouble)
-    return report.base_url, report.root_url, numbers, counts, noticed, search
+    return report.base_url, report.root_url, numbers, counts, noticed, search, report.strict
 
 
 def unpack_report(row: tuple[Any, ...]) -> BuildReport:
     """Make the report of a build that found everything as that one left it."""
-    base_url, root_url, (sources, items, entries, dated, unchanged), (characters, files), noticed, search = row
+    base_url, root_url, (sources, items, entries, dated, unchanged), (characters, files), noticed, search, strict = row
     diagnostics = tuple(Diagnostic(path, line, code, text, Severity(how)) for path, line, code, text, how in noticed)
     told = search and SearchReport(*search)
-    return BuildReport(
-        base_url, root_url, sources, items, entries, dated, characters, files, {}, unchanged, (), diagnostics, told
-    )
+    counts = (sources, items, entries, dated, characters, files)
+    return BuildReport(base_url, root_url, *counts, {}, unchanged, (), diagnostics, told, tuple(strict))

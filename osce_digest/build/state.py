@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from osce_digest.build.report import Order
-from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory
+from osce_digest.cache.memory import add_memory, copy_memory, keep_memory, look_at_memory, read_additions, read_memory
 from osce_digest.cache.roll import list_others, look_again, make_roll, unpack_roll
 from osce_digest.cache.survey import Seen, survey
 from osce_digest.sources import find_top, list_sources, sort_names
@@ -138,6 +138,11 @@ def recall(cache: Path) -> Memory | None:
         added.update((name, Seen._make(row)) for name, row in changed.items())
     sources = unpack_roll(parts[2]).replace(added)
     return Memory(State(program, set_up, sources, asked, boot), looks, report)
+
+
+def borrow_state(lender: Path, cache: Path) -> None:
+    """Take over what another cache remembers of its last build. Raises OSError."""
+    copy_memory(lender / _FILE, cache / _FILE)
 
 
 def look_at_state(cache: Path) -> int:

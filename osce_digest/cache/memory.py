@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -106,6 +107,19 @@ def look_at_memory(file: Path) -> tuple[Look | None, Look | None]:
     So they look until a build keeps or adds another, even one that is killed right after.
     """
     return look_at(file), look_at(_additions(file))
+
+
+def has_memory(file: Path, stamp: str) -> bool:
+    """Tell whether something is kept under this stamp, without reading it."""
+    return bool(_read_name(file, stamp))
+
+
+def copy_memory(file: Path, to: Path) -> None:
+    """Let another cache have what is kept here, with its additions, in place of its own. Raises OSError."""
+    _additions(to).unlink(missing_ok=True)
+    write_cache_file(to, file.read_bytes())
+    with suppress(FileNotFoundError):
+        write_cache_file(_additions(to), _additions(file).read_bytes())
 
 
 def _additions(file: Path) -> Path:

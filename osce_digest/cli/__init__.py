@@ -12,10 +12,11 @@ from functools import partial
 from types import ModuleType
 
 from osce_digest import __version__
-from osce_digest.cli import build, evaluate, explain, new, newsletter, review
+from osce_digest.cli import add, build, check, completion, evaluate, explain, fetch, new, newsletter, review
+from osce_digest.cli.parser import Parser, check_command, find_commands, refuse_rest
 from osce_digest.errors import SetupError
 
-COMMANDS = (build, new, review, explain, evaluate, newsletter)
+COMMANDS = (build, new, add, fetch, check, review, explain, evaluate, newsletter, completion)
 
 # Each option that is described is laid out once, to see whether it can be. For the terminal's own width many modules
 # are imported; that can wait until somebody wants to read it.
@@ -27,7 +28,7 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    chosen = _make_parser_for(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
+    chosen = _read(sys.argv[1:] if arguments is None else arguments)
     try:
         code = int(chosen.run(chosen))
         sys.stdout.flush()
@@ -44,20 +45,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_parser(named: Sequence[ModuleType] = COMMANDS) -> argparse.ArgumentParser:
     """Describe all commands and their options, or some."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="osce-digest",
         description="Turn raw OSCE press text into a static news digest: pages, feeds and data.",
         epilog="'osce-digest COMMAND --help' tells more. Exit codes: 0 done, 1 errors in content under --strict, "
-        "2 the set-up must be mended first.",
+        "or a check that failed, 2 the set-up must be mended first.",
         formatter_class=_UNLAID,
     )
     parser.add_argument("--version", action="version", version=f"osce-digest {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
     for command in named:
         command.add_parser(partial(commands.add_parser, formatter_class=_UNLAID))
-    for described in (parser, *commands.choices.values()):
+    for described in (parser, *find_commands(parser).values()):
         described.formatter_class = argparse.HelpFormatter
     return parser
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read what was typed; who typed nothing is told what there is."""
+    parser = _make_parser_for(arguments)
+    if not arguments:
+        parser.print_help(sys.stderr)
+        sys.exit(SET_UP)
+    check_command(parser, arguments[0])
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest:
+        refuse_rest(parser, arguments[0], rest)
+    return chosen
 
 
 def _make_parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osce_digest.cache.modules import keep_modules, recall_modules
+from osce_digest.cli.strictness import add_strict, harden_findings
 
 if TYPE_CHECKING:
     from osce_digest.build import BuildReport, Order
@@ -30,13 +31,14 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     )
     add("--base-url", metavar="URL", help="public address of the site, instead of the one in site.yml")
     add("--jobs", type=_read_jobs, default=0, metavar="N", help="processes to use (default: one a core)")
-    add("--strict", action="store_true", help="exit with 1 where content has errors")
+    add_strict(parser, "exit with 1 where content has errors")
     add("--explain", action="store_true", help="list every file written or removed, with the reason, on stdout")
     add("--clean", action="store_true", help="write every file anew, as if no build had been before")
     add("--release", action="store_true", help="make the whole site aside and switch to it at once")
     add("--no-ledger", action="store_true", help="neither read nor write content/ledger.jsonl (throw-away builds)")
     add("--no-search", action="store_true", help="make no search index, and remove the one there is")
     add("--quiet", action="store_true", help="say nothing but errors")
+    add("--verbose", action="store_true", help="say notes too, which are only counted else")
     add("--json", action="store_true", help="print the report as JSON on stdout")
     parser.set_defaults(run=run)
 
@@ -45,23 +47,28 @@ def run(chosen: argparse.Namespace) -> int:
     """Build as asked; give 1 where `--strict` finds errors in content, else 0."""
     started = time.monotonic()
     recall_modules(_find_cache(chosen))
-    from osce_digest.build import build  # noqa: PLC0415  (only this command needs it; --help stays quick)
+    from dataclasses import replace  # noqa: PLC0415  (only this command needs it; --help stays quick)
+
+    from osce_digest.build import build  # noqa: PLC0415  (as above)
     from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.cli.report import print_changes, print_faults, print_json, print_summary  # noqa: PLC0415
+    from osce_digest.cli.telling import choose_shown  # noqa: PLC0415  (as above)
 
     order = _take_order(chosen)
     with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress:
         report = build(order, progress)
     keep_modules()
     seconds = time.monotonic() - started
-    print_faults(report, order.content, quiet=chosen.quiet)
+    hard = harden_findings(report.diagnostics, chosen.strict, report.strict, order.content)
+    report = replace(report, diagnostics=hard)
+    print_faults(report, order.content, choose_shown(quiet=chosen.quiet, verbose=chosen.verbose))
     if chosen.explain:
         print_changes(report, sys.stderr if chosen.json else sys.stdout)
     if chosen.json:
         print_json(report, seconds)
     if not chosen.quiet:
         print_summary(report, seconds, order.output)
-    return _judge(report, strict=chosen.strict)
+    return _judge(report, strict=chosen.strict is not None or bool(report.strict))
 
 
 def _read_jobs(text: str) -> int:
@@ -74,7 +81,7 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
     from osce_digest.build import Order  # noqa: PLC0415  (as above)
 
     return Order(
-        content=_find_content(chosen.content),
+        content=find_content(chosen.content),
         output=chosen.output,
         cache=_find_cache(chosen),
         base_url=chosen.base_url,
@@ -97,7 +104,7 @@ def _tell_waiting(holder: str) -> None:
     print(f"Another build ({holder}) is at work on this output; waiting for it to end.", file=sys.stderr)
 
 
-def _find_content(folder: Path) -> Path:
+def find_content(folder: Path) -> Path:
     """Take a project folder, as `osce-digest new` makes it, for the content folder inside it."""
     inner = folder / "content"
     return inner if (inner / "site.yml").is_file() and not (folder / "site.yml").exists() else folder

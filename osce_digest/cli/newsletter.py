@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cli.build import find_content
 from osce_digest.errors import Fault, SetupError
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     add("--country", default="", metavar="NAME", help="only this country, by ISO code or name")
     add("--dimension", default="", metavar="NAME", help="only this dimension, for example human")
     add("--send", action="store_true", help="send to the lists in site.yml what was not sent before")
+    add("--quiet", action="store_true", help="name the files written, and say nothing else but what goes wrong")
     parser.set_defaults(run=run)
 
 
@@ -42,19 +44,22 @@ def run(chosen: argparse.Namespace) -> int:
     """Write letters, tell whom they are for, and send them if asked; give 1 where one could not be sent."""
     from osce_digest.build.opening import open_site  # noqa: PLC0415  (only this command needs it; --help stays quick)
     from osce_digest.build.report import Order  # noqa: PLC0415  (as above)
+    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (as above)
     from osce_digest.config.reading import read_config  # noqa: PLC0415  (as above)
     from osce_digest.exports.newsletter.choosing import Wish, choose_week, is_over  # noqa: PLC0415  (as above)
     from osce_digest.exports.newsletter.issuing import check_settings, make_issues  # noqa: PLC0415  (as above)
     from osce_digest.site.weeks import read_week  # noqa: PLC0415  (as above)
 
-    config = read_config(chosen.content, base_url=chosen.base_url)
+    content = find_content(chosen.content)
+    config = read_config(content, base_url=chosen.base_url)
     check_settings(config)
     if chosen.send:
         _check_sending(config)
     cache = chosen.cache or chosen.output.parent / ".osce-digest"
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    order = Order(chosen.content, chosen.output, cache, chosen.base_url, epoch=epoch, on_wait=_tell_waiting)
-    with open_site(order) as site:
+    order = Order(content, chosen.output, cache, chosen.base_url, epoch=epoch, on_wait=_tell_waiting)
+    with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress, open_site(order, progress) as site:
+        progress.wipe()
         week = choose_week(site, chosen.week)
         if not is_over(site, week):
             print(f"{read_week(week.key).name} is not over: what comes later will be in no letter.", file=sys.stderr)
@@ -62,7 +67,11 @@ def run(chosen: argparse.Namespace) -> int:
         _write(issues, chosen.output)
         if not issues:
             print("Nothing to write: no news for what was asked.", file=sys.stderr)
-        return _send(issues, config) if chosen.send else _tell_plan(issues, config)
+        if chosen.send:
+            return _send(issues, config, quiet=chosen.quiet)
+        if not chosen.quiet:
+            _tell_plan(issues, config)
+        return 0
 
 
 def _tell_waiting(holder: str) -> None:
@@ -83,7 +92,7 @@ def _write(issues: Iterable["Issue"], folder: Path) -> None:
         raise SetupError([Fault(folder.as_posix(), 0, "cannot-write", error.strerror or str(error))]) from error
 
 
-def _tell_plan(issues: Sequence["Issue"], config: "Config") -> int:
+def _tell_plan(issues: Sequence["Issue"], config: "Config") -> None:
     """Tell what `--send` would do."""
     from osce_digest.mailing.sent_log import SENT_FILE, Key, SentLog  # noqa: PLC0415  (as above)
 
@@ -93,7 +102,6 @@ def _tell_plan(issues: Sequence["Issue"], config: "Config") -> int:
             before = log.find(Key(issue.name, to))
             state = "would be sent with --send" if before is None else "sent before" if before.taken else "in doubt"
             print(f"{issue.name} to {to}: {state}", file=sys.stderr)
-    return 0
 
 
 def _check_sending(config: "Config") -> None:
@@ -108,7 +116,7 @@ def _check_sending(config: "Config") -> None:
         raise SetupError([Fault(path, 0, "no-unsubscribe", message)])
 
 
-def _send(issues: Iterable["Issue"], config: "Config") -> int:
+def _send(issues: Iterable["Issue"], config: "Config", *, quiet: bool) -> int:
     from osce_digest.mailing.sending import Fate, Parcel, send_parcels  # noqa: PLC0415  (as above)
     from osce_digest.mailing.sent_log import SENT_FILE, Key, SentLog  # noqa: PLC0415  (as above)
 
@@ -119,9 +127,10 @@ def _send(issues: Iterable["Issue"], config: "Config") -> int:
     log = SentLog(config.content / SENT_FILE)
     code = 0
     for outcome in send_parcels(parcels, server, os.environ.get(PASSWORD, ""), log):
-        _tell_outcome(outcome)
-        if outcome.fate in {Fate.REFUSED, Fate.DOUBTFUL}:
-            code = _NOT_SENT
+        failed = outcome.fate in {Fate.REFUSED, Fate.DOUBTFUL}
+        code = _NOT_SENT if failed else code
+        if failed or not quiet:
+            _tell_outcome(outcome)
     return code
 
 

@@ -1,24 +1,21 @@
 """A build's report in words for the terminal, and as JSON for programs."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TextIO
 
 from osce_digest.build import BuildReport
 from osce_digest.build.report import SearchReport
-from osce_digest.diagnostics import Diagnostic, Severity
+from osce_digest.cli.telling import describe_finding, number, tell_finding, tell_table
+from osce_digest.diagnostics import Severity
 
-_LABEL_WIDTH = 12
 
-
-def print_faults(report: BuildReport, content: Path, *, quiet: bool) -> None:
-    """Print errors and warnings to stderr, one a line; notes are only counted, and `quiet` leaves the errors alone."""
-    wanted = {Severity.ERROR} if quiet else {Severity.ERROR, Severity.WARNING}
+def print_faults(report: BuildReport, content: Path, shown: Collection[Severity]) -> None:
+    """Print findings of these severities to stderr, one a line."""
     for found in report.diagnostics:
-        if found.severity in wanted:
-            place = (content / found.path).as_posix()
-            print(f"{place}:{found.line}: {found.code}: {found.message}", file=sys.stderr)
+        if found.severity in shown:
+            tell_finding(found, (content / found.path).as_posix(), sys.stderr)
 
 
 def print_changes(report: BuildReport, stream: TextIO) -> None:
@@ -33,8 +30,7 @@ def print_changes(report: BuildReport, stream: TextIO) -> None:
 
 def print_summary(report: BuildReport, seconds: float, output: Path) -> None:
     """Print what was read and made, and what to open."""
-    for label, text in _summary(report, seconds):
-        print(f"{label:<{_LABEL_WIDTH}}{text}", file=sys.stderr)
+    tell_table(_summary(report, seconds), sys.stderr)
     if not report.base_url:
         hint = "set base_url in site.yml or give --base-url"
         print(f"No public address: links in feeds begin with {report.root_url}; {hint}.", file=sys.stderr)
@@ -49,13 +45,13 @@ def print_json(report: BuildReport, seconds: float) -> None:
 
 
 def _summary(report: BuildReport, seconds: float) -> Iterator[tuple[str, str]]:
-    yield "items in", f"{report.items:,} in {_number(report.sources, 'file')}"
+    yield "items in", f"{report.items:,} in {number(report.sources, 'file')}"
     yield "entries out", f"{report.entries:,} ({report.dated:,} dated, {report.entries - report.dated:,} undated)"
     yield "pages", f"{report.files.get('page', 0):,}"
     yield "feeds", f"{report.files.get('feed', 0):,}"
     yield "files", f"{len(report.written):,} written, {report.unchanged:,} unchanged, {len(report.pruned):,} removed"
     yield "characters", _characters(report)
-    yield "faults", ", ".join(_number(report.count(severity), severity) for severity in Severity)
+    yield "faults", ", ".join(number(report.count(severity), severity) for severity in Severity)
     if report.search:
         yield "search", _search(report.search)
     yield "seconds", f"{seconds:.1f}"
@@ -70,11 +66,7 @@ def _search(search: SearchReport) -> str:
     if search.trouble:
         return "no index"
     took = "unchanged" if search.seconds is None else f"{search.seconds:.1f} s"
-    return f"index of {_number(search.pages, 'page')}, {took}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return f"index of {number(search.pages, 'page')}, {took}"
 
 
 def _values(report: BuildReport, seconds: float) -> dict[str, object]:
@@ -88,18 +80,8 @@ def _values(report: BuildReport, seconds: float) -> dict[str, object]:
         "written": {path: list(reasons) for path, reasons in report.written.items()},
         "unchanged": report.unchanged,
         "pruned": list(report.pruned),
-        "faults": [_fault(found) for found in report.diagnostics],
+        "faults": [describe_finding(found, found.path) for found in report.diagnostics],
         "search": report.search and report.search._asdict(),
         "base_url": report.base_url,
         "seconds": round(seconds, 3),
-    }
-
-
-def _fault(found: Diagnostic) -> dict[str, object]:
-    return {
-        "path": found.path,
-        "line": found.line,
-        "code": found.code,
-        "message": found.message,
-        "severity": str(found.severity),
     }

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cli.build import find_content
+
 if TYPE_CHECKING:
     from osce_digest.reports.review import Case
 
@@ -26,10 +28,12 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the list on stdout."""
-    from osce_digest.reports.archive import read_archive  # noqa: PLC0415  (only this command needs it; --help stays quick)
+    from osce_digest.cli.progress import ProgressLine  # noqa: PLC0415  (only this command needs it; --help stays quick)
+    from osce_digest.reports.archive import read_archive  # noqa: PLC0415  (as above)
     from osce_digest.reports.review import review  # noqa: PLC0415  (as above)
 
-    cases = review(read_archive(chosen.content))
+    with ProgressLine(sys.stderr) as progress:
+        cases = review(read_archive(find_content(chosen.content), progress))
     if chosen.json:
         import json  # noqa: PLC0415  (other commands start without)
 

@@ -4,12 +4,12 @@ Not for the taxonomy, corrections or the ledger, which have readers of their own
 not imported here: where the settings were read before, a build does without it.
 """
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.settings import (
     LOCAL_URL,
     SETTINGS_FILE,
     Config,
     Exports,
-    FetchSource,
     Limits,
     Listings,
     MailList,

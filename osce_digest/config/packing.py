@@ -4,10 +4,10 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.settings import (
     Config,
     Exports,
-    FetchSource,
     Limits,
     Listings,
     MailList,
@@ -31,7 +31,7 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
     *values, newsletter = row
     # The single values come first.
     title, description, base_url, language, authority, search, charts, full_text, *sections = values
-    rights, limits, listings, tagging, exports, syndication, feeds, sources = sections
+    rights, limits, listings, tagging, exports, syndication, feeds, sources, strict = sections
     return Config(
         title,
         description,
@@ -49,6 +49,7 @@ def unpack_config(row: tuple[Any, ...], content: Path) -> Config:
         Syndication(*syndication),
         tuple(OwnFeed(*feed) for feed in feeds),
         tuple(FetchSource(*source) for source in sources),
+        tuple(strict),
         _unpack_newsletter(*newsletter),
         content,
     )

@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import yaml
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.settings import SETTINGS_FILE, Config
 from osce_digest.config.values import WrongValueError, read_folder_address
 from osce_digest.errors import ConfigError, Fault
@@ -78,7 +79,20 @@ def _read_section(kind: type[Any], node: yaml.Node, notes: _Notes) -> object:
     for name in sorted(needed - values.keys()):
         notes.add(_line(node), "missing-setting", f"{name!r} is needed here")
     sound = {name: value for name, value in values.items() if value is not None}
-    return kind(**sound) if needed <= sound.keys() else None
+    if not needed <= sound.keys():
+        return None
+    section = kind(**sound)
+    if sound.keys() == values.keys():  # else what is wrong in itself was told, and may be what does not fit
+        _note_misfits(section, node, notes)
+    return section
+
+
+def _note_misfits(section: object, node: yaml.MappingNode, notes: _Notes) -> None:
+    """Note what does not go together in a section that can tell."""
+    if isinstance(section, FetchSource):
+        lines = {str(key.value): _line(key) for key, _ in node.value}
+        for name, code, message in section.find_faults():
+            notes.add(lines.get(name, _line(node)), code, message)
 
 
 Reader = Callable[[yaml.Node, _Notes], object]
@@ -137,9 +151,24 @@ def _list_reader(name: str, kind: type[Any]) -> Reader:
         if not isinstance(node, yaml.SequenceNode):
             notes.add(_line(node), "wrong-value", f"{name}: expected a list, each item after a '- '")
             return None
-        return tuple(_read_section(kind, child, notes) for child in node.value)
+        sections = tuple(_read_section(kind, child, notes) for child in node.value)
+        _note_namesakes(zip(node.value, sections, strict=True), notes)
+        return sections
 
     return read
+
+
+def _note_namesakes(sections: Iterable[tuple[yaml.Node, object]], notes: _Notes) -> None:
+    """Note sources that go by the name of another."""
+    seen: set[str] = set()
+    for node, section in sections:
+        if isinstance(section, FetchSource):
+            label = section.label.casefold()
+            if label in seen:
+                notes.add(
+                    _line(node), "repeated-name", f"another source is called {section.label!r}: give this one a 'name'"
+                )
+            seen.add(label)
 
 
 def _unrepeated(node: yaml.MappingNode, notes: _Notes) -> Iterable[tuple[str, yaml.Node, yaml.Node]]:

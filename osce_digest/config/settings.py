@@ -9,11 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
+from osce_digest.config.fetching import FetchSource
 from osce_digest.config.values import (
     each,
     one_of,
-    read_address,
     read_authority,
+    read_code,
     read_folder_address,
     read_host,
     read_language,
@@ -115,15 +116,6 @@ class OwnFeed:
 
 
 @dataclass(frozen=True, slots=True)
-class FetchSource:
-    """One address to fetch raw items from."""
-
-    url: Annotated[str, read_address]
-    kind: Annotated[str, one_of("feed", "listing", "page", "mailbox")] = "feed"
-    name: Annotated[str, read_text] = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Right:
     """What may be shown of some items: those of the source files that fit `source`, published at `host` or below it.
 
@@ -174,7 +166,7 @@ class Config:
 
     `authority` is the name and day that feed ids (`tag:` URIs, RFC 4151) are made from. Empty: the host of the address
     and the archive's year; what stands in the ledger goes before both. `search` makes a search page and its index,
-    `charts` draws counts over time.
+    `charts` draws counts over time. `strict` names what counts as an error: codes, `warnings`, or `all`.
     Without `full_text` the site shows headline, summary and link of an item alone; `rights` say otherwise of some.
     """
 
@@ -194,6 +186,7 @@ class Config:
     syndication: Syndication = Syndication()
     feeds: tuple[OwnFeed, ...] = ()
     sources: tuple[FetchSource, ...] = ()
+    strict: Annotated[tuple[str, ...], each(read_code)] = ()
     newsletter: Newsletter = Newsletter()
     content: Path = Path("content")
 
@@ -215,7 +208,7 @@ class Config:
     @property
     def fingerprint(self) -> str:
         """Changes with every setting that shows in the output; where the content folder lies does not count."""
-        return _fingerprint(replace(self, content=Path(), sources=(), newsletter=Newsletter()))
+        return _fingerprint(replace(self, content=Path(), sources=(), strict=(), newsletter=Newsletter()))
 
 
 @lru_cache(maxsize=8)

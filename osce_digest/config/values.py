@@ -21,8 +21,13 @@ _MAIL_ADDRESS = re.compile(
 )
 # https://example.org/leave?list=digest   mailto:leave@example.org   %unsubscribe_url%   {{UnsubscribeURL}}
 _WAY_OUT = re.compile(r"[!#-;=?-~]{1,900}")
+# https://example.org/news?page={2}
+_PAGING = re.compile(r"[^{}]*\{[0-9]{1,4}\}[^{}]*")
 # any blank or control character, which no address holds
 _BLANK = re.compile(r"[\s\x00-\x1f]")
+
+# border-doubtful   warnings
+_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -70,6 +75,22 @@ def read_address(text: str) -> str:
     return text
 
 
+def read_paging(text: str) -> str:
+    """Read the address of the second page of a listing, with its number in braces."""
+    if not _PAGING.fullmatch(text):
+        raise WrongValueError(
+            f"expected an address with the number of the second page in braces: ?page={{2}}, found {text!r}"
+        )
+    return read_address(text)
+
+
+def read_pattern(text: str) -> str:
+    """Read what addresses look like, whole ones or from the host on; `*` stands for anything."""
+    if not text.startswith(("https://", "http://", "/", "*")) or _BLANK.search(text):
+        raise WrongValueError(f"expected what addresses look like, such as /news/*, found {text!r}")
+    return text
+
+
 def read_host(text: str) -> str:
     """Read the name of a host."""
     if not _HOST.fullmatch(text.lower()):
@@ -98,6 +119,13 @@ def read_way_out(text: str) -> str:
     """Read how one unsubscribes: an address, or what the mail system puts one in the place of."""
     if not _WAY_OUT.fullmatch(text) or "," in text:
         raise WrongValueError(f"expected an address without blanks, commas and quotes, found {text!r}")
+    return text
+
+
+def read_code(text: str) -> str:
+    """Read the code of a finding; whether there is such a code is known to others."""
+    if not _CODE.fullmatch(text):
+        raise WrongValueError(f"expected a code such as border-doubtful, found {text!r}")
     return text
 
 

@@ -44,8 +44,8 @@ def draft_items(source: Source, borders: Borders = NO_BORDERS) -> Drafted:
     books += [(line, Role.SEPARATOR) for line in segmented.separators]
     for cut in cuts:
         units = sort_units(cut)
-        drafts.append(_make_draft(source, cut, units))
-        books += _book(units)
+        drafts.append(make_draft(source, cut, units))
+        books += book_units(units)
     account = _close(source, books, len(drafts))
     return Drafted(tuple(drafts), account, tuple(judge_drafts(source.path, drafts)))
 
@@ -83,7 +83,8 @@ def _close(source: Source, books: Iterable[tuple[Line, Role]], items: int) -> Ac
     return make_account(source.path, source.digest, books, characters=len(source.text), items=items)
 
 
-def _book(units: Sorted) -> list[tuple[Line, Role]]:
+def book_units(units: Sorted) -> list[tuple[Line, Role]]:
+    """Say of each line of an item what became of it."""
     own = [*units.body, *units.metadata, *([units.title] if units.title else [])]
     booked = [(line, Role.ITEM) for unit in own for line in unit.lines]
     return booked + [(line, Role.ITEM_CLUTTER) for unit, _ in units.clutter for line in unit.lines]
@@ -94,7 +95,8 @@ def _place(source: Source, first: Line, last: Line) -> Place:
     return Place(source.path, first.number, first.column, last.number, last.column + len(end))
 
 
-def _make_draft(source: Source, cut: Cut, units: Sorted) -> Draft:
+def make_draft(source: Source, cut: Cut, units: Sorted) -> Draft:
+    """Make the draft of a cut whose units are sorted."""
     body = make_body(units.body)
     place = _place(source, cut.units[0].lines[0], cut.units[-1].lines[-1])
     return Draft(

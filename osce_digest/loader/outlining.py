@@ -9,9 +9,9 @@ from osce_digest.cache.whole import read_whole
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.loader.accounts import account_unread
 from osce_digest.loader.dating.drafts import Dating, date_drafts
-from osce_digest.loader.decode import decode
 from osce_digest.loader.draft import Draft
-from osce_digest.loader.drafting import Drafted, draft_items
+from osce_digest.loader.drafting import Drafted
+from osce_digest.loader.opening import Opened, draft_opened, open_source
 from osce_digest.loader.provenance import judge_fetched, read_fetched
 from osce_digest.model import NO_BORDERS, Account, Borders, Role, Source
 
@@ -53,7 +53,7 @@ def outline_files(
     Each step is taken for some files before the next is: a step that is taken again and again is quicker by a tenth.
     """
     paths: list[str] = []
-    opened: list[tuple[_Opened | Outline, Borders]] = []
+    opened: list[tuple[_Readable | Outline, Borders]] = []
     size = 0
     for path, name in files:
         one = _open(path, name, max_bytes)
@@ -67,14 +67,14 @@ def outline_files(
         yield list(map(_hold_against_provenance, paths, _outline(opened)))
 
 
-class _Opened(NamedTuple):
-    """A file that holds text, and what was noticed while it was read."""
+class _Readable(NamedTuple):
+    """A file that holds text, opened."""
 
     source: Source
-    noticed: list[Diagnostic]
+    opened: Opened
 
 
-def _open(path: str, name: str, max_bytes: int) -> _Opened | Outline:
+def _open(path: str, name: str, max_bytes: int) -> _Readable | Outline:
     try:
         size = os.stat(path).st_size  # noqa: PTH116  (an archive has tens of thousands of files)
         if size > max_bytes:
@@ -85,27 +85,33 @@ def _open(path: str, name: str, max_bytes: int) -> _Opened | Outline:
         return _unread(name, 0, Diagnostic(name, 0, "not-readable", fault.strerror or "cannot be read", Severity.ERROR))
 
 
-def _read(name: str, data: bytes) -> _Opened | Outline:
-    source, noticed = decode(name, data)
+def _read(name: str, data: bytes) -> _Readable | Outline:
+    opened = open_source(name, data)
+    source, noticed, _ = opened
     if source is None:
         return _unread(name, len(data), *noticed, digest=blake2b(data, digest_size=16).hexdigest())
     if not source.text.strip():
         noticed.append(Diagnostic(name, 0, "empty-file", "there is nothing in this file"))
         return _blank(name, source.digest, len(source.text), noticed)
-    return _Opened(source, noticed)
+    return _Readable(source, opened)
 
 
-def _outline(opened: Iterable[tuple[_Opened | Outline, Borders]]) -> Iterator[Outline]:
+def _outline(opened: Iterable[tuple[_Readable | Outline, Borders]]) -> Iterator[Outline]:
     """Outline files that were opened, each with the borders an editor moved; what could not be read stays as it is."""
     listed = list(opened)
-    drafted = [draft_items(one.source, moved) for one, moved in listed if isinstance(one, _Opened)]
+    drafted = [draft_opened(one.source, one.opened.sheet, moved) for one, moved in listed if isinstance(one, _Readable)]
     dated = [date_drafts(file.drafts) for file in drafted]
     done = iter(zip(drafted, dated, strict=True))
     for one, _ in listed:
-        yield one if isinstance(one, Outline) else _put_together(one.noticed, *next(done))
+        yield one if isinstance(one, Outline) else _put_together(one, *next(done))
 
 
-def _put_together(noticed: list[Diagnostic], drafted: Drafted, datings: Sequence[Dating]) -> Outline:
+def _put_together(file: _Readable, drafted: Drafted, datings: Sequence[Dating]) -> Outline:
+    noticed = file.opened.noticed
+    if file.opened.sheet is not None:
+        from osce_digest.loader.formats.settling import settle_datings  # noqa: PLC0415  (plain text spares it)
+
+        datings = settle_datings(file.source, drafted.drafts, datings)
     noticed += [*drafted.diagnostics, *(found for dating in datings for found in dating.diagnostics)]
     parts = tuple(zip(drafted.drafts, datings, strict=True))
     return Outline(parts, drafted.account, tuple(sorted(noticed, key=lambda found: found.line)))

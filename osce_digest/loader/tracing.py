@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from osce_digest.loader.border.finding import Border
 from osce_digest.loader.dating.reading import read_draft
-from osce_digest.loader.decode import decode
-from osce_digest.loader.drafting import draft_items
 from osce_digest.loader.frontmatter.reading import read_front_matter
 from osce_digest.loader.lines import split_lines
+from osce_digest.loader.opening import draft_opened, open_source
 from osce_digest.loader.segment import segment
 from osce_digest.loader.units import mark_lines
 
@@ -26,9 +25,12 @@ class Beginning:
 
 def trace_beginnings(name: str, data: bytes) -> tuple[Beginning, ...]:
     """List where the items of one file begin; nothing where it is no text, or one item with front matter."""
-    source, _ = decode(name, data)
+    source, _, sheet = open_source(name, data)
     if source is None:
         return ()
+    if sheet is not None:
+        drafts = draft_opened(source, sheet).drafts
+        return tuple(Beginning(draft.place.line, draft.place.column, None) for draft in drafts)
     lines = list(split_lines(source))
     if read_front_matter(name, lines, source.text):
         return ()
@@ -52,8 +54,8 @@ def trace_dates(name: str, data: bytes, line: int, column: int) -> tuple[Weighed
 
     What the issue date and the neighbours add to a score is not in it.
     """
-    source, _ = decode(name, data)
-    drafts = draft_items(source).drafts if source else ()
+    source, _, sheet = open_source(name, data)
+    drafts = draft_opened(source, sheet).drafts if source else ()
     draft = next((one for one in drafts if (one.place.line, one.place.column) == (line, column)), None)
     found = [
         Weighed(

@@ -29,8 +29,8 @@ _WORTH_A_CREW = 400_000
 _SHARES_EACH = 6
 # A store whose segments hold this many times what is still referred to is written anew.
 _SLACK = 3
-_MEMORY = "readings.memory"
-_STORE = "store"
+MEMORY = "readings.memory"
+STORE = "store"
 # Stands in the name of a variant between file and borders (readings.variants); no file system has it in a name.
 VARIANT = "\0"
 _NO_BORDERS: Mapping[str, Borders] = {}
@@ -94,7 +94,7 @@ def read_sources(
 
     Variants of sources that are as they were are recalled too, until it is told which are needed.
     """
-    folder = order.cache / _STORE
+    folder = order.cache / STORE
     folder.mkdir(parents=True, exist_ok=True)
     known = _recall(order, folder)
     # A source that has yet to be read has no digest, and none is remembered under that.
@@ -107,37 +107,42 @@ def read_sources(
     known.clear()
     changed = bool(fresh) or len(kept) + len(variants) != count
     digests = {name: seen[name].digest or digest_of(row) for name, row in kept.items()}
-    keep = partial(_keep, order, digests, kept, variants) if changed else _keep_nothing
+    keep = partial(_keep, order, digests, kept, variants) if changed else keep_nothing
     files = {name: make_reading(row) for name, row in kept.items()}
     return Readings(files, Store(folder), tuple(fresh), kept, keep, variants)
 
 
 def forget_readings(cache: Path) -> None:
     """Forget all that was read: everything is read anew."""
-    (cache / _MEMORY).unlink(missing_ok=True)
+    (cache / MEMORY).unlink(missing_ok=True)
 
 
-def read_some(order: ReadingOrder, names: Sequence[str], before: Mapping[str, Row]) -> dict[str, Row]:
+def read_some(
+    order: ReadingOrder,
+    names: Sequence[str],
+    before: Mapping[str, Row],
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[str, Row]:
     """Read some sources and remember them beside the rest, which is not looked at; give them as plain values.
 
     `before` are rows of those that were read when they held something else.
     """
     rows: dict[str, Row] = {}
     sizes = {name: (order.content / name).stat().st_size for name in names}
-    read_fresh(order, sizes, rows, before=before)
-    add_memory(order.cache / _MEMORY, order.stamp, {name: (digest_of(row), row) for name, row in rows.items()})
+    read_fresh(order, sizes, rows, before=before, progress=progress)
+    add_memory(order.cache / MEMORY, order.stamp, {name: (digest_of(row), row) for name, row in rows.items()})
     return {name: rows[name] for name in names}
 
 
 def make_readings(order: ReadingOrder, rows: Mapping[str, Row]) -> Readings:
     """Make the readings of plain values that are remembered already."""
     files = {name: make_reading(row) for name, row in rows.items()}
-    return Readings(files, Store(order.cache / _STORE), tuple(rows), rows, _keep_nothing)
+    return Readings(files, Store(order.cache / STORE), tuple(rows), rows, keep_nothing)
 
 
 def recall_rows(order: ReadingOrder, names: Collection[str] | None = None) -> dict[str, Row]:
     """Give what is remembered of some sources, or of all, as plain values."""
-    known = {name: row for name, row in _recall(order, order.cache / _STORE).items() if VARIANT not in name}
+    known = {name: row for name, row in _recall(order, order.cache / STORE).items() if VARIANT not in name}
     return {name: known[name][1] for name in (known if names is None else names) if name in known}
 
 
@@ -153,9 +158,9 @@ def _is_of(key: str, found: tuple[str, Row], rows: Mapping[str, Row]) -> bool:
 
 
 def _recall(order: ReadingOrder, folder: Path) -> dict[str, tuple[str, Row]]:
-    known: dict[str, tuple[str, Row]] = read_memory(order.cache / _MEMORY, order.stamp) or {}
+    known: dict[str, tuple[str, Row]] = read_memory(order.cache / MEMORY, order.stamp) or {}
     if known:
-        for added in read_additions(order.cache / _MEMORY, order.stamp):
+        for added in read_additions(order.cache / MEMORY, order.stamp):
             known.update(added)
     sizes = list_segments(folder)
     live: dict[str, int] = {}
@@ -189,7 +194,7 @@ def read_fresh(  # noqa: PLR0913  (what is read, where to, and what is known of 
 
     together = order.jobs > 1 and sum(sizes.values()) > _WORTH_A_CREW and len(sizes) > 1
     groups = _deal(sizes, order.jobs * _SHARES_EACH if together else 1)
-    folder = order.cache / _STORE
+    folder = order.cache / STORE
     first = int(free_number(folder))
     shares = [
         Share(
@@ -243,11 +248,11 @@ def _keep(
     keep_readings(order, {name: (digests[name], row) for name, row in rows.items()} | dict(variants))
 
 
-def _keep_nothing() -> None:
+def keep_nothing() -> None:
     """Leave what is remembered as it is."""
 
 
 def keep_readings(order: ReadingOrder, rows: Mapping[str, tuple[str, Row]]) -> None:
     """Remember these rows, each with the digest of its source, and no others."""
-    keep_memory(order.cache / _MEMORY, order.stamp, dict(rows))
-    drop_segments(order.cache / _STORE, {spot[0] for _, (items, *_) in rows.values() for _, spot in items})
+    keep_memory(order.cache / MEMORY, order.stamp, dict(rows))
+    drop_segments(order.cache / STORE, {spot[0] for _, (items, *_) in rows.values() for _, spot in items})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from osce_digest.build.report import Progress, silent
 from osce_digest.config.reading import read_config
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.corrections.book import CORRECTIONS_FILE, Correction
@@ -97,14 +98,14 @@ class Archive:
             yield from (item for item in self.items if item.covers(path, line, column))
 
 
-def read_archive(content: Path) -> Archive:
+def read_archive(content: Path, progress: Progress = silent) -> Archive:
     """Load and tag everything below a content folder, corrected; ids and addresses are those of the ledger, only read.
 
     Raises SetupError where settings or ledger are not as they must be.
     """
     config = read_config(content)
     taxonomy = load_taxonomy()
-    shelf = Shelf(content, taxonomy, config.limits.max_file_bytes)
+    shelf = Shelf(content, taxonomy, config.limits.max_file_bytes, progress)
     corrections = read_corrections(content, taxonomy)
     ledger = read_ledger(content / LEDGER_FILE).ledger
     cast = recast(corrections.items, Casting(ledger, None, place_entries, shelf.reread))

@@ -6,6 +6,7 @@ Holds everything at once, as reports look at everything; a build does not.
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from osce_digest.build.report import Progress
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.corrections.cast import Crowd, Rivals, Stand, gather_crowd, list_stands
 from osce_digest.editorial.gathering import Shelf as Texts
@@ -24,14 +25,15 @@ from osce_digest.taxonomy import Taxonomy
 class Shelf:
     """The items of a content folder, file by file."""
 
-    def __init__(self, content: Path, taxonomy: Taxonomy, max_bytes: int) -> None:
+    def __init__(self, content: Path, taxonomy: Taxonomy, max_bytes: int, progress: Progress) -> None:
         self._taxonomy = taxonomy
         self._matcher = Matcher(taxonomy.rules)
         self._max_bytes = max_bytes
         self._paths = dict(list_sources(content))
         self._items: dict[str, dict[Stand, tuple[Manuscript, Copy]]] = {}
         self._noticed: dict[str, list[Diagnostic]] = {}
-        for name in self._paths:
+        for number, name in enumerate(self._paths):
+            progress("sources", number, len(self._paths))
             self._read(name, NO_BORDERS)
 
     def reread(self, borders: Mapping[str, Borders], apart: Collection[Rivals]) -> Crowd:

@@ -42,10 +42,80 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "paragraph-twice": Code(
         "An item holds one paragraph twice.", "If it was pasted twice, delete the second; dates and tags do not suffer."
     ),
+    "feed-broken": Code(
+        "An entry of a feed is not closed, or has neither title nor text; the other entries were read as ever.",
+        "Fetch the feed again, or correct the line.",
+    ),
+    "row-broken": Code(
+        "A row of a table or a JSONL file could not be read, or has neither title nor text; the others were.",
+        "Correct the line: a quote that is not closed, a value too many, no JSON.",
+    ),
+    "column-unknown": Code(
+        "Columns or keys of the file mean nothing here; their values are kept as clutter.",
+        "Rename a column that holds title, date, text, url or language; the others may stay.",
+    ),
+    "attachment-unread": Code(
+        "A file attached to a mail is no text, page or mail, and was not read.",
+        "If it is press text, save that as a file of its own.",
+    ),
     "front-matter-invalid": Code(
         "The block between the two lines of --- is no YAML; it was set apart unread.", "Mend the line."
     ),
     "front-matter-unknown": Code("The front matter has a key that means nothing here.", "Correct or delete the key."),
+    # --- what comes in (add, fetch) ---
+    "empty-folder": Code("There is no file in the folder, or only hidden ones.", "Name the one with the texts."),
+    "zip-broken": Code("The archive cannot be opened; nothing was taken out of it.", "Fetch or make it once more."),
+    "zip-member": Code(
+        "One file of the archive was not taken out: it is damaged, encrypted, a link, or named to lie elsewhere.",
+        "Take it out by hand, look at it, and add it by itself.",
+    ),
+    "zip-limit": Code(
+        "The archive holds too many files, too much, archives within archives, or unpacks to far more than text does.",
+        "Unpack it by hand, look at what is in it, and add what you want in parts.",
+    ),
+    "not-fetched": Code("The server answered, but not with a page.", "Open the address in a browser; correct it."),
+    "bad-address": Code("It is no web address that can be asked for.", "Correct it; it begins with https:// or http://."),
+    "no-such-host": Code("No machine of that name is known.", "Correct the address, or look at your connection."),
+    "private-address": Code(
+        "The name leads to a machine of a private network, where others may not send us.",
+        "If it is yours: allow_private: true at the source in site.yml, or --allow-private.",
+    ),
+    "unreachable": Code("No machine answers there.", "Look at your connection, or wait until it is up again."),
+    "timeout": Code("The server said nothing for too long.", "Nothing to do: it is asked again next time."),
+    "too-slow": Code("The server was not done after minutes.", "Nothing to do: it is asked again next time."),
+    "broken-off": Code("The line broke, or what came was no HTTP.", "Nothing to do: it is asked again next time."),
+    "tls": Code("No encrypted line could be had to the server.", "Look whether it takes https at all."),
+    "untrusted": Code(
+        "The certificate of the server is none that this machine trusts, or one for another name; nothing was asked.",
+        "Tell those who run it. SSL_CERT_FILE in the environment names certificates of your own; on macOS, a Python of "
+        "python.org needs its Install Certificates.command once.",
+    ),
+    "wrong-encoding": Code("What came is packed in a way that cannot be undone.", "Tell those who run the server."),
+    "redirect-loop": Code("The address leads round, or on and on.", "Open it in a browser; correct the address."),
+    "unsafe-redirect": Code(
+        "An encrypted page leads to one that is not, which anybody on the way could change.", "Correct the address."
+    ),
+    "robots": Code(
+        "The server's robots.txt forbids programs this address, or cannot be had, which forbids all.",
+        "Ask those who run it, or save the page from a browser and add it.",
+    ),
+    "server-error": Code("The server failed each time.", "Nothing to do: it is asked again next time."),
+    "busy": Code("The server asked to be left alone for longer than a run takes.", "Fetch again later."),
+    "down": Code("The server failed for several addresses in a row.", "Fetch again when it is up."),
+    "refused": Code("The server answered, but not with a page.", "Open the address in a browser; correct it."),
+    "not-there": Code("Nothing is at the address (yet).", "Nothing to do: it is asked again for a week."),
+    "empty": Code("The server sent nothing.", "Nothing to do: it is asked again for a week."),
+    "wrong-type": Code("What came is no press text.", "Save its text as a text file and add it."),
+    "not-a-feed": Code("The address holds no feed.", "Open it in a browser; correct the url, or its kind."),
+    "no-links": Code(
+        "No link on the listing leads to an article: it may have a new look.", "Set links or select of this source."
+    ),
+    "bad-select": Code("What select says is no CSS selector.", "Correct it in site.yml."),
+    "unknown-source": Code("No source of this name is in site.yml.", "Use one of those the message lists."),
+    "no-such-file": Code("There is no such file to accept.", "Give its path as fetch told it."),
+    "not-accepted": Code(
+        "The file is no newer version of anything that is held.", "Give a file in changed/, or delete it there."
+    ),
     # --- dates ---
     "date-impossible": Code("The text names a day that no calendar has.", "Correct the published date if it is wrong."),
     "weekday-wrong": Code(
@@ -66,6 +136,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "date-after-provenance": Code(
         "An item is dated later than the day on which its file was fetched.",
         "One of the two is wrong: the date, or the note beside the file.",
+    ),
+    "date-after-mail": Code(
+        "An item is dated later than the day on which it was mailed.",
+        "One of the two is wrong: the date, or the clock of who mailed it; set the right date in corrections.yml.",
     ),
     # --- tags ---
     "unknown-term": Code(
@@ -178,6 +252,66 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "region": Code("A country is not in exactly one region.", "Name it in one region of regions.yml."),
     "trap": Code("A trap must either stand for terms or block some.", "Give it one of the two keys."),
     "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
+    "unknown-code": Code("A code that is to count as an error is none.", "Take the one the message suggests."),
+    # --- the finished site ---
+    "no-site": Code("There is no finished site in that folder.", "Build one, or name its folder with --output."),
+    "link-broken": Code(
+        "A link inside the site leads to a file that is not there.",
+        "Correct it where it is written: a page of your own, a template; else build with --clean.",
+    ),
+    "link-place": Code(
+        "A link names a place (#…) that its page does not have.", "Correct the name, or give the place an id."
+    ),
+    "link-dead": Code(
+        "A link outside leads to nothing any more, as `check --links` was told.",
+        "Take the new address into corrections.yml (source_url), or leave it: what it was is of interest, too.",
+    ),
+    "html-structure": Code(
+        "A page is not well-formed: tags that do not close each other, a stray <, broken JSON.",
+        "Mend the template or the page of your own that makes it.",
+    ),
+    "html-id": Code("An id stands twice on a page, or is none.", "Give each place an id of its own."),
+    "html-title": Code("A page has no title, or more than one.", "Mend the template: base.html has the title."),
+    "html-heading": Code("A page has no <h1>, or more than one.", "Begin a page with one heading, # in Markdown."),
+    "html-language": Code("A page does not say in which language it is.", "Write <html lang=…> in your template."),
+    "html-reference": Code(
+        "Something refers to an id (a label, a heading by aria-labelledby) that is not on its page.", "Correct the id."
+    ),
+    "html-picture": Code("A picture has no words for those who do not see it.", "Give it alt."),
+    "html-policy": Code(
+        "A style or script stands in a page whose own policy forbids that, so it does nothing.",
+        "Put styles into templates/static/own.css, scripts into files beside it.",
+    ),
+    "xml-broken": Code("A feed, sitemap or list of feeds is no XML.", "Build with --clean; if it stays, report it."),
+    "json-broken": Code("A feed or data file is no JSON.", "Build with --clean; if it stays, report it."),
+    "feed-rule": Code(
+        "A feed breaks a rule that feed readers go by; the message begins with the rule.",
+        "Look at base_url and your titles; if these are right, report it.",
+    ),
+    "sitemap-rule": Code("A sitemap breaks the rules of sitemaps.org.", "Build with --clean; if it stays, report it."),
+    "calendar-rule": Code("A calendar breaks a rule of RFC 5545.", "Build with --clean; if it stays, report it."),
+    "data-schema": Code(
+        "A line of data/entries.jsonl is not as data/entries.schema.json says.", "Build with --clean, or report it."
+    ),
+    "data-address": Code("An entry's page is not there.", "Build again; another program may have deleted it."),
+    "data-counts": Code(
+        "Data files do not hold the same entries.", "Build again; another program may have edited one."
+    ),
+    "data-evidence": Code(
+        "The words that a date or tag rests on do not stand in the text where the data say.", "Build with --clean."
+    ),
+    "database-broken": Code(
+        "The database is damaged, or holds other entries than the lines beside it.", "Delete it and build again."
+    ),
+    "ledger-id-twice": Code("An id stands on two lines of the ledger, as after a merge.", "Build, and commit it."),
+    "ledger-not-of-site": Code(
+        "The ledger and the site tell of different items or addresses: one is older than the other.",
+        "Build without --no-ledger, then check again.",
+    ),
+    "ledger-no-page": Code(
+        "At an address that an item has or had there is neither page nor notice, and readers' links break.",
+        "Build again; restore the ledger if lines were lost.",
+    ),
     # --- digest by mail ---
     "no-base-url": Code("The links of a letter need the site's address.", "Set base_url, or give --base-url."),
     "no-sender": Code("A letter has to say whom it is from.", "Set newsletter.sender to a mail address of yours."),

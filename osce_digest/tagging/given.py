@@ -1,7 +1,7 @@
 """Read what the source itself states about an item: front matter and metadata lines win over anything derived.
 
-A value the taxonomy does not know becomes a diagnostic and no tag. Not here: what follows from given values for other
-lists (`tagger`).
+A value the taxonomy does not know becomes a diagnostic and no tag; a feed's categories count as far as they are topics,
+and say nothing else. Not here: what follows from given values for other lists (`tagger`).
 """
 
 from typing import Final
@@ -27,6 +27,8 @@ def read_given(document: Document, taxonomy: Taxonomy) -> tuple[dict[str, tuple[
     stated: dict[str, dict[str, Candidate]] = {}
     unknown = []
     for value in document.given:
+        if value.field == "categories" and (topic := taxonomy.find_topic(value.value)):
+            stated.setdefault("topics", {}).setdefault(topic.name, _candidate(topic.name, value))
         if value.field not in _KINDS:
             continue
         term = _find_term(value.field, value.value, taxonomy)

@@ -2,7 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from osce_digest.cache.memory import add_memory, keep_memory, look_at_memory, read_additions, read_memory, read_parts
+from osce_digest.cache.memory import (
+    add_memory,
+    copy_memory,
+    has_memory,
+    keep_memory,
+    look_at_memory,
+    read_additions,
+    read_memory,
+    read_parts,
+)
 
 STAMP = "pages 3"
 VALUE = {"index.html": ("ab", 3, 0.5, None, b"\x00"), "items/å.html": (["x"], {"deep": ()}, True)}
@@ -159,3 +168,22 @@ def test_the_look_tells_every_change_apart(tmp_path: Path) -> None:
     looks.append(look_at_memory(file))
     assert len(set(looks)) == 4
     assert looks[0] == (None, None)
+
+
+def test_a_memory_is_copied_with_its_additions_in_place_of_another(tmp_path: Path) -> None:
+    theirs, ours = tmp_path / "theirs", tmp_path / "ours"
+    for file, value in ((theirs, "one"), (ours, "two")):
+        keep_memory(file, "1", value)
+        add_memory(file, "1", f"more of {value}")
+    copy_memory(theirs, ours)
+    assert (read_memory(ours, "1"), read_additions(ours, "1")) == ("one", ["more of one"])
+    keep_memory(theirs, "1", "three")
+    copy_memory(theirs, ours)
+    assert (read_memory(ours, "1"), read_additions(ours, "1")) == ("three", [])
+
+
+def test_whether_something_is_kept_under_a_stamp_is_told_without_reading_it(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    assert not has_memory(file, "1")
+    keep_memory(file, "1", "one")
+    assert (has_memory(file, "1"), has_memory(file, "2")) == (True, False)

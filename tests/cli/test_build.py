@@ -174,7 +174,7 @@ def test_a_fault_in_a_template_leaves_the_old_site(osce_digest: Run, content: Pa
         (["--base-url", "example.org"], "--base-url:0: wrong-value: "),
         (["--content", "nowhere"], "nowhere:0: no-content: "),
         (["--output", "content/raw"], "content/raw:0: output-in-content: "),
-        (["--nonsense"], "unrecognized arguments: --nonsense"),
+        (["--nonsense"], "there is no option --nonsense; there are --content, "),
         (["--jobs", "many"], "--jobs: expected a whole number (0: one a core), found 'many'"),
         (["--jobs", "-1"], "--jobs: expected a whole number (0: one a core), found '-1'"),
     ],

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,31 @@ def test_the_story_of_an_entry_is_printed(content: Path, capsys: pytest.CaptureF
 def test_a_code_is_explained_without_any_content(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "border-doubtful", "--content", "nowhere"]) == 0
     assert capsys.readouterr().out.startswith("border-doubtful\n  means  ")
+
+
+def test_a_code_tells_how_bad_it_is_and_shows_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "border-doubtful"]) == 0
+    out = capsys.readouterr().out
+    assert "  is       a warning: --strict fails where it is named (--strict border-doubtful, or strict:" in out
+    assert "  example  raw/2021.txt:13: border-doubtful: " in out
+
+
+@pytest.mark.parametrize("columns", ["60", "120"])
+def test_lines_are_as_wide_as_the_terminal(
+    columns: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    main(["explain", "date-far-from-neighbours"])
+    lines = capsys.readouterr().out.splitlines()
+    assert int(columns) * 0.7 < max(map(len, lines)) <= int(columns)
+
+
+def test_all_of_it_can_be_had_as_json(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["explain", "border-doubtful", "--json"])
+    assert json.loads(capsys.readouterr().out).keys() == {"code", "meaning", "remedy", "weight", "line"}
+    main(["explain", "a.txt:1", "--json", "--content", str(content)])
+    story = json.loads(capsys.readouterr().out)
+    assert "published" in [section["name"] for section in story["sections"]]
 
 
 def test_an_unknown_name_is_a_set_up_fault(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

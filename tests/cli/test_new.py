@@ -77,4 +77,14 @@ def test_the_starters_settings_tell_of_every_setting(tmp_path: Path) -> None:
         MailList("all@lists.example.org"),
         MailList("tajikistan@lists.example.org", "TJ", "human"),
     )
-    assert config.sources == (FetchSource("https://example.org/feed.xml", "feed", "Example newsroom"),)
+    assert config.sources == (
+        FetchSource("https://example.org/feed.xml", "feed", "Example newsroom", follow=True),
+        FetchSource(
+            "https://example.org/news",
+            "listing",
+            "Example missions",
+            links="/news/*",
+            paging="https://example.org/news?page={2}",
+        ),
+        FetchSource(kind="mailbox", file="../mail/press.mbox"),
+    )

@@ -56,11 +56,11 @@ def test_a_public_address_needs_no_word(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_errors_and_warnings_are_printed_and_notes_only_counted(capsys: pytest.CaptureFixture[str]) -> None:
-    print_faults(make_report(), Path("content"), quiet=False)
+    print_faults(make_report(), Path("content"), {Severity.ERROR, Severity.WARNING})
     assert capsys.readouterr().err == (
         "content/raw/a.txt:1: not-text: a binary file\ncontent/raw/b.txt:3: encoding-guessed: looks like cp1252\n"
     )
-    print_faults(make_report(), Path("content"), quiet=True)
+    print_faults(make_report(), Path("content"), {Severity.ERROR})
     assert capsys.readouterr().err == "content/raw/a.txt:1: not-text: a binary file\n"
 
 

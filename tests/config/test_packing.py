@@ -36,6 +36,7 @@ OTHER = Config(
     Syndication(json=False),
     (OwnFeed("Mines", countries=("UA",), words=("demining",)),),
     SOURCES,
+    ("weekday-wrong", "border-doubtful"),
     Newsletter(
         "a@example.org",
         "b@example.org",

@@ -38,7 +38,8 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         "  - {name: Mines, countries: [UA, Moldova], words: demining}\n"
         "sources:\n"
         "  - {url: 'https://example.org/feed.xml', name: Wire}\n"
-        "  - {url: 'https://example.org/list', kind: listing}\n",
+        "  - {url: 'https://example.org/list', kind: listing, name: List, links: /news/*, paging: 'https://example.org/list?page={1}'}\n"
+        "  - {file: ../press.mbox, kind: mailbox}\n",
         encoding="utf-8",
     )
     config = read_config(tmp_path)
@@ -54,7 +55,10 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
     assert config.feeds == (OwnFeed("Mines", countries=("UA", "Moldova"), words=("demining",)),)
     assert config.sources == (
         FetchSource("https://example.org/feed.xml", "feed", "Wire"),
-        FetchSource("https://example.org/list", "listing"),
+        FetchSource(
+            "https://example.org/list", "listing", "List", links="/news/*", paging="https://example.org/list?page={1}"
+        ),
+        FetchSource(kind="mailbox", file="../press.mbox"),
     )
 
 
@@ -100,6 +104,18 @@ def test_all_faults_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
         ("listings: none\n", [(1, "wrong-value")]),
         ("listings:\n  cells: maybe\n  countries: true\n", [(2, "wrong-value"), (3, "unknown-setting")]),
         ("[title, x]: y\n", [(1, "unknown-setting")]),
+        ("sources:\n- url: https://a.example/\n- {url: https://a.example/, kind: page}\n", [(3, "repeated-name")]),
+        ("sources:\n- kind: mailbox\n  url: https://a.example/\n", [(2, "missing-setting"), (3, "wrong-value")]),
+        ("sources:\n- url: https://a.example/\n  links: /a/*\n", [(3, "wrong-value")]),
+        (
+            "sources:\n- {url: https://a.example/, kind: page,\n   follow: true,\n   pages: 3}\n",
+            [(3, "wrong-value"), (4, "wrong-value")],
+        ),
+        (
+            "sources:\n- {kind: listing, url: https://a.example/,\n  paging: https://a.example/2}\n",
+            [(3, "wrong-value")],
+        ),
+        ("sources:\n- {kind: listing, url: https://a.example/,\n  links: news}\n", [(3, "wrong-value")]),
         ("sources:\n- {url: nowhere, kind: carrier pigeon}\n", [(2, "wrong-value"), (2, "wrong-value")]),
     ],
 )

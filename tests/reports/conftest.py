@@ -1,8 +1,11 @@
 """A small content folder with labels, for the tests of this room."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from osce_digest.build import Order, build
 
 DUMP = """\
 TIRANA, 3 May 2019 – The OSCE Presence in Albania trained twelve police officers in Elbasan today.
@@ -67,3 +70,38 @@ def labels(tmp_path: Path) -> Path:
     file = tmp_path / "labels.yml"
     file.write_text(LABELS, encoding="utf-8")
     return file
+
+
+SITE_DUMP = """\
+TIRANA, 4 July 2023 – The OSCE Presence in Albania trained twelve police officers of Albania in Tirana from 3 to 4 July.
+They learned to secure the scene of a crime.
+---
+DUSHANBE, 6 July 2023 – The OSCE Programme Office in Dushanbe opened a course for border guards of Tajikistan today.
+The course ends on 10 July 2023.
+"""
+SITE_SETTINGS = """\
+base_url: https://example.org/digest/
+search: false
+listings: {cells: false, regions: false, empty: false}
+"""
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site and its content, built once; not to be changed."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "content/raw").mkdir(parents=True)
+    (folder / "content/pages").mkdir()
+    (folder / "content/raw/2023.txt").write_text(SITE_DUMP, encoding="utf-8")
+    (folder / "content/site.yml").write_text(SITE_SETTINGS, encoding="utf-8")
+    (folder / "content/pages/about.md").write_text("# About\n\nSee [the list](countries/index.html).\n", "utf-8")
+    build(Order(folder / "content", folder / "site", folder / "cache"))
+    return folder
+
+
+@pytest.fixture
+def project(built_once: Path, tmp_path: Path) -> Path:
+    """A copy of it in which things may be broken: `site/` and `content/`."""
+    for name in ("site", "content"):
+        shutil.copytree(built_once / name, tmp_path / name)
+    return tmp_path

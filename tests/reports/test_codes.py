@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from osce_digest.reports.code_examples import EXAMPLES
 from osce_digest.reports.codes import CODES
 
 PACKAGE = Path(__file__).parent.parent.parent / "osce_digest"
@@ -20,7 +21,7 @@ def called(call: ast.Call) -> str:
 
 def find_takers() -> dict[str, set[int]]:
     """Where the code stands among the arguments of everything that takes one."""
-    takers = {"Diagnostic": {2}, "Fault": {2}}
+    takers = {"Diagnostic": {2}, "Fault": {2}, "Refused": {1}, "FetchError": {0}, "Fact": {2}, "Flaw": {1}}
     for tree in TREES.values():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
@@ -75,6 +76,19 @@ def returned(function: ast.FunctionDef) -> Iterator[str]:
 EMITTED = dict(find_codes())
 
 
+def find_weights() -> dict[str, set[str]]:
+    """How bad each code is where it is told by its name: a fault of the set-up stops, a diagnostic has a severity."""
+    weights: dict[str, set[str]] = {}
+    for tree in TREES.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and called(node) in {"Diagnostic", "Fault"} and len(node.args) > 2:
+                code, severity = node.args[2], node.args[4] if len(node.args) > 4 else None
+                if isinstance(code, ast.Constant) and (severity is None or isinstance(severity, ast.Attribute)):
+                    told = severity.attr.lower() if isinstance(severity, ast.Attribute) else "warning"
+                    weights.setdefault(code.value, set()).add("stop" if called(node) == "Fault" else told)
+    return weights
+
+
 def test_the_search_finds_codes_of_every_kind() -> None:
     assert {"border-doubtful", "weekday-wrong", "not-text", "no-such-entry", "shadowed", "label-invalid"} <= set(
         EMITTED
@@ -87,6 +101,12 @@ def test_every_code_that_can_be_told_is_explained() -> None:
 
 def test_no_code_is_explained_that_nobody_tells() -> None:
     assert sorted(set(CODES) - set(EMITTED)) == []
+
+
+def test_the_list_says_how_bad_each_is() -> None:
+    weights = find_weights()
+    assert len(weights) > 40
+    assert {code: told for code, told in weights.items() if EXAMPLES[code].weight not in told} == {}
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

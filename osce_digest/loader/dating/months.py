@@ -1,8 +1,12 @@
-"""The month that a page states on its top without a day: it tells years, and which days cannot be those of issue."""
+"""The month that a page states on its top without a day: it tells years, and which days cannot be those of issue.
+
+The day on which a mail was sent tells the same: it is not that of issue, but not far from it.
+"""
 
 from datetime import date
 from typing import Final, NamedTuple
 
+from osce_digest.loader.dates.header import read_header_date
 from osce_digest.loader.dates.values import PartialDate
 from osce_digest.loader.draft import Draft
 from osce_digest.model import Given
@@ -13,7 +17,7 @@ _MIDDLE: Final = 15
 
 
 class StatedMonth(NamedTuple):
-    """A page's month: the value that states it, and the day in its middle."""
+    """A page's month: the value that states it, and the day in its middle; or the day of a mail."""
 
     given: Given
     middle: date
@@ -30,4 +34,7 @@ def stated_month(draft: Draft) -> StatedMonth | None:
         if given.field == "month":
             year, month = given.value.split("-")
             return StatedMonth(given, date(int(year), int(month), _MIDDLE))
+        if given.field == "mailed" and (found := read_header_date(given.value)) and found.day:
+            mailed = found.day.as_date()
+            return StatedMonth(given, mailed) if mailed else None
     return None

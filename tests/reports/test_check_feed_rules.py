@@ -1,4 +1,4 @@
-"""Every feed of a site with all there is, and of the golden one, held against the rules of validators."""
+"""Covers check_feed_parts, check_feed_html, check_feed_json."""
 
 import json
 from pathlib import Path
@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 import feedparser
 import pytest
 from browser.making import make_site
-from lxml import etree
-from readers.json_rules import find_json_faults
-from readers.rules import ATOM, ATOM_RULES, HISTORY, RSS_RULES, Parsed, find_faults, parse
+
+from osce_digest.reports.check.feed_json import find_json_faults
+from osce_digest.reports.check.feed_parts import ATOM, ATOM_RULES, HISTORY, RSS_RULES, NotXmlError, Parsed, parse
+from osce_digest.reports.check.feed_rules import find_faults
 
 BASE = "https://example.org/digest/"
 GOLDEN = Path(__file__).parent.parent / "golden/expected"
@@ -36,7 +37,11 @@ def list_xml(feeds: dict[str, bytes]) -> list[Parsed]:
     return [parse(address, raw) for address, raw in feeds.items() if not address.endswith(".json")]
 
 
-def test_there_are_well_over_twenty_rules_for_each_format() -> None:
+# Every feed of a site with all there is, and of the golden one, is held against the rules of validators.
+
+
+def test_there_are_well_over_twenty_rules_for_each_format(feeds: dict[str, bytes]) -> None:
+    find_faults(parse("", feeds[f"{BASE}feed.xml"]))  # rules are gathered when they are first wanted
     assert len(RSS_RULES) > 20
     assert len(ATOM_RULES) > 20
 
@@ -70,7 +75,7 @@ def test_every_json_feed_keeps_all_rules(feeds: dict[str, bytes]) -> None:
     faults = {
         address: found
         for address, raw in feeds.items()
-        if address.endswith(".json") and (found := find_json_faults(address, raw))
+        if address.endswith(".json") and (found := find_json_faults(address, json.loads(raw)))
     }
     assert faults == {}
 
@@ -79,7 +84,9 @@ def test_the_golden_feeds_keep_all_rules() -> None:
     feeds = read_feeds(GOLDEN, GOLDEN_BASE)
     assert len(feeds) > 10
     assert {feed.address: found for feed in list_xml(feeds) if (found := find_faults(feed))} == {}
-    json_faults = [find_json_faults(address, raw) for address, raw in feeds.items() if address.endswith(".json")]
+    json_faults = [
+        find_json_faults(address, json.loads(raw)) for address, raw in feeds.items() if address.endswith(".json")
+    ]
     assert [fault for faults in json_faults for fault in faults] == []
 
 
@@ -146,10 +153,30 @@ def test_a_feed_that_breaks_a_rule_is_found_out(feeds: dict[str, bytes], rule: s
 
 
 def test_what_is_no_xml_is_found_out() -> None:
-    with pytest.raises(etree.XMLSyntaxError):
+    with pytest.raises(NotXmlError):
         parse(BASE, b"<?xml version='1.0' encoding='UTF-8'?><rss>")
 
 
 def test_an_archive_says_that_it_is_one(feeds: dict[str, bytes]) -> None:
     assert parse("", feeds[f"{BASE}feed-1.xml"]).head.find(f"{HISTORY}archive") is not None
     assert parse("", feeds[f"{BASE}feed.xml"]).head.find(f"{HISTORY}archive") is None
+
+
+def test_what_another_kind_of_value_would_break_is_a_fault_and_no_crash(feeds: dict[str, bytes]) -> None:
+    raw = feeds[f"{BASE}feed.xml"].replace(b"<pubDate>", b"<pubDate>x", 1).replace(b"<width>144", b"<width>wide")
+    rules = {fault.partition(":")[0] for fault in find_faults(parse(f"{BASE}feed.xml", raw))}
+    assert {"dates_are_those_of_mail", "image_is_that_of_the_channel"} <= rules
+
+
+@pytest.mark.parametrize("feed", [[], {}, {"items": 3, "version": 1}, {"items": [3]}, {"items": [{}]}])
+def test_json_of_another_shape_is_a_fault_and_no_crash(feed: object) -> None:
+    assert find_json_faults(BASE, feed) != []
+
+
+def test_a_json_feed_that_breaks_a_rule_is_found_out(feeds: dict[str, bytes]) -> None:
+    feed = json.loads(feeds[f"{BASE}feed.json"])
+    feed["items"][0]["date_published"] = "yesterday"
+    feed["items"][1]["id"] = feed["items"][0]["id"]
+    feed["icons"] = "x"
+    faults = find_json_faults(f"{BASE}feed.json", feed)
+    assert {"date_published yesterday", "an id stands twice", "icons is not in the format"} <= set(faults)

@@ -1,16 +1,16 @@
 """The published rules of JSON Feed 1.1 (jsonfeed.org): what it must have, and of what kind each value is."""
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from readers.rules import check_html, is_address
+from osce_digest.reports.check.feed_html import check_html
+from osce_digest.reports.check.feed_parts import is_address
 
 # 2023-01-02T12:00:00Z
-RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
-TOP = {
+_TOP = {
     "version": str,
     "title": str,
     "home_page_url": str,
@@ -22,7 +22,7 @@ TOP = {
     "language": str,
     "items": list,
 }
-ITEM = {
+_ITEM = {
     "id": str,
     "url": str,
     "external_url": str,
@@ -37,14 +37,22 @@ ITEM = {
 }
 
 
-def find_json_faults(address: str, raw: bytes) -> list[str]:
+def find_json_faults(address: str, feed: object) -> list[str]:
     """Hold a feed against the rules."""
-    feed = json.loads(raw.decode("utf-8"))
-    return [*_check_top(address, feed), *(fault for item in feed.get("items", []) for fault in _check_item(item))]
+    if not isinstance(feed, dict):
+        return ["it is no object"]
+    try:
+        return [*_check_top(address, feed), *(fault for item in feed["items"] for fault in _check_item(item))]
+    except (
+        KeyError,
+        TypeError,
+        AttributeError,
+    ) as error:  # something is missing or of another kind than all else wants
+        return [*_check_kinds(feed, _TOP, ("version", "title", "items")), f"not to be read as a feed: {error!r}"]
 
 
 def _check_top(address: str, feed: dict[str, Any]) -> Iterator[str]:
-    yield from _check_kinds(feed, TOP, ("version", "title", "items"))
+    yield from _check_kinds(feed, _TOP, ("version", "title", "items"))
     if feed["version"] != "https://jsonfeed.org/version/1.1":
         yield f"version {feed['version']}"
     if feed["feed_url"] != address:
@@ -56,10 +64,10 @@ def _check_top(address: str, feed: dict[str, Any]) -> Iterator[str]:
 
 
 def _check_item(item: dict[str, Any]) -> Iterator[str]:
-    yield from _check_kinds(item, ITEM, ("id", "url", "content_html", "date_published"))
+    yield from _check_kinds(item, _ITEM, ("id", "url", "content_html", "date_published"))
     yield from check_html(item.get("content_html", ""))
     for name in ("date_published", "date_modified"):
-        if name in item and not RFC3339.fullmatch(item[name]):
+        if name in item and not _RFC3339.fullmatch(item[name]):
             yield f"{name} {item[name]}"
     if item.get("date_modified", "9999") < item["date_published"]:
         yield "it changed before it was published"
@@ -70,7 +78,7 @@ def _check_item(item: dict[str, Any]) -> Iterator[str]:
     yield from _check_authors(item)
 
 
-def _check_kinds(value: dict[str, Any], kinds: dict[str, type], needed: tuple[str, ...]) -> Iterator[str]:
+def _check_kinds(value: dict[str, Any], kinds: Mapping[str, type], needed: tuple[str, ...]) -> Iterator[str]:
     yield from (f"{name} is missing" for name in needed if name not in value)
     for name, held in value.items():
         if name.startswith("_"):

@@ -1,0 +1,30 @@
+"""How `check --links` asks other hosts: with the manners of `fetch`, for a status and nothing else."""
+
+import os
+import time
+from datetime import UTC, date, datetime
+from importlib import import_module
+
+from osce_digest.reports.check.outside import Ask
+
+# What asking again does not mend; all else (rules for robots, a server that is down) says nothing of the page.
+_HOPELESS = frozenset({"bad-address", "no-such-host", "redirect-loop"})
+
+
+def make_ask() -> Ask:
+    """Give what asks one address after another, each host with pauses and as its robots.txt allows."""
+    courier = import_module("osce_digest.intake.client")
+    client = courier.Client()
+
+    def ask(url: str) -> tuple[int, str, bool]:
+        try:
+            return int(client.get(url).status), "", False
+        except courier.FetchError as error:
+            return 0, str(error), error.code in _HOPELESS
+
+    return ask
+
+
+def tell_day() -> date:
+    """Give the day on which answers come in."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).date()
