@@ -19,7 +19,12 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 
 def find_program(name: str, how: str) -> str:
     """Give the path of a program; `how` says in one line how to get it."""
-    return shutil.which(name) or _miss(f"{name} is not installed: {how}")
+    # Servers lie where only root looks by itself.
+    return (
+        shutil.which(name)
+        or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+        or _miss(f"{name} is not installed: {how}")
+    )
 
 
 def find_vnu() -> list[str]:
