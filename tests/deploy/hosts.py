@@ -35,6 +35,8 @@ http {{
 """
 _PATIENCE = 60
 
+HOSTS = ("nginx", "caddy")
+
 
 class Answer(NamedTuple):
     """What a server says."""

@@ -9,12 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
-from deploy.hosts import DEPLOY, Host, find_port, prepare_caddy, prepare_nginx, start
+from deploy.hosts import DEPLOY, HOSTS, Host, find_port, prepare_caddy, prepare_nginx, start
 from tools import find_pagefind
 
 from osce_digest.build import Order, build
 
-HOSTS = ("nginx", "caddy")
 TYPES = {
     ".atom": "application/atom+xml; charset=utf-8",
     ".css": "text/css; charset=utf-8",
