@@ -213,7 +213,7 @@ def test_build_py_is_the_build_command_from_any_folder(content: Path) -> None:
 
 
 def test_who_packs_the_project_is_told_the_command_that_this_file_stands_in_the_way_of() -> None:
-    done = subprocess.run([sys.executable, "-m", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = run([sys.executable, "-m", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (2, "To make the packages: pyproject-build\n")
 
 
