@@ -7,6 +7,7 @@ comment before a block:
     <!-- writes PATH -->          the block is not run but is what this file says
     <!-- appends PATH -->         the same, at the end of a file
     <!-- until: WORDS -->         the block runs on: it is interrupted (Ctrl-C) when its output has these words
+    <!-- when: COMMAND -->        the block is followed where osce-digest has this command (`unless`: has not)
     <!-- ci: NAME -->             `.ci/run` runs this block, from nothing, by `block NAME`
 
 A `text` block after an `sh` block is what that says: each line must be in its output, `…` standing for anything.
@@ -23,7 +24,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 
 # <!-- writes content/site.yml -->
-_NOTE = re.compile(r"^<!-- (given|writes|appends|until|ci):? (.*) -->$")
+_NOTE = re.compile(r"^<!-- (given|writes|appends|until|when|unless|ci):? (.*) -->$")
 # ```sh
 _FENCE = re.compile(r"^( *)(```+)(\S*)$")
 
@@ -48,7 +49,7 @@ def read_blocks(text: str) -> Iterator[Block]:
     lines = enumerate(text.splitlines(), 1)
     for number, line in lines:
         if note := _NOTE.match(line):
-            notes[note[1]] = note[2]
+            notes[note[1]] = "\n".join(filter(None, [notes.get(note[1]), note[2]]))
         elif fence := _FENCE.match(line):
             yield Block(fence[3], _read_to(fence[2], len(fence[1]), lines), number, notes)
             notes = {}

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from documents import ROOT, Block, list_documents, read_blocks
 
+from osce_digest.cli import COMMANDS
+
 STAND_INS = ROOT / "tests/stand_ins"
 DOCUMENTS = list_documents()
 RUN_BY_A_SHELL = {"sh", "bash", "shell", "console"}
@@ -42,15 +44,26 @@ def read(document: Path) -> list[Block]:
 def write_step(block: Block, number: int) -> str:
     """What the shell does about a block; its output is fenced by lines with the block's number."""
     lines = [block.notes.get("given", "")]
+    if not is_followed(block):
+        return lines[0]
     if path := block.notes.get("writes") or block.notes.get("appends"):
         sign = ">" if "writes" in block.notes else ">>"
         lines += [f'mkdir -p "$(dirname {path})"', f"cat {sign} {path} <<'END OF BLOCK'", f"{block.text}END OF BLOCK"]
-    elif block.language in RUN_BY_A_SHELL and "ci" not in block.notes:
+    elif is_run(block):
         lines.append(f"echo '<{number}>'")
         words = block.notes.get("until")
         lines.append(INTERRUPT.format(block=block.text, words=f"'{words}'") if words else block.text)
         lines.append(f"echo '</{number}>'")
     return "\n".join(lines)
+
+
+def is_followed(block: Block) -> bool:
+    known = {command.__name__.rpartition(".")[2] for command in COMMANDS}
+    return block.notes.get("when", "build") in known and block.notes.get("unless") not in known
+
+
+def is_run(block: Block) -> bool:
+    return block.language in RUN_BY_A_SHELL and "ci" not in block.notes and is_followed(block)
 
 
 def follow(document: Path, folder: Path) -> str:
@@ -99,7 +112,7 @@ def test_who_follows_a_document_gets_what_it_says(document: Path, tmp_path: Path
     said = follow(document, tmp_path)
     blocks = read(document)
     for number, block in enumerate(blocks[1:], 1):
-        if block.language == "text" and blocks[number - 1].language in RUN_BY_A_SHELL:
+        if block.language == "text" and not block.notes and is_run(blocks[number - 1]):
             output = said.partition(f"<{number - 1}>\n")[2].partition(f"</{number - 1}>")[0]
             for line in block.text.splitlines():
                 pattern = ".*".join(map(re.escape, line.strip().split("…")))

@@ -72,13 +72,14 @@ def test_the_layers_hold() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_the_readme_lists_every_command_and_option() -> None:
+def test_the_readme_lists_every_command_and_readme_or_guide_every_option() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
+    told = readme + "".join(page.read_text("utf-8") for page in sorted(ROOT.glob("docs/*.md")))
     for command in COMMANDS:
         name = command.__name__.rpartition(".")[2]
         assert f"osce-digest {name}" in readme
         for option in options_of(name):
-            assert option in readme, f"the README does not tell of '{name} {option}'"
+            assert option in told, f"neither README nor guide tells of '{name} {option}'"
 
 
 def options_of(command: str) -> list[str]:

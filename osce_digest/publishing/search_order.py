@@ -35,7 +35,7 @@ def put_in_order(folder: Path) -> None:
         for told in entry["languages"].values():
             told["hash"] = _sort_filters(folder, told["hash"])
         text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (folder / ENTRY).write_text(text, encoding="utf-8")
+        (folder / ENTRY).write_text(text, encoding="utf-8", newline="\n")
     except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError) as error:
         raise SearchUnavailableError(f"this Pagefind writes an index in another way than is known: {error}") from error
 
