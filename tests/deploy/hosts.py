@@ -50,6 +50,7 @@ class Host:
     """A server on loopback; one line is held open for all that it is asked."""
 
     def __init__(self, port: int) -> None:
+        self.port = port
         self._line = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
