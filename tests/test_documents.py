@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from documents import ROOT, Block, list_documents, read_blocks
 
+from osce_digest import __version__
 from osce_digest.cli import COMMANDS
 
 STAND_INS = ROOT / "tests/stand_ins"
@@ -134,9 +135,26 @@ def test_blocks_that_begin_with_nothing_are_run_by_ci() -> None:
 def test_documents_lead_only_to_what_is_there() -> None:
     for document in DOCUMENTS:
         text = document.read_text("utf-8")
-        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", text):
-            if not target.startswith(("http:", "https:", "mailto:")):
-                assert (document.parent / target).exists(), f"{name_of(document)} leads to {target}"
+        # [names that last](docs/corrections.md#names-that-last)
+        for target, place in re.findall(r"\]\(([^)#\s]*)(?:#([^)]*))?\)", text):
+            if target.startswith(("http:", "https:", "mailto:")):
+                continue
+            other = document.parent / target if target else document
+            assert other.exists(), f"{name_of(document)} leads to {target}"
+            assert not place or place in list_places(other), f"{name_of(document)} leads to {target}#{place}"
+
+
+def list_places(document: Path) -> set[str]:
+    """The headings of a document as hosts make addresses of them."""
+    headings = re.findall(r"(?m)^#+ (.*)$", document.read_text("utf-8"))
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_documents_name_the_version_that_this_is() -> None:
+    for document in DOCUMENTS:
+        text = document.read_text("utf-8")
+        named = re.findall(r"osce_digest-([^-\s]+)-py3|osce-digest@v(\S+)", text)
+        assert {one or other for one, other in named} <= {__version__}, name_of(document)
 
 
 def test_what_a_document_writes_runs_until_and_says_is_told_apart(tmp_path: Path) -> None:
