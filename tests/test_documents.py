@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 from documents import ROOT, Block, list_documents, read_blocks
@@ -73,7 +74,7 @@ def follow(document: Path, folder: Path) -> str:
     for made in (programs, home, folder / "desk"):
         made.mkdir()
     program = programs / "osce-digest"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m osce_digest "$@"\n')
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={quote(str(ROOT))} exec {quote(sys.executable)} -m osce_digest "$@"\n')
     program.chmod(0o755)
     (home / ".gitconfig").write_text(
         "[user]\nname = Editor\nemail = editor@example.org\n[init]\ndefaultBranch = main\n"

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Any, NamedTuple
 
 import pytest
@@ -59,7 +60,7 @@ class Repository:
             "[user]\nname = Editor\nemail = editor@example.org\n[init]\ndefaultBranch = main\n"
             f'[url "file://{self.origin}"]\ninsteadOf = https://digest:{TOKEN}@{HOST}/{PROJECT}.git\n'
         )
-        for name, said in (("osce-digest", f'exec {sys.executable} -m osce_digest "$@"'), ("python", "exit 0")):
+        for name, said in (("osce-digest", f'exec {quote(sys.executable)} -m osce_digest "$@"'), ("python", "exit 0")):
             (programs / name).write_text(f"#!/bin/sh\n{said}\n")
             (programs / name).chmod(0o755)
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
