@@ -13,6 +13,7 @@ from documents import ROOT, Block, list_documents, read_blocks
 
 from osce_digest import __version__
 from osce_digest.cli import COMMANDS
+from osce_digest.config.reading import read_config
 
 STAND_INS = ROOT / "tests/stand_ins"
 DOCUMENTS = list_documents()
@@ -149,6 +150,14 @@ def list_places(document: Path) -> set[str]:
     """The headings of a document as hosts make addresses of them."""
     headings = re.findall(r"(?m)^#+ (.*)$", document.read_text("utf-8"))
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
+def test_settings_that_documents_show_are_settings(document: Path, tmp_path: Path) -> None:
+    for block in read(document):
+        if block.language == "yaml" and not block.text.startswith("- ") and is_followed(block):
+            (tmp_path / "site.yml").write_text(block.text, "utf-8")
+            read_config(tmp_path)  # raises where it knows one not
 
 
 def test_documents_name_the_version_that_this_is() -> None:
