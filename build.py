@@ -21,6 +21,7 @@ NEEDED = (
     "lxml",
     "lxml_html_clean",
     "markdown",
+    "markupsafe",
     "nh3",
     "protego",
     "selectolax",
@@ -57,7 +58,9 @@ def _mending_command() -> str:
 
 def main() -> None:
     """Run the build command, or say what is missing."""
-    trouble = explain_what_is_missing()
+    # Who packs the project with `python -m build` in this folder meets this file in the place of that program.
+    called_by_m = __spec__ is not None
+    trouble = "To make the packages: pyproject-build" if called_by_m else explain_what_is_missing()
     if trouble:
         print(trouble, file=sys.stderr)
         sys.exit(2)

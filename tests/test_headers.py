@@ -1,4 +1,4 @@
-"""The headers for hosts say what the pages say: `docs/deploy/headers` is held against the pages' own policies."""
+"""The headers for hosts say what the pages say: `docs/deploy` is held against the pages' own policies."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,8 @@ from factories import make_site
 
 from osce_digest import renderer
 
-SNIPPETS = Path(__file__).parent.parent / "docs/deploy/headers"
+DEPLOY = Path(__file__).parent.parent / "docs/deploy"
+SNIPPETS = ["nginx/digest.conf", "caddy/Caddyfile", "headers/htaccess", "headers/_headers"]
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -33,21 +34,21 @@ def policies() -> dict[str, str]:
 
 def read(name: str) -> str:
     """A snippet without its comments."""
-    return re.sub(r"(?m)^\s*#.*\n", "", (SNIPPETS / name).read_text("utf-8"))
+    return re.sub(r"(?m)^\s*#.*\n", "", (DEPLOY / name).read_text("utf-8"))
 
 
 def test_the_search_page_alone_has_a_policy_of_its_own(policies: dict[str, str]) -> None:
     assert {path for path, policy in policies.items() if policy != policies["index.html"]} == {"search.html"}
 
 
-@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile", "htaccess", "_headers"])
+@pytest.mark.parametrize("name", SNIPPETS)
 def test_a_host_is_told_the_policies_that_the_pages_say(name: str, policies: dict[str, str]) -> None:
     told = set(re.findall(r"default-src[^\"\n]*", read(name)))
     search, others = policies["search.html"] + ONLY_HERE, policies["index.html"] + ONLY_HERE
-    assert told == ({search} if name == "_headers" else {search, others})
+    assert told == ({search} if name == "headers/_headers" else {search, others})
 
 
-@pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile", "htaccess", "_headers"])
+@pytest.mark.parametrize("name", SNIPPETS)
 def test_a_host_is_told_every_other_header(name: str) -> None:
     text = read(name).replace('"', "").replace(":", "").replace(" always;", "")
     for header, value in HEADERS.items():
@@ -55,7 +56,8 @@ def test_a_host_is_told_every_other_header(name: str) -> None:
 
 
 def test_no_snippet_is_untested() -> None:
-    assert sorted(path.name for path in SNIPPETS.iterdir()) == ["Caddyfile", "_headers", "htaccess", "nginx.conf"]
+    saying = {path for path in DEPLOY.rglob("*") if path.is_file() and "frame-ancestors" in path.read_text("utf-8")}
+    assert sorted(path.relative_to(DEPLOY).as_posix() for path in saying) == sorted(SNIPPETS)
 
 
 def test_what_the_widest_policy_allows_each_page_narrows(policies: dict[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The README's words on a site's own look are followed to the letter, and their promises held against the site."""
+"""The guide's words on a site's own look are followed to the letter, and their promises held against the site."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,8 @@ import pytest
 from engine.desk import Desk, find_changes, read_tree
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-SECTION = README.partition("### Your own colours, name and footer\n")[2].partition("\n### ")[0]
+GUIDE = (ROOT / "docs/theming.md").read_text("utf-8")
+SECTION = GUIDE.partition("## Your own colours, name and footer\n")[2].partition("\nBuild, and look")[0]
 # … in `templates/footer.html`:\n\n```html\n{% extends …\n```
 STEP = re.compile(r"`((?:content|templates)/[^`]+)`(?:(?!\n\n).)*:\n\n```[a-z]+\n(.*?)```", re.DOTALL)
 STEPS = STEP.findall(SECTION)
@@ -23,7 +23,7 @@ def desk(tmp_path: Path) -> Desk:
     return desk
 
 
-def test_the_readme_has_four_steps() -> None:
+def test_the_guide_has_four_steps() -> None:
     assert [path for path, _ in STEPS] == [
         "content/site.yml",
         "templates/static/own.css",
@@ -33,7 +33,7 @@ def test_the_readme_has_four_steps() -> None:
     assert SECTION.count("```") == 2 * len(STEPS)
 
 
-def test_who_follows_the_readme_has_a_site_of_their_own(desk: Desk, tmp_path: Path) -> None:
+def test_who_follows_the_guide_has_a_site_of_their_own(desk: Desk, tmp_path: Path) -> None:
     for path, text in STEPS:
         desk.write(path, text)
     desk.build()
@@ -64,12 +64,12 @@ def test_a_style_of_ones_own_comes_changes_and_goes(desk: Desk) -> None:
     assert read_tree(desk.site) == before
 
 
-def test_properties_the_readme_sets_are_those_of_the_style_sheet() -> None:
+def test_properties_the_guide_sets_are_those_of_the_style_sheet() -> None:
     style = (ROOT / "templates/static/style.css").read_text("utf-8")
     assert set(re.findall(r"(--[a-z-]+):", SECTION)) <= set(re.findall(r"(--[a-z-]+):", style))
 
 
-def test_blocks_the_readme_names_are_there() -> None:
+def test_blocks_the_guide_names_are_there() -> None:
     told = SECTION.partition("Blocks on every page:")[2].partition(". A picture")[0]
     for names, template in re.findall(r"((?:`[a-z_]+`,?\s+)+)\(`([a-z_]+\.html)`\)", told):
         there = re.findall(r"{% block ([a-z_]+) %}", (ROOT / "templates" / template).read_text("utf-8"))

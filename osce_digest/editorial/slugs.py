@@ -9,6 +9,10 @@ from slugify import slugify
 
 # An apostrophe joins what it stands between, curly or straight: councils, not council-s. Other typographic signs part.
 _JOINERS, _PARTERS = "'’", "“”„«»–—…"
+# Names that Windows keeps for itself, whatever comes after a point: a file cannot be called con.html there.
+_KEPT = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+# Longer names, with what is added to part them, are more than file systems take.
+_LONGEST_NAME = 200
 # Wells 2.0, pumps: what now (and why)?
 _LETTERS, _MARKS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", b' .,:;!?()"/-'
 _PLAIN = _LETTERS + _MARKS
@@ -28,6 +32,11 @@ def slugify_text(text: str, most: int = 0) -> str:
         # Which transliterator is installed must not show in addresses, so the one that always comes along is named.
         slug = slugify(signed, backend="text-unidecode")
     return cut_slug(slug, most) if most else slug
+
+
+def name_file(slug: str) -> str:
+    """Give a slug as the name of a file can be on every system."""
+    return f"{slug}-1" if slug in _KEPT else cut_slug(slug, _LONGEST_NAME)
 
 
 def _part_signs(text: str) -> str:

@@ -21,7 +21,7 @@ from osce_digest.publishing.prune import prune
 from osce_digest.publishing.reasons import Reason
 from osce_digest.publishing.records import Record, add_records, keep_records, read_records
 from osce_digest.publishing.staging import open_staging
-from osce_digest.publishing.write import Look, look
+from osce_digest.publishing.write import Look, look, put
 from osce_digest.targets import Target
 
 S = TypeVar("S")
@@ -188,7 +188,7 @@ def _place(waiting: Mapping[str, str], output: Path, room: Path, _gone: Collecti
         if folder not in ready:
             (output / folder).mkdir(parents=True, exist_ok=True)
             ready.add(folder)
-        os.replace(new + waiting[path], standing + path)  # noqa: PTH105  (as above)
+        put(new + waiting[path], standing + path)
 
 
 def _sync() -> None:

@@ -35,7 +35,7 @@ def put_in_order(folder: Path) -> None:
         for told in entry["languages"].values():
             told["hash"] = _sort_filters(folder, told["hash"])
         text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (folder / ENTRY).write_text(text, encoding="utf-8")
+        (folder / ENTRY).write_text(text, encoding="utf-8", newline="\n")
     except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError) as error:
         raise SearchUnavailableError(f"this Pagefind writes an index in another way than is known: {error}") from error
 
@@ -72,9 +72,15 @@ def _pack(like: Path, value: object) -> str:
     language = like.name.removeprefix("pagefind.").partition("_")[0]
     name = f"{language}_{sha256(raw).hexdigest()[:10]}"
     start = "pagefind." if like.name.startswith("pagefind.") else ""
-    # No file name and no time in it: same bytes.
-    like.with_name(f"{start}{name}{like.suffix}").write_bytes(gzip.compress(raw, 9, mtime=0))
+    like.with_name(f"{start}{name}{like.suffix}").write_bytes(_compress(raw))
     return name
+
+
+def _compress(raw: bytes) -> bytes:
+    """Compress; no file name, time or system stands in the head, whichever Python wrote it: same bytes."""
+    packed = bytearray(gzip.compress(raw, 9, mtime=0))
+    packed[8:10] = b"\x02\xff"  # packed as well as can be, by a system that is not told
+    return bytes(packed)
 
 
 def _unpack(file: Path) -> Any:  # noqa: ANN401  (what is found)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from osce_digest.diagnostics import Diagnostic, Severity
 from osce_digest.editorial.ids import UNDATED
 from osce_digest.editorial.manuscript import Manuscript
-from osce_digest.editorial.slugs import cut_slug, slugify_text
+from osce_digest.editorial.slugs import cut_slug, name_file, slugify_text
 from osce_digest.model import Document
 
 if TYPE_CHECKING:
@@ -179,18 +179,18 @@ def _choose_slug(document: Document | Manuscript, alone: bool) -> str:  # noqa: 
     slug = _read_given_slug(document)
     if not slug and alone:
         file = PurePosixPath(document.place.path)
-        slug = slugify_text(file.stem) if file.suffix.lower() in _MARKDOWN else ""
+        slug = name_file(slugify_text(file.stem)) if file.suffix.lower() in _MARKDOWN else ""
     if slug:
         return slug
     headline = slugify_text(document.title) if isinstance(document, Document) else document.title_slug
-    return cut_slug(headline, LONGEST_SLUG) or "item"
+    return name_file(cut_slug(headline, LONGEST_SLUG)) or "item"
 
 
 def _read_given_slug(document: Document | Manuscript) -> str:
     if not isinstance(document, Document):
-        return document.slug
+        return name_file(document.slug)
     given = document.given_values("slug")
-    return slugify_text(given[0].value) if given else ""
+    return name_file(slugify_text(given[0].value)) if given else ""
 
 
 def _make_way(address: str, name: str, taken: set[str], owners: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from osce_digest.config import SETTINGS_FILE, Config, OwnFeed
-from osce_digest.editorial.slugs import slugify_text
+from osce_digest.editorial.slugs import name_file, slugify_text
 from osce_digest.errors import Fault, SetupError
 from osce_digest.model import Entry
 from osce_digest.taxonomy import Taxonomy, fold_name
@@ -57,7 +57,7 @@ def _read(feed: OwnFeed, taxonomy: Taxonomy, faults: list[Fault]) -> Selection:
     lists = {name: list(_find_terms(feed, name, taxonomy, faults)) for name in _LISTS}
     if not feed.words and not any(getattr(feed, name) for name in _LISTS):
         faults.append(_tell(feed.name, f"say what it is to hold: {', '.join(_LISTS)} or words"))
-    slug = slugify_text(feed.name)
+    slug = name_file(slugify_text(feed.name))
     if not slug:
         faults.append(_tell(feed.name, "its name needs letters or digits, which its address is made of"))
     terms = tuple((name, frozenset(found)) for name, found in lists.items() if found)

@@ -212,6 +212,11 @@ def test_build_py_is_the_build_command_from_any_folder(content: Path) -> None:
     assert (content.parent / "site/index.html").is_file()
 
 
+def test_who_packs_the_project_is_told_the_command_that_this_file_stands_in_the_way_of() -> None:
+    done = run([sys.executable, "-m", "build"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "To make the packages: pyproject-build\n")
+
+
 def test_build_py_without_libraries_names_the_command_that_mends_it(tmp_path: Path) -> None:
     command = [sys.executable, "-I", "-S", str(ROOT / "build.py")]
     done = run(command, cwd=tmp_path, capture_output=True, text=True, check=False)

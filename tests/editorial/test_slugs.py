@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slugify import slugify
 
-from osce_digest.editorial.slugs import slugify_text
+from osce_digest.editorial.slugs import name_file, slugify_text
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,22 @@ def test_a_word_that_fits_is_kept_and_one_too_long_is_cut(text: str, most: int, 
 def test_the_short_way_for_plain_text_gives_what_the_long_way_gives(text: str) -> None:
     plain = text.replace("'", "").replace("’", "")
     assert slugify_text(text) == slugify(plain, backend="text-unidecode")
+
+
+@pytest.mark.parametrize(
+    ("slug", "name"),
+    [
+        ("con", "con-1"),
+        ("aux", "aux-1"),
+        ("com1", "com1-1"),
+        ("console", "console"),
+        ("", ""),
+        ("nul-and-void", "nul-and-void"),
+    ],
+)
+def test_no_file_is_called_what_windows_keeps_for_itself(slug: str, name: str) -> None:
+    assert name_file(slug) == name
+
+
+def test_no_name_is_longer_than_file_systems_take() -> None:
+    assert len(name_file("word-" * 100)) <= 200

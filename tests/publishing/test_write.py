@@ -1,10 +1,12 @@
 import os
+import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from osce_digest.publishing import write
 from osce_digest.publishing.write import digest_of, look, stage
 
 TEXT = b"one two"
@@ -83,3 +85,26 @@ def test_the_look_of_a_file_is_its_size_time_and_number(tmp_path: Path) -> None:
     os.utime(tmp_path / "file", ns=(5, 1_700_000_000_000_000_000))
     found = look(tmp_path / "file")
     assert found == (7, 1_700_000_000_000_000_000, (tmp_path / "file").stat().st_ino)
+
+
+def test_a_file_that_somebody_holds_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, pauses, move = [True, True], [], os.replace
+
+    def replace(old: str, new: str) -> None:
+        if held:
+            held.pop()
+            raise PermissionError(13, "somebody has it open")
+        move(old, new)
+
+    monkeypatch.setattr(write, "_WAITS", (0.01, 0.05, 0.1))  # as on Windows
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    (tmp_path / "new").write_text("new")
+    (tmp_path / "old").write_text("old")
+    write.put(str(tmp_path / "new"), str(tmp_path / "old"))
+    assert (tmp_path / "old").read_text() == "new"
+    assert pauses == [0.01, 0.05]
+    held.extend([True] * 4)
+    with pytest.raises(PermissionError):
+        write.put(str(tmp_path / "old"), str(tmp_path / "new"))
+    assert not held
