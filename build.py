@@ -27,6 +27,7 @@ NEEDED = (
     "slugify",
     "trafilatura",
     "urllib3",
+    "watchfiles",
     "yaml",
 )
 
