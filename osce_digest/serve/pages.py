@@ -4,6 +4,7 @@ Pages load a script from this server's own address, which their policy allows; n
 line that asks for it.
 """
 
+import re
 from html import escape
 from importlib.resources import files
 
@@ -28,6 +29,8 @@ _NOTHING = f"""<!doctype html>
 </html>
 """
 _HEAD_ENDS = b"</head>"
+# href="static/style.css"   src="static/x.js"; not href="https://example.org/", "/", "#content" or ""
+_LINK = re.compile(rb'(\b(?:href|src)=")(?![a-z]+:|/|#|")')
 
 
 def read_own(path: str) -> bytes | None:
@@ -46,9 +49,10 @@ def add_script(page: bytes, path: str, version: str) -> bytes:
 
 def point_home(page: bytes, base_url: str) -> bytes:
     """Let the page for wrong addresses, whose links begin with the site's public address, lead to this server."""
-    base = escape(base_url)
-    # A page is told to look for its style where it will be published; here it lies on top.
-    return page.replace(f'"{base}'.encode(), b'"/') if base_url else page
+    if base_url:
+        return page.replace(f'"{escape(base_url)}'.encode(), b'"/')
+    # Without a public address its links begin where the page lies, which is anywhere.
+    return _LINK.sub(rb"\1/", page)
 
 
 def write_nothing() -> bytes:

@@ -337,7 +337,15 @@ def test_only_this_machine_is_answered(server: Server) -> None:
 def test_a_page_without_a_head_gets_its_script_too() -> None:
     assert add_script(b"<p>", 'a"b.html', "1").startswith(b"<p><script src=")
     assert b'data-page="a&quot;b.html"' in add_script(b"<p>", 'a"b.html', "1")
-    assert point_home(b'href="x"', "") == b'href="x"'
+
+
+def test_the_page_for_wrong_addresses_leads_home_with_and_without_a_public_address() -> None:
+    links = (
+        b'<a href="index.html"> <a href="#top"> <a href="https://example.org/"> <a href="mailto:a@b"> <img src="a.png">'
+    )
+    told = b'<a href="/index.html"> <a href="#top"> <a href="https://example.org/"> <a href="mailto:a@b"> <img src="/a.png">'
+    assert point_home(links, "") == told
+    assert point_home(f'<a href="{BASE}x.html">'.encode(), BASE) == b'<a href="/x.html">'
 
 
 def test_a_file_is_found_below_the_folder_alone(folder: Folder) -> None:
