@@ -49,13 +49,19 @@ def run(chosen: argparse.Namespace) -> int:
 
     order = _take_order(chosen)
     check_folders(order)
-    progress = ProgressLine(sys.stderr)
-    session = Session(order, lambda told: _say(told, order.content), progress)
+    progress, opened = ProgressLine(sys.stderr), threading.Event()
+
+    def show(what: str, done: int, total: int) -> None:
+        if not opened.is_set():  # nobody waits for later builds
+            progress(what, done, total)
+
+    session = Session(order, lambda told: _say(told, order.content), show)
     server = open_server(session, chosen.port)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     try:
         with progress:
             session.open()
+            opened.set()
         _serve(session, server, browse=chosen.open)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)

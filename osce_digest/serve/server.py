@@ -34,6 +34,8 @@ _TRIES = 50
 # Seconds without news after which a line is looked at, and a silent connection is given up.
 _PULSE, _SILENCE = 5.0, 60.0
 _PAGE = ".html"
+# How browsers say that a page of this server asks.
+_OUR_PAGES = "same-origin"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -113,7 +115,11 @@ class _Handler(BaseHTTPRequestHandler):
         if wanted is None:
             return
         if wanted.path == EVENTS and self.command == "GET":
-            self._send_events(wanted)
+            # A page of another site may not have this one work for it.
+            if self.headers.get("Sec-Fetch-Site", _OUR_PAGES) == _OUR_PAGES:
+                self._send_events(wanted)
+            else:
+                self._say(HTTPStatus.FORBIDDEN)
         else:
             self._send_file(wanted)
 

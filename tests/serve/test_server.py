@@ -311,6 +311,11 @@ def test_a_page_that_changed_while_it_was_on_its_way_hears_it_at_once(server: Se
     connection.close()
 
 
+def test_a_page_of_another_site_hears_nothing(server: Server) -> None:
+    for site in ("cross-site", "same-site", "none"):
+        assert ask(server, "/_serve/events?page=index.html", Sec_Fetch_Site=site).status == 403
+
+
 def read_event(answer: HTTPResponse) -> tuple[str, str]:
     while not (line := answer.readline()).startswith(b"event: "):
         assert line
