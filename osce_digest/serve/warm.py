@@ -136,10 +136,24 @@ class WarmSite:
         read_fresh(asked, fresh, rows, before={name: row for name in fresh if (row := before.rows.get(name))})
         for name in state.sources:
             rows[name] = rows.get(name) or before.rows[name]
-            files[name] = make_reading(rows[name]) if name in fresh else before.files[name]
+            known = before.files.get(name)
+            files[name] = _read_again(rows[name], known) if name in fresh else before.files[name]
         rows = {name: rows[name] for name in state.sources}
         variants = {key: found for key, found in before.variants.items() if is_variant_of(key, found, rows)}
         return replace(before, files=files, rows=rows, fresh=tuple(fresh), variants=variants)
+
+
+def _read_again(row: Row, known: FileReading | None) -> FileReading:
+    """Make the values of a row; items that are as they were known are the very same values."""
+    reading = make_reading(row)
+    if known is None:
+        return reading
+    before = {(item.place, item.text_digest): item for item, _ in known.items}
+    items = []
+    for item, spot in reading.items:
+        old = before.get((item.place, item.text_digest))
+        items.append((old if old == item else item, spot))
+    return reading._replace(items=tuple(items))
 
 
 class _Variants(Variants):

@@ -1,6 +1,6 @@
 """Covers session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,13 +70,15 @@ def told() -> list[Told]:
 
 
 @pytest.fixture
-def at_work(tmp_path: Path, stubs: Stubs, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> Session:
+def at_work(tmp_path: Path, stubs: Stubs, told: list[Told], monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setattr(session, "Keeper", lambda *_: stubs)
     monkeypatch.setattr(session, "Builder", lambda *_: stubs)
     monkeypatch.setattr(session, "_BREATH", 3600)
     (tmp_path / "content").mkdir()
     order = Order(tmp_path / "content", tmp_path / "site", tmp_path / "cache")
-    return Session(order, told.append, lambda *_: None)
+    at_work = Session(order, told.append, lambda *_: None)
+    yield at_work
+    at_work.close()  # no thread is left to be in the way of tests that fork
 
 
 def hear_all(line: Line) -> str:
@@ -144,7 +146,6 @@ def test_how_a_build_that_was_broken_off_ended_is_nobodys_affair(
     before = len(told)
     first(Built(faults=(FAULT,)))
     assert len(told) == before
-    at_work.close()
 
 
 def test_the_ledger_that_a_build_writes_is_no_change(at_work: Session, stubs: Stubs, tmp_path: Path) -> None:
@@ -156,4 +157,3 @@ def test_the_ledger_that_a_build_writes_is_no_change(at_work: Session, stubs: St
     ledger.write_text("{}", "utf-8")
     at_work._follow([ledger])
     assert stubs.done[0] == "break off"
-    at_work.close()
