@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 # Milliseconds without a change after which what changed is told, and after which it is told in any case.
-_QUIET, _LONGEST = 25, 1000
+_QUIET, _LONGEST = 15, 1000
 # Milliseconds between two looks at whether the folders are still the same ones.
 _LOOK = 300
 
