@@ -217,6 +217,15 @@ def an_item_that_is_taken_out_leaves_its_page(preview: Preview, desk: Desk, page
     preview.wait_for(lambda: b"12 speakers" in (desk.site / page).read_bytes())
 
 
+def a_build_from_another_terminal_is_no_trouble(preview: Preview, desk: Desk, page: str) -> None:
+    with open_tab(preview, page) as tab:
+        save(desk, "content/raw/meeting.txt", MEETING.replace("Some wrote", "A few wrote"))
+        tab.wait_for("reload")
+        desk.build()
+        assert b"A few wrote it down" in preview.get(page)[1]
+    preview.wait_for(lambda: b"A few wrote it down" in (desk.site / page).read_bytes())
+
+
 def in_the_end_the_folder_is_what_a_build_makes(preview: Preview, desk: Desk, _page: str) -> None:
     desk.write("content/pages/last.md", "# Last\n\nWords.\n")
     preview.wait_for(lambda: (desk.site / "last.html").is_file() and preview.lines[-1].startswith("Built:"))
@@ -243,6 +252,7 @@ STEPS: tuple[Step, ...] = (
     an_error_in_the_corrections_is_shown_and_keeps_no_page_back,
     many_files_at_once_are_one_change_and_the_last_word_counts,
     an_item_that_is_taken_out_leaves_its_page,
+    a_build_from_another_terminal_is_no_trouble,
     in_the_end_the_folder_is_what_a_build_makes,
 )
 
