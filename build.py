@@ -28,6 +28,7 @@ NEEDED = (
     "slugify",
     "trafilatura",
     "urllib3",
+    "watchfiles",
     "yaml",
 )
 

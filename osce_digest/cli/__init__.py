@@ -12,11 +12,11 @@ from functools import partial
 from types import ModuleType
 
 from osce_digest import __version__
-from osce_digest.cli import add, build, check, completion, evaluate, explain, fetch, new, newsletter, review
+from osce_digest.cli import add, build, check, completion, evaluate, explain, fetch, new, newsletter, review, serve
 from osce_digest.cli.parser import Parser, check_command, find_commands, refuse_rest
 from osce_digest.errors import SetupError
 
-COMMANDS = (build, new, add, fetch, check, review, explain, evaluate, newsletter, completion)
+COMMANDS = (build, new, add, fetch, serve, check, review, explain, evaluate, newsletter, completion)
 
 # Each option that is described is laid out once, to see whether it can be. For the terminal's own width many modules
 # are imported; that can wait until somebody wants to read it.

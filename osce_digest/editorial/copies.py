@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from osce_digest.cache.recollection import recall_all_same
 from osce_digest.editorial.copy_parting import MOST_DAYS, are_told_apart, ask_words, part_crowd
 from osce_digest.editorial.kinship import Kinship
 from osce_digest.editorial.manuscript import Manuscript
@@ -40,7 +41,8 @@ def find_copies(items: Sequence[Manuscript], read: Read, apart: Collection[tuple
     for pair in _list_candidates(items):
         if pair in apart:
             continue
-        likeness = _compare(items, pair, texts)
+        rivals = [items[number] for number in pair]
+        likeness = recall_all_same(tuple(one.text_digest for one in rivals), _compare, rivals, pair, texts)
         if likeness is Likeness.SAME:
             same.add(pair)
             kinship.join(*pair)
@@ -92,13 +94,21 @@ def _list_candidates(items: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
         [item.event for item in items],
         [(frozenset(item.marks.beginnings), len(item.marks.beginnings) - 1) for item in items],
     )
-    for crowd in gather_by_beginning(items).values():
+    for mark, crowd in gather_by_beginning(items).items():
         if len(crowd) > 1:
-            for pair in _pair(facts, crowd):
-                # Most share a formula and no more.
-                if pair not in told and _share_enough(*pair, facts.beginnings):
+            for one, other in recall_all_same(mark, _pair_up, [items[number] for number in crowd], facts, crowd):
+                pair = crowd[one], crowd[other]
+                if pair not in told:
                     told.add(pair)
                     yield pair
+
+
+def _pair_up(_: Sequence[Manuscript], facts: _Facts, crowd: Sequence[int]) -> list[tuple[int, int]]:
+    """Pair items of a crowd, by their places in it."""
+    places = {number: at for at, number in enumerate(crowd)}
+    # Most share a formula and no more.
+    pairs = [pair for pair in _pair(facts, crowd) if _share_enough(*pair, facts.beginnings)]
+    return [(places[one], places[other]) for one, other in pairs]
 
 
 def gather_by_beginning(items: Sequence[Manuscript]) -> Mapping[int, list[int]]:
@@ -148,8 +158,8 @@ def _share_enough(one: int, other: int, beginnings: Sequence[tuple[frozenset[int
     return len(mine & theirs) >= min(most, more)
 
 
-def _compare(items: Sequence[Manuscript], pair: tuple[int, int], texts: _Texts) -> Likeness:
-    one, other = items[pair[0]], items[pair[1]]
+def _compare(rivals: Sequence[Manuscript], pair: tuple[int, int], texts: _Texts) -> Likeness:
+    one, other = rivals
     if are_told_apart(one, other):
         return Likeness.OTHER
     mine, theirs = texts.get(pair[0]), texts.get(pair[1])

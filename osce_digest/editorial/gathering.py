@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
+from osce_digest.cache.recollection import recall_all_same
 from osce_digest.editorial.copies import find_copies
 from osce_digest.editorial.joining import Copy, join_copies, rank_copy
 from osce_digest.editorial.manuscript import Manuscript, describe
@@ -36,6 +37,10 @@ class Gathered(NamedTuple):
 
 def gather(items: Sequence[Manuscript], shelf: Shelf, apart: Collection[tuple[int, int]] = ()) -> Gathered:
     """Join copies and find series; the pairs of `apart`, the lower number first, are never joined."""
+    return recall_all_same(tuple(sorted(apart)), _gather, list(items), shelf, apart)
+
+
+def _gather(items: Sequence[Manuscript], shelf: Shelf, apart: Collection[tuple[int, int]]) -> Gathered:
     found = find_copies(items, shelf.body, apart)
     absorbed = {number for group in found.groups for number in group}
     crowds = {min(group): group for group in found.groups}

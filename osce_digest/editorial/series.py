@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
+from osce_digest.cache.recollection import recall_same
 from osce_digest.editorial.kinship import Kinship
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.marks import CHANGING
@@ -63,7 +64,7 @@ def _list_alike(entries: Sequence[Manuscript], kinship: Kinship) -> Iterator[tup
         if kinship.find(one) != kinship.find(other) and _may_be_of_one_event(entries[one], entries[other]):
             for number in pair:
                 if number not in topics:
-                    topics[number] = _list_topics(entries[number])
+                    topics[number] = recall_same(_list_topics, entries[number])
             if _are_alike(topics[one], topics[other]):
                 yield pair
 
@@ -90,7 +91,7 @@ def _list_pairs(entries: Sequence[Manuscript]) -> Iterator[tuple[int, int]]:
     """Give the pairs of one day and office, each once."""
     crowds: dict[tuple[date, str], list[int]] = {}
     for number, entry in enumerate(entries):
-        for key in list_event_keys(entry):
+        for key in recall_same(list_event_keys, entry):
             crowds.setdefault(key, []).append(number)
     told: set[tuple[int, int]] = set()
     for crowd in crowds.values():

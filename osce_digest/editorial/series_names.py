@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from osce_digest.cache.recollection import recall_same
 from osce_digest.editorial.ledger.values import Line
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.marks import list_steady
@@ -36,8 +37,12 @@ def name_series(
             firsts = [(lines[at].seen or date.max, entries[at].published.day or date.max, lines[at].id) for at in group]
             name = name_by_first(min(firsts)[-1])
         for at in group:
-            named[at] = entries[at]._replace(series=name)
+            named[at] = recall_same(_put_in, entries[at], name)
     return named
+
+
+def _put_in(entry: Manuscript, name: str) -> Manuscript:
+    return entry._replace(series=name)
 
 
 def find_patterns(members: Iterable[Manuscript]) -> list[Pattern]:

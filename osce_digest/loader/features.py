@@ -3,6 +3,7 @@
 Not here: weighing the cues (`borders`) or anything that needs another paragraph.
 """
 
+from osce_digest.cache.recollection import recall_equal
 from osce_digest.loader.cue_patterns import CLOSING, CUT_OFF
 from osce_digest.loader.leads import first_sentence
 from osce_digest.loader.marks import Mark, is_contact_detail
@@ -127,7 +128,7 @@ class Features:
 
 def read_features(unit: Unit) -> Features:
     """Read the cues of a unit."""
-    return Features(unit)
+    return recall_equal((unit.text, unit.mark), Features, unit)
 
 
 def _find_surnames(text: str, stems: set[str]) -> frozenset[str]:

@@ -103,7 +103,7 @@ def read_sources(
     before = {name: known[name][1] for name in fresh if name in known}
     read_fresh(order, {name: seen[name].size for name in fresh}, rows, before=before, progress=progress)
     kept, count = {name: rows[name] for name in seen}, len(known)
-    variants = {key: found for key, found in known.items() if VARIANT in key and _is_of(key, found, kept)}
+    variants = {key: found for key, found in known.items() if VARIANT in key and is_variant_of(key, found, kept)}
     known.clear()
     changed = bool(fresh) or len(kept) + len(variants) != count
     digests = {name: seen[name].digest or digest_of(row) for name, row in kept.items()}
@@ -151,7 +151,7 @@ def digest_of(row: Row) -> str:
     return str(row[1][1])
 
 
-def _is_of(key: str, found: tuple[str, Row], rows: Mapping[str, Row]) -> bool:
+def is_variant_of(key: str, found: tuple[str, Row], rows: Mapping[str, Row]) -> bool:
     """Tell whether a variant was read from a source as it is now."""
     name = key.partition(VARIANT)[0]
     return name in rows and digest_of(rows[name]) == found[0]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from osce_digest.cache.recollection import recall_equal
 from osce_digest.catalogue import open_catalogue
 from osce_digest.config import Config
 from osce_digest.model import Entry
@@ -81,6 +82,7 @@ def fill_buckets(
     mentioned: dict[str, list[Entry]] = defaultdict(list)
     # Many entries have the same terms, and thus a place in the same buckets.
     places: dict[tuple[Terms, ...], list[list[Entry]]] = {}
+    rules = taxonomy.fingerprint
     for entry in entries:
         if entry.series:
             held[key_series(entry.series)].append(entry)
@@ -89,7 +91,7 @@ def fill_buckets(
         terms = (entry.countries, entry.dimensions, entry.topics, entry.institutions, (entry.language,))
         buckets = places.get(terms)
         if buckets is None:
-            buckets = places[terms] = [held[key] for key in _list_terms(entry, taxonomy)]
+            buckets = places[terms] = [held[key] for key in recall_equal((terms, rules), _name_terms, entry, taxonomy)]
         for bucket in buckets:
             bucket.append(entry)
         for key in list_chosen(entry, selections):
@@ -120,6 +122,10 @@ def list_chosen(entry: Entry, selections: Sequence[Selection]) -> list[str]:
 def _list_periods(day: date | None) -> tuple[str, ...]:
     """Name the month and the week of a day."""
     return (f"months/{day.year}-{day.month:02}", key_week(day)) if day else (UNDATED_KEY,)
+
+
+def _name_terms(entry: Entry, taxonomy: Taxonomy) -> tuple[str, ...]:
+    return tuple(_list_terms(entry, taxonomy))
 
 
 def _list_terms(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:

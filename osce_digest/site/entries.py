@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from osce_digest.cache.recollection import recall_same
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.joining import join_copies
 from osce_digest.editorial.ledger.past import NO_PAST, Past
@@ -120,7 +121,8 @@ def place_manuscripts(
     manuscripts: Sequence[Manuscript], ids: Sequence[str], addresses: Sequence[str]
 ) -> tuple[Entry, ...]:
     """Make the entries of named manuscripts, sorted."""
-    return sort_entries([make_entry(*parts) for parts in zip(manuscripts, ids, addresses, strict=True)])
+    made = [recall_same(make_entry, *parts) for parts in zip(manuscripts, ids, addresses, strict=True)]
+    return sort_entries(made)
 
 
 def sort_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -10,6 +10,7 @@ from heapq import nsmallest
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from osce_digest.cache.recollection import recall_same
 from osce_digest.editorial.doubts import BORDER_THRESHOLD, measure_doubts
 from osce_digest.model import Basis, Entry
 
@@ -99,7 +100,7 @@ def _count(entries: Iterable[tuple[int, Entry]]) -> tuple[dict[str, int], int, l
     decisions = 0
     doubtful: list[_Found] = []
     for serial, entry in listed:
-        count, worst = measure_doubts(entry)
+        count, worst = recall_same(measure_doubts, entry)
         if count:
             decisions += count
             doubtful.append((-worst, -_number(entry), entry.id, serial, entry))

@@ -93,6 +93,8 @@ def _note_split(cast: Recast, one: Correction, split: Split, before: Mapping[Sta
 
 
 def _merge(cast: Recast, corrections: Sequence[Correction], casting: Casting) -> None:
+    if not corrections:
+        return
     stands = [find_stand(item) for item in cast.crowd.items]
     lines = cast.find_lines()
     names = [lines[stand].id for stand in stands]

@@ -63,7 +63,8 @@ def _put_in_series(cast: Recast, places: Sequence[int], shown: Sequence[Manuscri
     groups = [[numbers[at] for at in group if at in numbers] for group in cast.crowd.series]
     entries = [cast.items[at] for at in places]
     named = name_series(entries, [group for group in groups if len(group) > 1], list(map(cast.line_of, entries)))
-    return tuple(item._replace(series=one.series) for item, one in zip(shown, named, strict=True))
+    pairs = zip(shown, named, strict=True)
+    return tuple(item if item.series == one.series else item._replace(series=one.series) for item, one in pairs)
 
 
 def settle_addresses(cast: Recast, manuscripts: Sequence[Manuscript], place: Place) -> tuple[Diagnostic, ...]:
@@ -114,10 +115,7 @@ def _look_back(
     ledger: Ledger, owners: Mapping[str, str], hidden: Mapping[str, Correction], items: Mapping[str, Manuscript]
 ) -> Past:
     """Tell what stands at addresses of the past, with headlines and reasons as the editor has them."""
-    titled = [
-        replace(line, title=items[line.id].title, published=items[line.id].published.day) if line.id in items else line
-        for line in ledger.lines
-    ]
+    titled = [_put_on(line, items[line.id]) if line.id in items else line for line in ledger.lines]
     lines = {line.id: line for line in titled}
     there = {name: item for name, item in items.items() if name in lines and not lines[name].withdrawn}
     copies = {cut_digest(text): lines[name] for name, item in there.items() for text in item.copies}
@@ -130,6 +128,12 @@ def _look_back(
         tuple(sorted([*moved, *merged], key=lambda one: one.address)),
         tuple(_give_reason(one, hidden.get(one.id)) for one in notices),
     )
+
+
+def _put_on(line: Line, item: Manuscript) -> Line:
+    """Put the headline and the day of an item on its line, where they are others."""
+    title, day = item.title, item.published.day
+    return line if line.title == title and line.published == day else replace(line, title=title, published=day)
 
 
 def _give_reason(notice: Withdrawn, one: Correction | None) -> Withdrawn:

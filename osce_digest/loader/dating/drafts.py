@@ -7,6 +7,7 @@ clock: what neither the text nor its neighbours give stays undated.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from osce_digest.cache.recollection import recall_equal
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.loader.dates.header import Order, find_usual_order, read_header_date
 from osce_digest.loader.dating.neighbours import Anchor, Neighbourhood
@@ -31,7 +32,7 @@ def date_drafts(drafts: Sequence[Draft]) -> list[Dating]:
     """Date all items of one source file, given in file order."""
     stated = [given.value for draft in drafts for given in draft.given if given.field == "date"]
     usual = find_usual_order(stated) or _find_order_of_language(drafts, stated)
-    readings = [read_draft(draft, usual) for draft in drafts]
+    readings = [recall_equal((draft, usual), read_draft, draft, usual) for draft in drafts]
     if len(readings) == 1:  # no neighbours
         return [Dating(*settle(readings[0], 0, Neighbourhood(())))]
     written = Neighbourhood(_anchor(readings))
