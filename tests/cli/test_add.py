@@ -202,6 +202,16 @@ SHAPES: dict[str, str | bytes] = {
     "Content type: News item\nWhere we are: OSCE Mission to Moldova\n"
     "The OSCE Mission to Moldova trained customs officers in Chisinau.\n",
     "given.md": "---\ntitle: A day in Kyiv\ndate: 2019-05-09\ncountries: [UA]\n---\n\nThe co-ordinator met judges.\n",
+    "saved.html": "<!DOCTYPE html><html lang='en'><head><title>Judges meet in Osh</title>"
+    "<meta property='article:published_time' content='2019-05-11'></head><body><main><h1>Judges meet in Osh</h1>"
+    "<p>The OSCE Programme Office in Bishkek trained forty judges of Kyrgyzstan on fair trials in Osh.</p>"
+    "<p>They will meet again in the autumn, when the new code is in force.</p></main></body></html>\n",
+    "feed.xml": "<rss version='2.0'><channel><title>News</title><item><title>Police meet in Skopje</title>"
+    "<link>https://example.org/1</link><pubDate>Wed, 12 May 2019 10:00:00 +0200</pubDate><description>The OSCE Mission "
+    "to Skopje hosted police officers of North Macedonia.</description></item></channel></rss>\n",
+    "letter": "From: press@example.org\nTo: list@example.org\nDate: Mon, 13 May 2019 09:00:00 +0200\n"
+    "Subject: Office opens\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain\n\n"
+    "PODGORICA, 13 May 2019 - The OSCE Mission to Montenegro opened an office in Podgorica.\n",
     "latin.txt": "WIEN, 10 May 2019 – Minister José Müller spoke in Tirana, Albania, of café society.\n".encode(
         "cp1252"
     ),
@@ -217,7 +227,8 @@ def test_what_is_shown_is_what_the_build_then_puts_into_the_data(osce_digest: Ru
     done = osce_digest("add", "desk", "--yes", "--json", env=WHEN)
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
-    assert [one["path"] for one in seen["files"]] == [f"raw/2026-11-30/{name}" for name in sorted(SHAPES)]
+    names = [name if "." in name else f"{name}.eml" for name in sorted(SHAPES)]
+    assert [one["path"] for one in seen["files"]] == [f"raw/2026-11-30/{name}" for name in names]
     built = osce_digest("build", "--no-search")
     lines = (desk / "site/data/entries.jsonl").read_text("utf-8").splitlines()
     entries = {row["id"]: row for row in map(json.loads, lines)}
