@@ -78,7 +78,8 @@ def _tell(result: "Result", answers: "dict[str, Answer]", chosen: argparse.Names
 
         print(json.dumps(_values(result, answers), indent=2, ensure_ascii=False))
     elif chosen.verbose:
-        print("\n".join(_list_outside(result, answers, chosen.output)))
+        for line in _list_outside(result, answers, chosen.output):
+            print(line)
     if not chosen.quiet:
         tell_table(_sum_up(result, answers, content), sys.stderr)
 
