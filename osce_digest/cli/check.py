@@ -27,7 +27,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add_command("check", help="check a finished site", description=_DESCRIPTION, epilog=_EPILOG)
     add = parser.add_argument
     add("--output", type=Path, default=Path("site"), metavar="DIR", help="folder of the site (default: site)")
-    add("--content", type=Path, default=Path("content"), metavar="DIR", help="what it was made from (default: content)")
+    add("--content", type=Path, metavar="DIR", help="what it was made from (default: content, where that is there)")
     add("--cache", type=Path, metavar="DIR", help="folder that remembers answers (default: .osce-digest beside output)")
     add("--links", action="store_true", help="ask every link that leads outside whether it is still there")
     add_strict(parser, "no more than without")
@@ -47,8 +47,9 @@ def run(chosen: argparse.Namespace) -> int:
     from osce_digest.reports.check.checking import Task, check_site  # noqa: PLC0415  (as above)
     from osce_digest.reports.check.outside import ask_outside, read_answers, tell_dead  # noqa: PLC0415  (as above)
 
-    content = find_content(chosen.content)
-    config = read_config(content) if content.is_dir() else None
+    content = find_content(chosen.content or Path("content"))
+    # Who names a folder means it.
+    config = read_config(content) if chosen.content or content.is_dir() else None
     cache: Path = chosen.cache or chosen.output.parent / ".osce-digest"
     with ProgressLine(sys.stderr, wanted=not chosen.quiet) as progress:
         result = check_site(Task(chosen.output, content if config else None), progress)
@@ -78,7 +79,8 @@ def _tell(result: "Result", answers: "dict[str, Answer]", chosen: argparse.Names
 
         print(json.dumps(_values(result, answers), indent=2, ensure_ascii=False))
     elif chosen.verbose:
-        print("\n".join(_list_outside(result, answers, chosen.output)))
+        for line in _list_outside(result, answers, chosen.output):
+            print(line)
     if not chosen.quiet:
         tell_table(_sum_up(result, answers, content), sys.stderr)
 

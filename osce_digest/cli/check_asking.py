@@ -1,10 +1,9 @@
 """How `check --links` asks other hosts: with the manners of `fetch`, for a status and nothing else."""
 
-import os
-import time
-from datetime import UTC, date, datetime
-from importlib import import_module
+from datetime import date
 
+from osce_digest.intake.client import Client, FetchError
+from osce_digest.intake.clock import tell_time
 from osce_digest.reports.check.outside import Ask
 
 # What asking again does not mend; all else (rules for robots, a server that is down) says nothing of the page.
@@ -13,13 +12,12 @@ _HOPELESS = frozenset({"bad-address", "no-such-host", "redirect-loop"})
 
 def make_ask() -> Ask:
     """Give what asks one address after another, each host with pauses and as its robots.txt allows."""
-    courier = import_module("osce_digest.intake.client")
-    client = courier.Client()
+    client = Client()
 
     def ask(url: str) -> tuple[int, str, bool]:
         try:
-            return int(client.get(url).status), "", False
-        except courier.FetchError as error:
+            return client.get(url).status, "", False
+        except FetchError as error:
             return 0, str(error), error.code in _HOPELESS
 
     return ask
@@ -27,4 +25,4 @@ def make_ask() -> Ask:
 
 def tell_day() -> date:
     """Give the day on which answers come in."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or time.time()), UTC).date()
+    return tell_time().date()

@@ -21,8 +21,8 @@ _DESCRIPTION = (
 _EPILOG = "example: osce-digest explain border-doubtful; osce-digest explain raw/2024-spring.txt:3"
 
 _WEIGHTS = {
-    "error": "an error: --strict fails",
-    "warning": "a warning: --strict fails where it is named (--strict {code}, or strict: [{code}] in site.yml)",
+    "error": "an error: a check fails, and a build with --strict",
+    "warning": "a warning; it fails where it is named (--strict {code}, or strict: [{code}] in site.yml)",
     "note": "a note, shown with --verbose",
     "refused": "a refusal: this file or address is not taken in, all else is",
     "stop": "the command stops: it must be mended first",

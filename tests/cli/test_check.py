@@ -103,6 +103,12 @@ def test_where_no_site_is_one_is_told_how_to_make_it(project: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("nowhere:0: no-site: there is no index.html here; 'osce-digest build'")
 
 
+def test_a_content_folder_that_is_named_has_to_be_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert project.is_dir()
+    assert main(["check", "--content", "nowhere"]) == 2
+    assert capsys.readouterr().err.startswith("nowhere:0: no-content: ")
+
+
 def test_without_content_the_ledger_is_not_looked_at_and_that_is_said(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -30,7 +30,7 @@ def test_a_code_is_explained_without_any_content(capsys: pytest.CaptureFixture[s
 def test_a_code_tells_how_bad_it_is_and_shows_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "border-doubtful"]) == 0
     out = capsys.readouterr().out
-    assert "  is       a warning: --strict fails where it is named (--strict border-doubtful, or strict:" in out
+    assert "  is       a warning; it fails where it is named (--strict border-doubtful, or strict:" in out
     assert "  example  raw/2021.txt:13: border-doubtful: " in out
 
 

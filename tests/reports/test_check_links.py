@@ -84,6 +84,14 @@ def test_hidden_files_are_none_of_the_site(tmp_path: Path) -> None:
     assert Built(tmp_path).root == ""
 
 
+def test_a_file_that_went_away_meanwhile_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("", encoding="utf-8")
+    built = Built(tmp_path)
+    (tmp_path / "index.html").unlink()
+    with pytest.raises(SetupError, match="cannot-read"):
+        built.read("index.html")
+
+
 def test_a_folder_without_a_site_is_a_fault_of_the_set_up(tmp_path: Path) -> None:
     with pytest.raises(SetupError, match="no-site"):
         Built(tmp_path)

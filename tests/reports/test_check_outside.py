@@ -67,6 +67,12 @@ def test_what_was_learned_is_kept_when_it_is_broken_off(tmp_path: Path) -> None:
     assert sorted(read_answers(tmp_path)) == ["//b.example/x", "https://a.example/"]
 
 
+def test_what_cannot_be_kept_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file", encoding="utf-8")
+    answers = ask_outside(OUTSIDE, tmp_path / "cache", TODAY, Web(), lambda *_: None)
+    assert answers["https://a.example/"].status == 200
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"a": 1}', '{"a": []}', "{"])
 def test_a_memory_that_cannot_be_read_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "links.json").write_text(text, encoding="utf-8")

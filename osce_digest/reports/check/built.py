@@ -46,8 +46,12 @@ class Built:
         return sorted(path for path in self.files if path.endswith(endings))
 
     def read(self, path: str) -> bytes:
-        """Give the bytes of a file."""
-        return (self.folder / path).read_bytes()
+        """Give the bytes of a file. Raises SetupError where it cannot be read, as when it went away meanwhile."""
+        file = self.folder / path
+        try:
+            return file.read_bytes()
+        except OSError as error:
+            raise SetupError([Fault(file.as_posix(), 0, "cannot-read", error.strerror or str(error))]) from error
 
     def find(self, path: str) -> str | None:
         """Give the file that a host shows at a path below the site's root; None where there is none."""

@@ -56,16 +56,20 @@ def _read_id(line: bytes) -> str | None:
 def _check_addresses(built: Built, ledger: Ledger, entries: Mapping[str, Entry]) -> Iterator[Diagnostic]:
     live = {entry.url for entry in entries.values()}
     for name in sorted(entries.keys() - {line.id for line in ledger.lines}):
-        yield _tell("ledger-not-of-site", f"{name} is on the site and not in the ledger; build again")
+        yield _tell_of_ledger("ledger-not-of-site", f"{name} is on the site and not in the ledger; build again")
     for line in ledger.lines:
         if line.id in entries and entries[line.id].url != line.address:
-            yield _tell("ledger-not-of-site", f"{line.id} is at {entries[line.id].url}, not at {line.address}")
+            yield _tell_of_ledger(
+                "ledger-not-of-site", f"{line.id} is at {entries[line.id].url}, not at {line.address}"
+            )
         for address in (line.address, *line.former):
             if address not in built.files:
-                yield _tell("ledger-no-page", f"{line.id}: nothing stands at {address}, neither page nor notice")
+                yield _tell_of_ledger(
+                    "ledger-no-page", f"{line.id}: nothing stands at {address}, neither page nor notice"
+                )
         for address in _list_left(line, live):
             if address in built.files and not _LEADS_ON.search(built.read(address)):
-                yield _tell("ledger-no-page", f"{line.id}: {address} neither leads on nor is another item's")
+                yield _tell_of_ledger("ledger-no-page", f"{line.id}: {address} neither leads on nor is another item's")
 
 
 def _list_left(line: Line, live: set[str]) -> Iterator[str]:
@@ -74,7 +78,7 @@ def _list_left(line: Line, live: set[str]) -> Iterator[str]:
         yield from (address for address in line.former if address not in live and address != line.address)
 
 
-def _tell(code: str, message: str) -> Diagnostic:
+def _tell_of_ledger(code: str, message: str) -> Diagnostic:
     return Diagnostic(LEDGER_FILE, 0, code, message, Severity.ERROR)
 
 

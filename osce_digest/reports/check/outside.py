@@ -5,6 +5,7 @@ How an address is asked is the caller's affair; here is decided which ones, and 
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -92,5 +93,7 @@ def _holds(answer: Answer | None, today: date) -> bool:
 
 
 def _keep_answers(memory: Path, known: Mapping[str, Answer]) -> None:
-    memory.mkdir(parents=True, exist_ok=True)
-    write_cache_file(memory / MEMORY, json.dumps(known, indent=0, sort_keys=True).encode())
+    # What cannot be kept is asked again next time.
+    with suppress(OSError):
+        memory.mkdir(parents=True, exist_ok=True)
+        write_cache_file(memory / MEMORY, json.dumps(known, indent=0, sort_keys=True).encode())
