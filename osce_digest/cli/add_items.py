@@ -75,8 +75,7 @@ class ItemWriter:
 
     def _write_item(self, item: "ItemView") -> None:
         self._say("")
-        title = self._paint(item.title, Tone.HEAD) if len(item.title) < self._width - 20 else item.title
-        self._wrap(f"{tell_lines(item):>{_LINES_WIDTH}}  ", title)
+        self._wrap(f"{tell_lines(item):>{_LINES_WIDTH}}  ", item.title, Tone.HEAD)
         for label, text, tone in tell_item(item, self._countries):
             self._write_told(label, text, tone, _LINES_WIDTH + 2)
 

@@ -301,6 +301,8 @@ def test_on_a_terminal_it_asks(typed: str, code: int, files: int, desk: Path, mo
     assert found == code
     assert f"Store this in {DAY}/? [y/N] " in shown
     assert "\x1b[1ma.txt\x1b[0m as " in shown
+    assert "\x1b[1mOSCE Programme Office in Dushanbe opens" in shown
+    assert "\ufffd" not in shown
     assert len(raw_files(desk)) - len(BEFORE) == files
 
 
