@@ -56,7 +56,7 @@ class Report:
 
     def _show_items(self) -> None:
         items = [item for file in self._files.values() for item in file.items]
-        writer = ItemWriter(sys.stdout, self._countries, brief=len(items) > _FEW and not self._chosen.verbose)
+        writer = ItemWriter(sys.stdout, self._countries, brief=self._is_brief())
         for parcel in self._parcels:
             if parcel.was_there:
                 writer.write_known(parcel, self._content)
@@ -66,9 +66,12 @@ class Report:
             writer.write_sum(items)
         sys.stdout.flush()
 
+    def _is_brief(self) -> bool:
+        return not self._chosen.verbose and sum(len(file.items) for file in self._files.values()) > _FEW
+
     def _print_faults(self) -> None:
-        """Print what was noticed, under the names by which the user called the files."""
-        wanted = choose_shown(quiet=self._chosen.quiet, verbose=self._chosen.verbose)
+        """Print what was noticed, under the names by which the user called the files; of a few items notes, too."""
+        wanted = choose_shown(quiet=self._chosen.quiet, verbose=not self._is_brief())
         for parcel in self._parcels:
             noticed = self._files[parcel.name].diagnostics if parcel.name in self._files else ()
             for found in noticed if not parcel.was_there else ():
