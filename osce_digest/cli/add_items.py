@@ -1,13 +1,13 @@
 """Write what was seen in a file for people to read: item by item, with what each date and tag rests on."""
 
-import os
-import shutil
 import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from osce_digest.cli.add_words import count, tell_apart, tell_item, tell_lines, tell_what_matters
+from osce_digest.cli.add_words import tell_apart, tell_item, tell_lines, tell_what_matters
+from osce_digest.cli.telling import number
+from osce_digest.cli.terminal import Tone, find_width, paint
 from osce_digest.intake.incoming import show_name
 
 if TYPE_CHECKING:
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from osce_digest.intake.tray import Parcel
     from osce_digest.reports.preview import FileView, ItemView
 
-_WIDTH = 118
 _LINES_WIDTH = 9
 _LABEL_WIDTH = 11
-_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 class ItemWriter:
@@ -32,19 +30,17 @@ class ItemWriter:
         self._stream = stream
         self._countries = countries
         self._brief = brief
-        terminal = stream.isatty()
-        self._coloured = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        self._width = min(shutil.get_terminal_size().columns, _WIDTH) if terminal else _WIDTH
+        self._width = find_width(stream)
 
     def write_known(self, parcel: "Parcel", content: Path) -> None:
         """Say of a file that it is there already."""
-        self._say(f"{self._paint(parcel.label, _BOLD)}: there already as {(content / parcel.name).as_posix()}")
+        self._say(f"{self._paint(parcel.label, Tone.HEAD)}: there already as {(content / parcel.name).as_posix()}")
 
     def write_file(self, parcel: "Parcel", file: "FileView", content: Path) -> None:
         """Write what is in a new file."""
         place = (content / parcel.name).as_posix()
-        told = [parcel.kind, count(parcel.size, "byte"), count(len(file.items), "item"), *tell_apart(file)]
-        self._say(f"{self._paint(parcel.label, _BOLD)} as {place} ({', '.join(told)})")
+        told = [parcel.kind, number(parcel.size, "byte"), number(len(file.items), "item"), *tell_apart(file)]
+        self._say(f"{self._paint(parcel.label, Tone.HEAD)} as {place} ({', '.join(told)})")
         for item in file.items:
             if self._brief:
                 self._write_line(item)
@@ -66,40 +62,39 @@ class ItemWriter:
             (doubts["border"], "with a doubtful border"),
             (sum(bool(entry.to_check) for entry in entries), "with tags to check"),
         ]
-        told = ", ".join(f"{number:,} {what}" for number, what in parts if number)
-        self._say(f"{count(len(items), 'item')}{': ' if told else ''}{told}")
+        told = ", ".join(f"{many:,} {what}" for many, what in parts if many)
+        self._say(f"{number(len(items), 'item')}{': ' if told else ''}{told}")
 
     def _write_line(self, item: "ItemView") -> None:
         entry = item.entry
         day = (entry.published.day if entry else None) or "no date"
         about = ",".join(entry.countries) if entry else ""
         self._say(f"{tell_lines(item):>{_LINES_WIDTH}}  {day!s:<10}  {about:<5}  {show_name(item.title)}", cut=True)
-        for label, text, colour in tell_what_matters(item):
-            self._write_told(label, text, colour, _LINES_WIDTH + 2)
+        for label, text, tone in tell_what_matters(item):
+            self._write_told(label, text, tone, _LINES_WIDTH + 2)
 
     def _write_item(self, item: "ItemView") -> None:
         self._say("")
-        title = self._paint(item.title, _BOLD) if len(item.title) < self._width - 20 else item.title
-        self._wrap(f"{tell_lines(item):>{_LINES_WIDTH}}  ", title)
-        for label, text, colour in tell_item(item, self._countries):
-            self._write_told(label, text, colour, _LINES_WIDTH + 2)
+        self._wrap(f"{tell_lines(item):>{_LINES_WIDTH}}  ", item.title, Tone.HEAD)
+        for label, text, tone in tell_item(item, self._countries):
+            self._write_told(label, text, tone, _LINES_WIDTH + 2)
 
-    def _write_told(self, label: str, text: str, colour: str, indent: int) -> None:
-        self._wrap(f"{'':{indent}}{label:<{_LABEL_WIDTH}}", text, colour)
+    def _write_told(self, label: str, text: str, tone: Tone | None, indent: int) -> None:
+        self._wrap(f"{'':{indent}}{label:<{_LABEL_WIDTH}}", text, tone)
 
-    def _wrap(self, first: str, text: str, colour: str = "") -> None:
+    def _wrap(self, first: str, text: str, tone: Tone | None = None) -> None:
         """Write a text that may take several lines, which begin below one another; ids stay whole."""
         lines = textwrap.wrap(
             text, max(self._width - len(first), 20), break_on_hyphens=False, break_long_words=False
         ) or [""]
-        self._say(f"{first}{self._paint(lines[0], colour)}")
+        self._say(f"{first}{self._paint(lines[0], tone)}")
         for line in lines[1:]:
-            self._say(f"{'':{len(first)}}{self._paint(line, colour)}")
+            self._say(f"{'':{len(first)}}{self._paint(line, tone)}")
 
-    def _paint(self, text: str, colour: str) -> str:
+    def _paint(self, text: str, tone: Tone | None) -> str:
         """Give a text as it is to be written; nothing that came in may act on the terminal."""
         shown = show_name(text)
-        return f"{colour}{shown}{_PLAIN}" if self._coloured and colour else shown
+        return paint(shown, tone, self._stream) if tone else shown
 
     def _say(self, text: str, *, cut: bool = False) -> None:
         shown = f"{text[: self._width - 1]}…" if cut and len(text) > self._width else text

@@ -3,13 +3,13 @@
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osce_digest.cli.add_asking import Answer
 from osce_digest.cli.add_items import ItemWriter
-from osce_digest.cli.add_words import count
-from osce_digest.diagnostics import Severity
+from osce_digest.cli.telling import choose_shown, number, tell_finding
 from osce_digest.intake.incoming import show_name
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Report:
 
     def _show_items(self) -> None:
         items = [item for file in self._files.values() for item in file.items]
-        writer = ItemWriter(sys.stdout, self._countries, brief=len(items) > _FEW and not self._chosen.verbose)
+        writer = ItemWriter(sys.stdout, self._countries, brief=self._is_brief())
         for parcel in self._parcels:
             if parcel.was_there:
                 writer.write_known(parcel, self._content)
@@ -66,14 +66,17 @@ class Report:
             writer.write_sum(items)
         sys.stdout.flush()
 
+    def _is_brief(self) -> bool:
+        return not self._chosen.verbose and sum(len(file.items) for file in self._files.values()) > _FEW
+
     def _print_faults(self) -> None:
-        """Print what was noticed, under the names by which the user called the files."""
-        wanted = {Severity.ERROR} if self._chosen.quiet else {Severity.ERROR, Severity.WARNING}
+        """Print what was noticed, under the names by which the user called the files; of a few items notes, too."""
+        wanted = choose_shown(quiet=self._chosen.quiet, verbose=not self._is_brief())
         for parcel in self._parcels:
             noticed = self._files[parcel.name].diagnostics if parcel.name in self._files else ()
             for found in noticed if not parcel.was_there else ():
                 if found.severity in wanted:
-                    print(f"{parcel.label}:{found.line}: {found.code}: {show_name(found.message)}", file=sys.stderr)
+                    tell_finding(replace(found, message=show_name(found.message)), parcel.label, sys.stderr)
 
     def conclude(self, answer: Answer, stored: "Sequence[tuple[Parcel, Stored]]") -> None:
         """Say what became of it, and what to do next."""
@@ -97,7 +100,7 @@ class Report:
         items = sum(len(self._files[parcel.name].items) for parcel, _ in stored)
         folders = sorted({one.path.parent.as_posix() for _, one in stored})
         where = f"{folders[0]}/" if len(folders) == 1 else f"{len(folders):,} folders"
-        return f"Stored {count(len(stored), 'file')} with {count(items, 'item')} in {where}"
+        return f"Stored {number(len(stored), 'file')} with {number(items, 'item')} in {where}"
 
     def _tell_rest(self) -> str:
         there = sum(parcel.was_there for parcel in self._parcels)

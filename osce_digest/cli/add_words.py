@@ -1,7 +1,10 @@
-"""What is said of an item to an editor: each a label, some words and how they are painted. Pure; prints nothing."""
+"""What is said of an item to an editor: each a label, some words and their tone. Pure; prints nothing."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from osce_digest.cli.telling import number
+from osce_digest.cli.terminal import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -9,10 +12,8 @@ if TYPE_CHECKING:
     from osce_digest.model import Entry, Published, Tag
     from osce_digest.reports.preview import FileView, ItemView
 
-DIM, YELLOW = "\x1b[2m", "\x1b[33m"
-
-# A label, what it says, and the colour it is written in.
-Told = tuple[str, str, str]
+# A label, what it says, and the tone it is said in, if any.
+Told = tuple[str, str, Tone | None]
 
 _ABOUT = ("countries", "dimensions", "topics", "institutions")
 _MOST_CLUTTER = 3
@@ -20,12 +21,7 @@ _MOST_CLUTTER = 3
 _ENDS = 100
 # Where an item begins is shown to be less than certain from here on; what is in doubt is told as such.
 _CERTAIN = 0.9
-_HIDDEN: Told = ("hidden", "it is part of what an editor hid in corrections.yml", YELLOW)
-
-
-def count(number: int, noun: str) -> str:
-    """Say how many: `1 file`, `2,000 files`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+_HIDDEN: Told = ("hidden", "it is part of what an editor hid in corrections.yml", Tone.WARNING)
 
 
 def tell_lines(item: "ItemView") -> str:
@@ -37,7 +33,7 @@ def tell_lines(item: "ItemView") -> str:
 def tell_apart(file: "FileView") -> list[str]:
     """Tell how much of a file is no item's text."""
     counts = file.account.counts
-    apart = sum(number for role, number in counts.items() if "clutter" in role)
+    apart = sum(many for role, many in counts.items() if "clutter" in role)
     return [f"{100 * apart / file.account.characters:.0f} % set apart"] if apart and file.account.characters else []
 
 
@@ -48,23 +44,23 @@ def tell_item(item: "ItemView", countries: "Mapping[str, str]") -> Iterator[Told
         yield _HIDDEN
         return
     if entry.title_source == "derived":
-        yield "headline", "made from the text", DIM
+        yield "headline", "made from the text", Tone.QUIET
     if item.text:
-        yield "text", _tell_ends(item.text), DIM
+        yield "text", _tell_ends(item.text), Tone.QUIET
     yield _tell_published(item, entry.published)
     if entry.event.start or entry.event.end:
         days = dict.fromkeys(str(day or "?") for day in (entry.event.start, entry.event.end))
-        yield "event", " to ".join(days), ""
+        yield "event", " to ".join(days), None
     about = "; ".join(filter(None, (_tell_tags(item.tags[name], countries) for name in _ABOUT)))
-    yield ("about", about, "") if about else ("about", "nothing that was found", YELLOW)
+    yield ("about", about, None) if about else ("about", "nothing that was found", Tone.WARNING)
     if item.tags["mentioned"]:
-        yield "names", ", ".join(countries.get(tag.term, tag.term) for tag in item.tags["mentioned"]), DIM
+        yield "names", ", ".join(countries.get(tag.term, tag.term) for tag in item.tags["mentioned"]), Tone.QUIET
     if all(doubt.tag != "border" for doubt in item.doubts) and entry.border < _CERTAIN:
-        yield "border", f"{entry.border:.2f}: that an item begins here", DIM
+        yield "border", f"{entry.border:.2f}: that an item begins here", Tone.QUIET
     yield from _tell_doubts(item)
     yield from _tell_company(item, entry)
     yield from _tell_clutter(item)
-    yield "id", entry.id, DIM
+    yield "id", entry.id, Tone.QUIET
 
 
 def tell_what_matters(item: "ItemView") -> Iterator[Told]:
@@ -78,10 +74,10 @@ def tell_what_matters(item: "ItemView") -> Iterator[Told]:
 
 def _tell_published(item: "ItemView", published: "Published") -> Told:
     if not published.day:
-        return "published", "no date: the text does not show when it was issued", YELLOW
+        return "published", "no date: the text does not show when it was issued", Tone.WARNING
     words = dict.fromkeys(one.quote for one in item.evidence if one.tag == "published")
     quoted = ", ".join(f"“{word}”" for word in words)
-    return "published", f"{published.day} {published.confidence:.2f}, {published.basis} {quoted}".rstrip(), ""
+    return "published", f"{published.day} {published.confidence:.2f}, {published.basis} {quoted}".rstrip(), None
 
 
 def _tell_tags(tags: "Sequence[Tag]", countries: "Mapping[str, str]") -> str:
@@ -93,18 +89,18 @@ def _tell_ends(text: str) -> str:
     shown = " ".join(text.split())
     if len(shown) > _ENDS:
         shown = f"{shown[: _ENDS * 3 // 5].rpartition(' ')[0]} … {shown[-_ENDS * 2 // 5 :].partition(' ')[2]}"
-    return f"“{shown}” ({count(len(text), 'character')})"
+    return f"“{shown}” ({number(len(text), 'character')})"
 
 
 def _tell_doubts(item: "ItemView") -> Iterator[Told]:
     for doubt in item.doubts:
         if doubt.tag == "published":
-            yield "doubt", f"the date is sure to {doubt.said:.2f} only", YELLOW
+            yield "doubt", f"the date is sure to {doubt.said:.2f} only", Tone.WARNING
         elif doubt.tag == "border":
-            yield "doubt", f"it may be part of the item above (border {doubt.said:.2f})", YELLOW
+            yield "doubt", f"it may be part of the item above (border {doubt.said:.2f})", Tone.WARNING
     waiting = [f"{tag} {sure:.2f}" for tag, sure in (item.entry.to_check if item.entry else ())]
     if waiting:
-        yield "to check", ", ".join(waiting), YELLOW
+        yield "to check", ", ".join(waiting), Tone.WARNING
 
 
 def _tell_company(item: "ItemView", entry: "Entry") -> Iterator[Told]:
@@ -112,18 +108,18 @@ def _tell_company(item: "ItemView", entry: "Entry") -> Iterator[Told]:
         what = "same as" if copy.exact else "copy of"
         which = "which comes in too" if copy.joins else "which is there"
         title = "" if copy.title == item.title else f" (“{copy.title}”)"
-        yield what, f"{copy.place.path}:{copy.place.line}{title}, {which}; they are one entry", YELLOW
+        yield what, f"{copy.place.path}:{copy.place.line}{title}, {which}; they are one entry", Tone.WARNING
     if item.known:
-        yield "known", f"the ledger has it as {entry.id}, from a source that is gone", YELLOW
+        yield "known", f"the ledger has it as {entry.id}, from a source that is gone", Tone.WARNING
     if item.kin:
         first, *more = item.kin
-        rest = f" and {count(len(more), 'other')}" if more else ""
-        yield "series", f"with “{first.title}” ({first.id}){rest}", ""
+        rest = f" and {number(len(more), 'other')}" if more else ""
+        yield "series", f"with “{first.title}” ({first.id}){rest}", None
 
 
 def _tell_clutter(item: "ItemView") -> Iterator[Told]:
     for part in item.clutter[:_MOST_CLUTTER]:
         text = part.text if len(part.text) < 60 else f"{part.text[:59]}…"  # noqa: PLR2004  (a line is wider)
-        yield "set apart", f"line {part.line}, {part.kind}: {text}", DIM
+        yield "set apart", f"line {part.line}, {part.kind}: {text}", Tone.QUIET
     if len(item.clutter) > _MOST_CLUTTER:
-        yield "", f"and {count(len(item.clutter) - _MOST_CLUTTER, 'line')} more", DIM
+        yield "", f"and {number(len(item.clutter) - _MOST_CLUTTER, 'line')} more", Tone.QUIET

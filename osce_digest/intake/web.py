@@ -1,7 +1,6 @@
 """Fetch one address for `add`, politely and once; what it answers is what came in. Stores nothing."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Final, Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -79,5 +78,6 @@ def name_address(address: str, content_type: str) -> str:
 
 
 def _open_client() -> Get:
-    get: Get = import_module("osce_digest.intake.client").get
+    from osce_digest.intake.client import get  # noqa: PLC0415  (who gives a way of their own needs none of it)
+
     return get

@@ -174,6 +174,9 @@ def test_faults_are_told_by_the_names_the_user_knows(osce_digest: Run, desk: Pat
     put(desk, "desk/a.txt", NEW.replace("6 May 2019", "6 May 2030"))
     done = osce_digest("add", "desk/a.txt", "--dry-run", env=WHEN)
     assert "desk/a.txt:1: date-after-provenance: " in done.stderr
+    put(desk, "few.csv", 'title,date,text,shelf\n"Judges meet","2019-05-03","Judges met in Osh, Kyrgyzstan.",7\n')
+    # A note, which builds only count, matters to who looks at a few items.
+    assert "few.csv:2: column-unknown: " in osce_digest("add", "few.csv", "--dry-run", env=WHEN).stderr
 
 
 def test_nothing_that_comes_in_acts_on_the_terminal(osce_digest: Run, desk: Path) -> None:
@@ -301,6 +304,8 @@ def test_on_a_terminal_it_asks(typed: str, code: int, files: int, desk: Path, mo
     assert found == code
     assert f"Store this in {DAY}/? [y/N] " in shown
     assert "\x1b[1ma.txt\x1b[0m as " in shown
+    assert "\x1b[1mOSCE Programme Office in Dushanbe opens" in shown
+    assert "\ufffd" not in shown
     assert len(raw_files(desk)) - len(BEFORE) == files
 
 

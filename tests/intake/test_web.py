@@ -2,8 +2,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pytest
+from intake.newsroom import Page, PatientClock, open_newsroom
 
 from osce_digest.errors import DigestError
+from osce_digest.intake.client import Client
 from osce_digest.intake.incoming import Incoming, Refused
 from osce_digest.intake.web import fetch_address, name_address
 
@@ -75,3 +77,17 @@ def test_an_address_that_gives_no_answer_is_told_by_its_own_code() -> None:
 )
 def test_a_file_is_named_after_the_end_of_the_address(address: str, content_type: str, name: str) -> None:
     assert name_address(address, content_type) == name
+
+
+def test_a_real_server_is_asked_as_politely_as_it_wants() -> None:
+    get = Client(clock=PatientClock()).get
+    with open_newsroom() as newsroom:
+        newsroom.pages["/press/598102"] = Page("<p>Osh \N{EN DASH} café</p>")
+        newsroom.pages["/robots.txt"] = Page("User-agent: *\nDisallow: /private\n", kind="text/plain")
+        found = fetch_address(f"{newsroom.address}/press/598102", allow_private=True, get=get)
+        kept_out = fetch_address(f"{newsroom.address}/private/1", allow_private=True, get=get)
+        private = fetch_address(f"{newsroom.address}/press/598102")
+    assert isinstance(found, Incoming)
+    assert (found.hint, found.body.decode()) == ("598102.html", "<p>Osh \N{EN DASH} café</p>")
+    assert found.provenance.etag
+    assert [one.code for one in (kept_out, private) if isinstance(one, Refused)] == ["robots", "private-address"]
