@@ -108,7 +108,8 @@ class Week:
         return said.splitlines()
 
     def publish(self) -> None:
-        """Build, and check what was built."""
+        """Look at what is in doubt, build, and check what was built."""
+        self.run("review")
         self.run("build", "--no-search", "--quiet")
         self.run("check", "--quiet")
 
@@ -272,6 +273,7 @@ def test_a_week(week: Week) -> None:  # noqa: PLR0915  (a week is long)
     week.publish()
     friday = titles(PODGORICA, TIRANA) + left
     assert titles_in_data() == titles_in("feed.xml") == friday
+    assert titles_in("countries/albania.xml") == titles(TIRANA, ELBASAN)
     assert (find(PODGORICA)["published"], find(PODGORICA)["corrected"]) == ("2023-10-06", ["published"])
     assert events() == [("2023-10-12", SKOPJE.title)]
 
