@@ -129,6 +129,7 @@ _TABLE: Final = {
         "search-unavailable": (_W, "site.yml:0: search-unavailable: no search index: the program Pagefind is not installed"),
         "process-ended": (_S, ".:0: process-ended: a process of the build was ended by the system, mostly for want of memory"),
         "not-empty": (_S, "demo:0: not-empty: something is there already; name a folder that does not exist yet"),
+        "port-taken": (_S, "127.0.0.1:8000:0: port-taken: Address already in use; name another with --port"),
         "not-utf8": (_S, "content/site.yml:3: not-utf8: save the file as UTF-8"),
         "not-yaml": (_S, "content/site.yml:3: not-yaml: mapping values are not allowed here"),
         "wrong-feed": (_S, "site.yml:0: wrong-feed: feed 'Borders': there is no country 'Ruritania'"),

@@ -52,7 +52,10 @@ class Board:
         self.show()
 
 
-def list_errors(diagnostics: "Iterable[Diagnostic]", content: Path) -> Faults:
-    """List the errors among what was noticed, with the files as the user names them."""
-    errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+def list_errors(diagnostics: "Iterable[Diagnostic]", content: Path, strict: Collection[str] = ()) -> Faults:
+    """List the errors among what was noticed, with the files as the user names them.
+
+    `strict` are codes that the settings count as errors, too.
+    """
+    errors = [one for one in diagnostics if one.severity is Severity.ERROR or one.code in strict]
     return tuple(Fault((content / one.path).as_posix(), one.line, one.code, one.message) for one in errors)

@@ -119,7 +119,7 @@ class _Cook:
         site = self._warm.renew()
         self._tidy = False
         self._proofs = Proofs(site, self._warm.accounts, self._proofs)
-        faults = list_errors(self._warm.diagnostics, self._content)
+        faults = list_errors(self._warm.diagnostics, self._content, site.config.strict)
         return Renewed({path: self._proofs.make(path) for path in paths}, faults)
 
     def _make(self, path: str) -> File:

@@ -232,7 +232,9 @@ class Session:
             self._stale, self._pages = False, {}
             self._base_url = built.report.base_url
         self._ledger = self._look_at_ledger()
-        errors = list_errors(built.report.diagnostics, self._order.content) if built.report else built.faults
+        errors = built.faults
+        if built.report:
+            errors = list_errors(built.report.diagnostics, self._order.content, built.report.strict)
         self._board.note_by_build(errors, whole=built.report is not None)
         self._tell(Told("build", monotonic() - self._began, built.report, built.faults))
         for path in self.audience.list_pages():

@@ -71,4 +71,5 @@ def test_faults_stay_until_who_found_them_finds_them_no_more() -> None:
 def test_errors_alone_are_faults_to_mend() -> None:
     error = Diagnostic("raw/a.txt", 4, "not-text", "is no text", Severity.ERROR)
     warning = Diagnostic("raw/b.txt", 4, "border-doubtful", "may not begin here")
+    assert len(list_errors([error, warning], Path("content"), ["border-doubtful"])) == 2
     assert list_errors([error, warning], Path("content")) == (Fault("content/raw/a.txt", 4, "not-text", "is no text"),)
