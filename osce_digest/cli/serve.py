@@ -104,6 +104,7 @@ def _take_order(chosen: argparse.Namespace) -> "Order":
 def _say(told: "Told", content: Path) -> None:
     """Say what happened: faults as a build does, and in one line what was done."""
     from osce_digest.cli.report import print_faults  # noqa: PLC0415  (as above)
+    from osce_digest.diagnostics import Severity  # noqa: PLC0415  (as above)
 
     for fault in told.faults:
         print(fault, file=sys.stderr)
@@ -111,7 +112,7 @@ def _say(told: "Told", content: Path) -> None:
         if not told.faults:
             print(f"Changed; open pages show it ({told.seconds:.2f} s).", file=sys.stderr, flush=True)
     elif told.report:
-        print_faults(told.report, content, quiet=True)
+        print_faults(told.report, content, {Severity.ERROR})
         written, pruned = len(told.report.written), len(told.report.pruned)
         print(
             f"Built: {written:,} files written, {pruned:,} removed ({told.seconds:.1f} s).", file=sys.stderr, flush=True
