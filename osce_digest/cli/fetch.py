@@ -77,7 +77,7 @@ def run(chosen: argparse.Namespace) -> int:
             progress(f"Fetching {label}", done, done + left)
             if _is_worth_telling(outcome, quiet=chosen.quiet):
                 progress.wipe()
-                _say(outcome.fate, _describe(outcome, content))
+                _tell_fate(outcome.fate, _describe(outcome, content))
 
         reports = fetch(order, tell)
     _print_end(reports, chosen, content)
@@ -99,7 +99,7 @@ def _accept(content: Path, files: Sequence[str]) -> int:
     from osce_digest.intake.accepting import accept_all  # noqa: PLC0415  (as above)
 
     for path in accept_all(content, files):
-        _say("accepted", _shorten(path, content))
+        _tell_fate("accepted", _shorten(path, content))
     print("Now build: osce-digest build", file=sys.stderr)
     return 0
 
@@ -110,7 +110,7 @@ def _is_worth_telling(outcome: "Outcome", *, quiet: bool) -> bool:
     return outcome.fate in _LOUD if quiet else True
 
 
-def _say(fate: str, what: str) -> None:
+def _tell_fate(fate: str, what: str) -> None:
     from osce_digest.cli.terminal import Tone, paint  # noqa: PLC0415  (as above)
 
     tones = {"new": Tone.GOOD, "accepted": Tone.GOOD, "due": Tone.NOTE, "failed": Tone.ERROR}
