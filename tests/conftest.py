@@ -21,6 +21,13 @@ def _no_shelf_on_offer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "_offered", None)
 
 
+@pytest.fixture(autouse=True)
+def _no_terminal_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How wide and coloured the terminal is that tests are run on is of no matter to them."""
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the repository."""

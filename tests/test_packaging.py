@@ -25,6 +25,7 @@ NAME = f"osce_digest-{__version__}"
 # Needed, and imported by nobody: why.
 NOT_IMPORTED = {
     "pagefind-bin": "a program",
+    "lxml-html-clean": "imported by trafilatura's jusText, which does not say so",
     "import-linter": "called by its command",
     "check-jsonschema": "called by its command",
     "hatchling": "called by its command",

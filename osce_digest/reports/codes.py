@@ -211,7 +211,6 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "Build with --jobs 1, which needs less memory.",
     ),
     "not-empty": Code("The folder to be made exists and is not empty.", "Name a folder that does not exist."),
-    "port-taken": Code("The preview cannot listen at that port.", "Name another with --port, or end what has it."),
     "not-utf8": Code("A settings file, page or label file is not UTF-8.", "Save it as UTF-8."),
     "not-yaml": Code("The file breaks the rules of YAML.", "Mend the line; quotes around a value often help."),
     "wrong-feed": Code(
