@@ -139,7 +139,6 @@ _TABLE: Final = {
         "wrong-value": (_S, "content/site.yml:4: wrong-value: language: expected a language code such as en, found 'english'"),
         "unknown-code": (_S, "content/site.yml:6: unknown-code: there is no code 'weekday-worng'; did you mean 'weekday-wrong'?"),
         "no-site": (_S, "site:0: no-site: there is no index.html here; 'osce-digest build' makes a site, --output names its folder"),
-        "port-taken": (_S, "127.0.0.1:8000:0: port-taken: Address already in use; name another with --port"),
         "no-such-entry": (_S, "2023-elbasan:0: no-such-entry: there is no such entry, file and line, or code"),
     },
     "Templates": {
