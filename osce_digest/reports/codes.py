@@ -254,9 +254,6 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
     "unknown-code": Code("A code that is to count as an error is none.", "Take the one the message suggests."),
     # --- the finished site ---
-    "port-taken": Code(
-        "The preview cannot listen at that port: another program does, or it is none.", "Name another with --port."
-    ),
     "no-site": Code("There is no finished site in that folder.", "Build one, or name its folder with --output."),
     "link-broken": Code(
         "A link inside the site leads to a file that is not there.",
