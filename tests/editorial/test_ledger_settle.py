@@ -229,6 +229,15 @@ def test_an_item_edited_into_a_copy_of_another_swaps_nothing_later() -> None:
     assert (names(again.lines), again.ledger) == (names(once.lines), once.ledger)
 
 
+def test_a_copy_known_by_likeness_and_a_new_one_swap_nothing_later() -> None:
+    known = make_item(town="Elbasan", day=2, title="Talks", dateline="TIRANA –", line=1)
+    before = settle_items([known])
+    copies = [make_item(town="Elbasan", day=2, title="Talks", dateline="", line=line) for line in (3, 1)]
+    once = settle_items(copies, before.ledger)
+    assert before.lines[0].id in names(once.lines)
+    assert settle_items(copies, once.ledger, LATER).lines == once.lines
+
+
 def test_two_branches_that_chose_one_address_are_put_right_by_who_was_first() -> None:
     ledger = settle_items([ITEM, OTHERS[0]]).ledger
     one, two = ledger.lines

@@ -6,7 +6,7 @@ Each line is used once. Pure. The order of items and lines does not show. Not he
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
@@ -44,8 +44,6 @@ def match_lines(items: Sequence[Manuscript], lines: Sequence[Line]) -> Matches:
     if fresh and unused:
         found, noticed = match_nearly(fresh, unused, lines)
         matched = [found.get(at, line) for at, line in enumerate(matched)]
-        if found:
-            _order_copies(items, digests, matched)
     return Matches(tuple(matched), tuple(digests), noticed)
 
 
@@ -105,17 +103,28 @@ def _pair_copies(copies: Mapping[int, Manuscript], lines: Sequence[Line]) -> Ite
             yield at, line
 
 
-def _order_copies(items: Sequence[Manuscript], digests: Sequence[str], matched: list[Line | None]) -> None:
-    """Let word-for-word copies of one day and headline have their lines in the order they are found in next time."""
+def order_copies(
+    items: Sequence[Manuscript], matches: Matches, ids: Sequence[str], now: date | None
+) -> tuple[Matches, list[str]]:
+    """Let word-for-word copies of one day and headline have lines and ids in the order they are found in next time.
+
+    One of them may have been known by likeness alone, and another may be new, to be seen from `now` on.
+    """
+    repeated = _repeated(matches.digests)
     groups: dict[tuple[object, ...], list[int]] = {}
-    repeated = _repeated(digests)
-    for at, line in enumerate(matched):
-        if line and digests[at] in repeated:
-            groups.setdefault((digests[at], items[at].published.day, items[at].title), []).append(at)
+    for at, digest in enumerate(matches.digests if repeated else ()):
+        if digest in repeated:
+            groups.setdefault((digest, items[at].published.day, items[at].title), []).append(at)
+    lines, names = list(matches.lines), list(ids)
     for group in groups.values():
-        lines = sorted([line for at in group if (line := matched[at])], key=_turn)
-        for at, line in zip(sorted(group, key=lambda at: find_stand(items[at])), lines, strict=True):
-            matched[at] = line
+        held = sorted(((lines[at], names[at]) for at in group), key=lambda pair: _next_turn(pair[0], pair[1], now))
+        for at, (line, name) in zip(sorted(group, key=lambda at: find_stand(items[at])), held, strict=True):
+            lines[at], names[at] = line, name
+    return replace(matches, lines=tuple(lines)), names
+
+
+def _next_turn(line: Line | None, name: str, now: date | None) -> tuple[object, ...]:
+    return _turn(line) if line else (now or date.max, find_turn(name))
 
 
 def _turn(line: Line) -> tuple[object, ...]:

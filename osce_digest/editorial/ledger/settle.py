@@ -9,7 +9,7 @@ from datetime import date
 
 from osce_digest.diagnostics import Diagnostic
 from osce_digest.editorial.ids import assign_ids
-from osce_digest.editorial.ledger.match import Matches, cut_digest, match_lines
+from osce_digest.editorial.ledger.match import Matches, cut_digest, match_lines, order_copies
 from osce_digest.editorial.ledger.values import Ledger, Line
 from osce_digest.editorial.manuscript import Manuscript
 from osce_digest.editorial.sketch import NO_SKETCH
@@ -55,7 +55,8 @@ def settle(
     Settling the same items again changes nothing. `others` are lines of no item here whose ids and addresses are taken.
     """
     matches = match_lines(items, ledger.lines)
-    ids = _name(items, matches, {line.id for line in (*ledger.lines, *others)})
+    named = _name(items, matches, {line.id for line in (*ledger.lines, *others)})
+    matches, ids = order_copies(items, matches, named, now)
     held = Held(_keep_addresses(matches.lines), find_owners((*ledger.lines, *others)))
     addresses, told = place(items, ids, held)
     lines = tuple(_update(items, matches, ids, addresses, now))
