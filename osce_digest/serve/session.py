@@ -218,10 +218,12 @@ class Session:
         number = self._number
 
         def end(built: Built) -> None:
-            with self._turn:
-                if number == self._number and not self._stop.is_set():
-                    self._take(built)
-            then()
+            try:
+                with self._turn:
+                    if number == self._number and not self._stop.is_set():
+                        self._take(built)
+            finally:  # nobody waits for ever for what went wrong
+                then()
             self._warm_up()
 
         self._builder.start(end, urgent=urgent)
