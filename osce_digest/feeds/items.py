@@ -7,7 +7,7 @@ from functools import lru_cache
 from osce_digest.catalogue import open_catalogue
 from osce_digest.feeds.values import Item, Term
 from osce_digest.markup import escape_text, is_web_address, mend_text, render_blocks, render_line
-from osce_digest.model import Entry
+from osce_digest.model import Basis, Entry
 from osce_digest.readings.shown import Shown
 from osce_digest.site import Group, Site
 from osce_digest.taxonomy import display_name
@@ -34,9 +34,10 @@ def name_entry(site: Site, entry: Entry) -> tuple[str, str]:
     # The digest covers all that is shown but the address, which another item's headline can move, and the source's.
     updated = site.remembered.updated.get(entry.id, "")
     seen = "" if entry.published.day else site.remembered.seen.get(entry.id, "")
+    told = site.remembered.announced.get(entry.id, "")
     # Which rule on rights fits an entry is told by its file too.
     rights = site.rights(entry) if site.config.rights else ""
-    return f"entry {entry.id}", f"{entry.digest} {entry.url} {entry.source_url or ''} {updated}{seen}{rights}"
+    return f"entry {entry.id}", f"{entry.digest} {entry.url} {entry.source_url or ''} {updated}{seen}{told}{rights}"
 
 
 def prepare_entry(site: Site, entry: Entry) -> Item:
@@ -83,7 +84,7 @@ def _open_store(_: Site) -> dict[str, Item]:
 
 def _prepare(site: Site, entry: Entry) -> Item:
     config = site.config
-    published = entry.published.day or site.remembered.seen.get(entry.id, date.min)
+    published = _find_day(site, entry)
     source = entry.source_url or ""
     return Item(
         id=f"tag:{config.authority}:{entry.id}",
@@ -98,6 +99,14 @@ def _prepare(site: Site, entry: Entry) -> Item:
         language=mend_text(entry.language),
         source=source if is_web_address(source) else "",
     )
+
+
+def _find_day(site: Site, entry: Entry) -> date:
+    """Give the day under which feeds have an entry: that of their first sight of it, unless an editor put it right."""
+    day = entry.published.day or site.remembered.seen.get(entry.id, date.min)
+    if entry.published.day and entry.published.basis is not Basis.CORRECTION:
+        return site.remembered.announced.get(entry.id, day)
+    return day
 
 
 @lru_cache(maxsize=4096)  # more terms than the taxonomy has are named by sources alone

@@ -103,6 +103,13 @@ def test_a_faulty_line_costs_one_error_and_no_other_line_and_is_kept(file: Path,
     assert codes(read_ledger(file)) == [(len(settled.ledger.lines) + 2, "ledger-line")]
 
 
+def test_the_day_an_item_was_announced_under_stands_only_where_it_is_another(file: Path) -> None:
+    assert "announced" not in file.read_text("utf-8")
+    moved = replace(LEDGER, lines=tuple(replace(line, announced=date(2023, 7, 1)) for line in LEDGER.lines))
+    write_ledger(file, moved, EMPTY)
+    assert read_ledger(file).ledger == moved
+
+
 @pytest.mark.parametrize("field", ["id", "address", "former", "title", "published", "digest", "sketch", "withdrawn"])
 @pytest.mark.parametrize("value", [17, {"x": 1}, "A b/", ["A b"]])
 def test_a_value_of_the_wrong_kind_is_a_faulty_line(file: Path, field: str, value: object) -> None:

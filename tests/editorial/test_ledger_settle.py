@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osce_digest.editorial.ledger.past import Past, look_back
-from osce_digest.editorial.ledger.values import Line
+from osce_digest.editorial.ledger.values import Ledger, Line
 from osce_digest.model import Document, Event, Published, TitleSource
 
 ITEM = make_item(dateline="TIRANA, 12 July 2023 –")
@@ -73,6 +73,26 @@ def test_updated_moves_only_with_the_text() -> None:
         assert line.updated == (LATER if changed else None), name
         assert line.seen == TODAY
         assert (line.title, line.published) == (edited.title, edited.published.day)
+
+
+def test_the_day_an_item_was_announced_under_is_kept_until_the_text_gives_it_again() -> None:
+    def settle_day(day: date | None, before: Ledger) -> Line:
+        return settle_items([replace(ITEM, published=Published(day))], before, LATER).lines[0]
+
+    first = ITEM.published.day
+    ledger = settle_items([ITEM]).ledger
+    assert ledger.lines[0].announced is None
+    moved = settle_day(date(2023, 7, 13), ledger)
+    assert (moved.published, moved.announced) == (date(2023, 7, 13), first)
+    ledger = replace(ledger, lines=(moved,))
+    assert settle_day(date(2023, 7, 14), ledger).announced == first
+    assert settle_day(None, ledger).announced == first
+    assert settle_day(first, ledger).announced is None
+
+
+def test_an_item_that_had_no_day_is_announced_under_the_one_it_gets() -> None:
+    ledger = settle_items([replace(ITEM, published=Published())]).ledger
+    assert settle_items([ITEM], ledger, LATER).lines[0].announced is None
 
 
 def test_nothing_changed_gives_the_very_ledger_back() -> None:

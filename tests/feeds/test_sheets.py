@@ -8,11 +8,12 @@ from factories import make_document, make_items, make_site, make_tagged
 
 from osce_digest.config import Config
 from osce_digest.editorial.ledger.remembered import Remembered
-from osce_digest.feeds.items import choose_undated, prepare_entry
+from osce_digest.feeds.items import choose_undated, name_entry, prepare_entry
 from osce_digest.feeds.sheets import describe
 from osce_digest.feeds.targets import make_feed
 from osce_digest.feeds.values import Sheet
 from osce_digest.feeds.writing import write_feed
+from osce_digest.model import Basis, Published
 from osce_digest.site import Site
 from osce_digest.site.following import Format, feeds_of
 
@@ -67,6 +68,16 @@ def test_a_text_that_changed_is_told_in_every_format_with_its_first_day() -> Non
         assert wanted not in make_feed(site, key)
     item = prepare_entry(edited, edited.entries[0])
     assert (item.published, item.updated) == (date(2023, 7, 12), date(2023, 8, 1))
+
+
+@pytest.mark.parametrize("basis", [Basis.DATELINE, Basis.CORRECTION])
+def test_a_text_that_gives_another_day_keeps_its_day_in_feeds_unless_an_editor_gave_it(basis: Basis) -> None:
+    day, first = date(2023, 7, 12), date(2023, 7, 10)
+    site = make_site(make_items(1, day), PUBLIC)
+    entry = site.entries[0]._replace(published=Published(day, basis, 0.9))
+    told = replace(site, remembered=Remembered({}, {}, {entry.id: first}))
+    assert prepare_entry(told, entry).published == (day if basis is Basis.CORRECTION else first)
+    assert name_entry(told, entry) != name_entry(site, entry)
 
 
 def test_undated_finds_stand_by_the_day_they_were_seen() -> None:

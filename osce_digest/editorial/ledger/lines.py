@@ -48,6 +48,7 @@ def parse_line(value: Any) -> Line:  # noqa: ANN401  (whatever JSON holds)
             _parse_day(value["seen"]),
             _parse_day(value["updated"]),
             _parse_day(value["withdrawn"]),
+            _parse_day(value.get("announced")),
         )
         good = (
             _matches_id(line.id)
@@ -85,7 +86,8 @@ def write_header(authority: str) -> str:
 
 
 def write_line(line: Line) -> str:
-    """Write an entry's line, without its end; every line has every field."""
+    """Write an entry's line, without its end; every line has every field but `announced`, which few have."""
+    announced = {"announced": _write_day(line.announced)} if line.announced else {}
     return _write(
         {
             "id": line.id,
@@ -98,6 +100,7 @@ def write_line(line: Line) -> str:
             "seen": _write_day(line.seen),
             "updated": _write_day(line.updated),
             "withdrawn": _write_day(line.withdrawn),
+            **announced,
         }
     )
 

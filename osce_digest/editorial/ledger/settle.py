@@ -128,7 +128,13 @@ def _amend(line: Line, item: Manuscript, digest: str, address: str, now: date | 
         sketch=item.sketch or line.sketch,
         updated=line.updated if line.digest == digest else now,
         withdrawn=None,
+        announced=_find_announced(line, item.published.day),
     )
+
+
+def _find_announced(line: Line, day: date | None) -> date | None:
+    first = line.announced or line.published
+    return None if first == day else first
 
 
 def _list_former(line: Line, address: str) -> tuple[str, ...]:

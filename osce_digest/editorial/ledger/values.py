@@ -30,7 +30,8 @@ class Line:
 
     `former` are addresses it had before. `title`, `published`, `digest` (16 hex digits over what the source says) and
     `sketch` are those of the newest text. `seen`, `updated` (the text last changed) and `withdrawn` are days by the
-    archive's own time; `withdrawn` is None while the item is there.
+    archive's own time; `withdrawn` is None while the item is there. `announced` is the day under which feeds first had
+    the item, None where that is `published`: feeds keep to it, whatever day a text says later.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Line:
     seen: date | None = None
     updated: date | None = None
     withdrawn: date | None = None
+    announced: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
