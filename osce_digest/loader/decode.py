@@ -1,5 +1,6 @@
 """Bytes of a raw file to text, with every guess told. Decodes a whole file at once, never line by line."""
 
+import re
 from codecs import BOM_UTF8
 from hashlib import blake2b
 
@@ -16,6 +17,8 @@ _CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
 # What nearly all of a press text is made of: printable ASCII, and the end of a line.
 _PLAIN = b"\n" + bytes(range(32, 127))
 _CONTROL_SHARE = 0.005
+# "the \x02 Mission": what XML 1.0 (2.2) forbids, but for the form feed and its like, which end lines
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 
 
 def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
@@ -32,21 +35,36 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Diagnostic]]:
     if _is_binary(odd, len(data)):
         return None, [_error(path, 0, "not-text", "this is a binary file; save the press text as a text file")]
     try:
-        return Source(path, digest, bare.decode(), odd.decode()), []
+        source = Source(path, digest, bare.decode(), odd.decode())
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
+    else:
+        return source, _tell_forbidden(source) if _FORBIDDEN.search(source.odd or "") else []
     text, how = _guess(data)
     if text is None:
         return None, [_error(path, line, "not-decodable", "neither UTF-8 nor a known code page; save it as UTF-8")]
     note = Diagnostic(path, line, "encoding-guessed", f"not UTF-8 here; {how}: check accented letters")
-    return Source(path, digest, text), [note]
+    source = Source(path, digest, text)
+    return source, [note, *_tell_forbidden(source)]
 
 
 def _decode_marked(path: str, data: bytes, codec: str, digest: str) -> tuple[Source | None, list[Diagnostic]]:
     try:
-        return Source(path, digest, data.decode(codec)), []
+        source = Source(path, digest, data.decode(codec))
     except UnicodeDecodeError:
         return None, [_error(path, 0, "not-decodable", "begins like UTF-16 but is not; save it as UTF-8")]
+    return source, _tell_forbidden(source)
+
+
+def _tell_forbidden(source: Source) -> list[Diagnostic]:
+    """Tell once of the characters that no page or feed may hold; none of them is a part of any item's words."""
+    found = _FORBIDDEN.findall(source.text)
+    if not found:
+        return []
+    line = source.text.count("\n", 0, source.text.index(found[0])) + 1
+    names = ", ".join(f"U+{ord(char):04X}" for char in sorted(set(found))[:3])
+    message = f"left out {len(found)} characters that no page or feed may hold, here first ({names})"
+    return [Diagnostic(source.path, line, "forbidden-characters", message)]
 
 
 def _is_binary(odd: bytes, size: int) -> bool:

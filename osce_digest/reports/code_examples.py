@@ -33,6 +33,7 @@ _TABLE: Final = {
         "not-text": (_E, "raw/scan.txt:0: not-text: this is a binary file; save the press text as a text file"),
         "not-decodable": (_E, "raw/old.txt:3: not-decodable: neither UTF-8 nor a known code page; save it as UTF-8"),
         "encoding-guessed": (_W, "raw/old.txt:3: encoding-guessed: not UTF-8 here; read as cp1252: check accented letters"),
+        "forbidden-characters": (_W, "raw/2023.txt:7: forbidden-characters: left out 2 characters that no page or feed may hold, here first (U+0002)"),
         "not-readable": (_E, "raw/2023.txt:0: not-readable: Permission denied"),
         "too-large": (_E, "raw/all.txt:0: too-large: 31,000,000 bytes is more than the 20,000,000 one file may have; split it"),
         "empty-file": (_W, "raw/new.txt:0: empty-file: nothing is in this file"),

@@ -27,6 +27,10 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
         "The file is not UTF-8; it was read in the way the message names.",
         "Look at letters with accents; if they are wrong, save the file as UTF-8.",
     ),
+    "forbidden-characters": Code(
+        "The file holds control characters, which XML forbids; they are left out of pages, feeds and data.",
+        "If letters are missing where they stood, copy the text again.",
+    ),
     "not-readable": Code("The system does not let the file be read.", "Check its permissions."),
     "too-large": Code("The file has more bytes than one file may have.", "Split it, or raise limits.max_file_bytes."),
     "empty-file": Code("There is nothing in the file.", "Fill it or delete it."),
@@ -254,6 +258,9 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType({
     "unknown-endings": Code("There is no such family of endings.", "Take one described in the file."),
     "unknown-code": Code("A code that is to count as an error is none.", "Take the one the message suggests."),
     # --- the finished site ---
+    "port-taken": Code(
+        "The preview cannot listen at that port: another program does, or it is none.", "Name another with --port."
+    ),
     "no-site": Code("There is no finished site in that folder.", "Build one, or name its folder with --output."),
     "link-broken": Code(
         "A link inside the site leads to a file that is not there.",

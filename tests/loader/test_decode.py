@@ -34,6 +34,16 @@ def test_a_few_foreign_bytes_in_a_unicode_file_spoil_only_themselves() -> None:
     assert [(found.code, found.line) for found in noticed] == [("encoding-guessed", 2)]
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "cp1252"])
+def test_characters_that_no_feed_may_hold_are_told_once_with_the_first_line(codec: str) -> None:
+    text = "The Mission’s “office” opened – today.\n" * 60 + "A \x02 letter\x1f.\n" + "Form\x0cfeed and café.\n"
+    source, noticed = decode("a.txt", text.encode(codec))
+    assert source is not None
+    (told,) = [found for found in noticed if found.code == "forbidden-characters"]
+    assert (told.line, told.message.partition(" characters")[0]) == (61, "left out 2")
+    assert "U+0002, U+001F" in told.message
+
+
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", bytes(range(1, 32)) * 9])
 def test_a_binary_file_is_refused_in_one_line(data: bytes) -> None:
     source, noticed = decode("raw/a.png", data)
