@@ -1,4 +1,4 @@
-"""The site of the labelled seeds, checked whole: its feeds by the rules of validators, its data, calendars and links."""
+"""The site of the labelled seeds, checked whole: feeds by the rules of validators, data, calendars and links."""
 
 import shutil
 from pathlib import Path
