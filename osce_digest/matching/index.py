@@ -73,9 +73,11 @@ def _add(root: _Draft, spelling: str, number: int, *, exact: bool) -> None:
 
 def _holds(root: _Draft, spelling: str) -> bool:
     node: _Draft | None = root
-    for name in _steps(cut(level(undot(spelling)))):
+    parts = cut(level(undot(spelling)))
+    for name in _steps(parts):
         node = node.steps.get(name) if node else None
-    return bool(node and (node.rules or node.patterns))
+    tail = parts[-1].rstrip()
+    return bool(node and ((node.rules and not tail) or any(pattern[1] == tail for pattern in node.patterns)))
 
 
 def _steps(parts: list[str]) -> list[str]:

@@ -105,6 +105,11 @@ def test_a_form_without_accents_is_left_to_the_rule_that_lists_it() -> None:
     assert [match.rules for match in Matcher([town, ambiguous]).find("Nis and Niš")] == [(ambiguous,), (town,)]
 
 
+def test_a_form_without_accents_is_found_though_a_literal_goes_on_with_a_mark_there() -> None:
+    town, other = make_rule("Niš"), make_rule("Nis/")
+    assert [match.rules for match in Matcher([town, other]).find("Nis and Nis/")] == [(town,), (other,)]
+
+
 def test_a_kept_index_finds_the_same() -> None:
     rules = [trigger("police officer"), blocker("police officer exchange"), make_rule("U.S.", "Niš")]
     kept = marshal.loads(marshal.dumps(Matcher(rules).index))  # noqa: S302  (our own)
