@@ -81,7 +81,8 @@ def _is_wrapped(marked: Sequence[tuple[Line, Mark]]) -> bool:
     if len(full) < _FEW or Mark.BLANK not in [kind for _, kind in marked]:
         return False
     lengths = sorted(map(len, full))
-    if lengths[-1] >= _WIDEST or _middle(lengths) not in _WRAP_WIDTH:
+    # the middle of an even number of lines may be half a character, which no range holds
+    if lengths[-1] >= _WIDEST or int(_middle(lengths)) not in _WRAP_WIDTH:
         return False
     broken = sum(not _SENTENCE_END.search(text) for text in full)
     return broken > len(full) * _WRAP_SHARE

@@ -36,6 +36,21 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert len(list(lines_of(units))) == 6
 
 
+def test_hard_wrapped_paragraphs_are_joined_whatever_the_number_of_their_lines() -> None:
+    wrapped = (
+        "OSH, 3 May 2019 – The office in the valley today opened a school in",
+        "which officers of the border police learn to read forged papers by",
+        "the snow line.",
+        "",
+        "The head of the school said that the course had come at a time when",
+        "more travellers crossed at night, many of them with papers that",
+        "no officer of old could have told from honest ones.",
+    )
+    # five full lines, then four with a middle of 66.5
+    assert [unit.line for unit in make_units(mark_lines(lines(*wrapped)))] == [1, 5]
+    assert [unit.line for unit in make_units(mark_lines(lines(*wrapped[:6])))] == [1, 5]
+
+
 def test_paragraphs_on_one_line_each_are_not_joined() -> None:
     texts = ("A short line that ends.", "Another short line that ends.", "And a third one that ends.")
     assert len(make_units(mark_lines(lines(*texts)))) == 3
