@@ -48,6 +48,8 @@ _NEAR_ONE: Final = 120
 # Where two years fit between the neighbours, one must lie this near and the other that far.
 _BESIDE: Final = 21
 _FAR: Final = 60
+# Of items in no order, all from so many days, only one year is near enough to the others.
+_ONE_YEAR_AT_MOST: Final = 300
 # A dateline is doubted when it lies this far outside neighbours that agree within a month.
 _AGREEING: Final = 31
 _CONTRADICTING: Final = 20
@@ -66,7 +68,9 @@ class Neighbourhood:
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         self._anchors = tuple(anchors)
         self._numbers = [anchor.number for anchor in anchors]
-        self.is_ordered = _is_ordered([anchor.day for anchor in anchors])
+        days = [anchor.day for anchor in anchors]
+        self.is_ordered = _is_ordered(days)
+        self.span = (min(days).toordinal(), max(days).toordinal()) if days else (0, 0)
 
     def around(self, number: int, width: int) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]]:
         """Give up to `width` dated items before and behind item `number`, each list in file order."""
@@ -86,15 +90,29 @@ def lend_year(partial: PartialDate, number: int, hood: Neighbourhood, own_years:
     """Lend item `number` the year of a yearless day; `own_years` are years its text names, which settle a tie."""
     before, behind = hood.around(number, 1)
     lenders = (*before, *behind)
-    if not lenders or not hood.is_ordered:
+    if not lenders:
         return None
     days = _in_years_around(partial, lenders)
+    if not hood.is_ordered:
+        return _lend_in_disorder(days, lenders, hood)
     if len(lenders) == 1:
         return _lend_from_one(days, lenders[0])
     low, high = sorted(anchor.day.toordinal() for anchor in lenders)
     fitting = [day for day in days if low - _LATE_POSTING <= day.toordinal() <= high + _LATE_POSTING]
     chosen = fitting[0] if len(fitting) == 1 else _break_tie(fitting, lenders, own_years)
     return Loan(chosen.year, lenders) if chosen else None
+
+
+def _lend_in_disorder(days: Sequence[date], lenders: tuple[Anchor, ...], hood: Neighbourhood) -> Loan | None:
+    """Lend a year where items stand in no order, but all within a year, or the two neighbours close together."""
+    low, high = hood.span
+    if high - low > _ONE_YEAR_AT_MOST:
+        near, far = sorted(anchor.day for anchor in (lenders[0], lenders[-1]))
+        if len(lenders) == 1 or (far - near).days > _NEAR_ONE:
+            return None
+        low, high = near.toordinal(), far.toordinal()
+    fitting = [day for day in days if low - _LATE_POSTING <= day.toordinal() <= high + _LATE_POSTING]
+    return Loan(fitting[0].year, lenders) if len(fitting) == 1 else None
 
 
 def _in_years_around(partial: PartialDate, lenders: Sequence[Anchor]) -> list[date]:
