@@ -95,7 +95,8 @@ BACK = re.compile(
         Finally|So (?:says|said|ends|did|does|do)|
         Similarly|Likewise|Therefore|Thus|Then|Addressing (?:the|future|participants)|Throughout the|
         To (?:note|this end|that end|supplement)|On (?:the (?:second|first|margins|sidelines|same|other|final|last)|
-        behalf)|With (?:this|these|regard)|Other|Each|All (?:the|of|participants)|Some (?:of|participants)|
+        behalf)|Over (?:this|that|these|those|
+        the same)|With (?:this|these|regard)|Other|Each|All (?:the|of|participants)|Some (?:of|participants)|
         Participants?|Moving forward|Looking (?:ahead|forward)|Further\b|Earlier|Later|For (?:example|instance|
         further|more)|Such as|By (?:the end|doing)|Of (?:the|these|those)|According to (?:the|him|her|them))\b
         """,

@@ -207,6 +207,13 @@ class TestEvent:
             ("A three-day course for judges ended in Fier today.", "2019-05-06..2019-05-08"),
             ("Judges spoke of trials for two days. The meeting ended in Fier today.", "2019-05-07..2019-05-08"),
             ("Two three-day courses for judges ended in Fier today.", "..2019-05-08"),
+            ("A three-day series of talks and meetings for judges ended in Fier today.", "2019-05-06..2019-05-08"),
+            ("The Mission opened a new two-week course for judges in Fier today.", "2019-05-08.."),
+            ("The Mission opened a one-day course for judges in Fier today.", "2019-05-08..2019-05-08"),
+            ("Trials are the focus of today’s meeting that the Mission organized in Fier.", "2019-05-08..2019-05-08"),
+            ("The Mission organized a meeting in Fier on the outcome of today’s trial.", ".."),
+            ("Judges who completed a course collected their papers in a ceremony on 7 May.", "2019-05-07..2019-05-07"),
+            ("Ana Kos took up her work as Head of the Mission on 7 May.", "2019-05-07..2019-05-07"),
         ],
     )
     def test_days_count_from_the_dateline(self, text: str, event: str) -> None:
@@ -300,6 +307,26 @@ class TestNeighbours:
         assert dated[-1].published.day is None
         rising = date_dump(*sorted(texts), "On 8 May, the OSCE Centre held a seminar.")
         assert str(rising[-1].published.day) == "2018-05-08"
+
+    @pytest.mark.parametrize(
+        ("years", "day"),
+        [
+            (("2009", "2017", "2013", "2018", "2018", "2012", "2016", "2010"), "2018-05-08"),
+            (("2009", "2017", "2013", "2018", "2017", "2012", "2016", "2010"), "None"),
+        ],
+    )
+    def test_in_no_order_both_neighbours_lend_where_they_lie_close_together(
+        self, years: tuple[str, ...], day: str
+    ) -> None:
+        texts = [f"VIENNA, 14 May {year} – The Council met." for year in years]
+        dated = date_dump(*texts[:4], "On 8 May, the OSCE Centre held a seminar.", *texts[4:])
+        assert str(dated[4].published.day) == day
+
+    def test_in_no_order_a_year_is_lent_where_all_items_are_from_one(self) -> None:
+        months = ("March", "September", "May", "October", "April", "August", "June")
+        texts = [f"VIENNA, 14 {month} 2019 – The Council met." for month in months]
+        dated = date_dump(*texts, "On 8 May, the OSCE Centre held a seminar.")
+        assert str(dated[-1].published.day) == "2019-05-08"
 
     def test_one_neighbour_is_enough_when_near(self) -> None:
         dating = date_dump(self.NEWER, "SKOPJE, 8 May – The Mission met.")[1]

@@ -30,6 +30,7 @@ def open_paragraph(text: str) -> Opening:
         ("SUMMARY", (), ("report-head",)),
         ("The participants", (), ("heading", "definite")),
         ("They met on 3 May.", (), ("back",)),
+        ("Over this period the judges meet in Osh.", (), ("back",)),
         ("These are the main findings of a report.", (), ("sums-up",)),
         ("These are the judges of the valley.", (), ("back",)),
         ("The 2019 elections in Osh were calm.", (), ()),

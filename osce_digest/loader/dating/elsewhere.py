@@ -11,8 +11,10 @@ from osce_digest.loader.dates.scanning import DateMention
 # so many characters before a date are read
 LOOK_BACK: Final = 28
 # "since 8 May", "of 8 May", "ahead of the 8 May", "by Monday, 7 May": the date belongs to something else
+# but: "the focus of today's meeting"
 _FOREIGN: Final = re.compile(
-    r"(?:(?<!morning )(?<!evening )(?<!night )(?<!afternoon )(?<!meeting )(?<!session )\bof|"
+    r"(?:(?<!morning )(?<!evening )(?<!night )(?<!afternoon )(?<!meeting )(?<!session )"
+    r"(?<!focus )(?<!topic )(?<!subject )(?<!theme )\bof|"
     r"\b(?:since|by|before|after|until|till|ahead of|"
     r"prior to|following|as of|dated|effective|no later than|deadline|compared (?:to|with)))\s+(?:the\s+)?$"
 )

@@ -62,6 +62,14 @@ _FIRST_OF_SERIES: Final = re.compile(r"\bfirst\b")
 _WILL_START: Final = re.compile(r"\b(?:start|begin|commence|open)\b[^,;]{0,20}$")
 # one-day seminar
 _ONE_DAY: Final = re.compile(r"\b(?:one|single)-day\b")
+# "is the focus of today's meeting"; but: "Today's meeting is the third", "at today's meeting the Council decided"
+_IS_THEME_OF: Final = re.compile(r"\b(?:is|are|was|were) the (?:main )?(?:focus|subject|theme|topic) of $")
+# "opened a two-week course", "launched a new five-day camp": that day it only began
+_OPENED_LONG: Final = re.compile(
+    r"\b(?:opened|opens|launched|launches) (?:an?|its|the|their) (?:[\w-]+ ){0,2}?"
+    r"(?:(?!one-day|single-day)\w+-(?:days?|weeks?)|week-long|weeklong) (?:[\w-]+ ){0,3}?"
+    r"(?:camp|conference|course|meeting|school|seminar|session|training|workshop)\b"
+)
 _TOLD: Final = frozenset({Cue.HELD, Cue.EVENT, Cue.OPENED, Cue.CLOSED, Cue.FUTURE})
 
 
@@ -101,7 +109,9 @@ def _may_date_event(body: str, candidate: Candidate) -> bool:
     if mention.kind == DateKind.ABSOLUTE:
         to_come_later = candidate.cue == Cue.FUTURE and candidate.paragraph > _LAST_NOTICE
         return mention.last.is_day and not to_come_later
-    if candidate.cue not in _TOLD or body[mention.end : mention.end + 2] in {"’s", "'s"}:
+    if candidate.cue not in _TOLD:
+        return False
+    if body[mention.end : mention.end + 2] in {"’s", "'s"} and not _IS_THEME_OF.search(body, 0, mention.start):
         return False
     return candidate.paragraph == 0 or (candidate.paragraph == 1 and candidate.score >= _LOWEST_SPOKEN_LATER)
 
@@ -143,6 +153,8 @@ def _describe(body: str, best: _Choice, choices: Sequence[_Choice]) -> Happening
         if opening is None:
             return _count_back(body, candidate, last)
         return Happening(opening.days[0], last, opening.candidate, candidate, last)
+    if candidate.cue == Cue.HELD and first == last and _OPENED_LONG.search(body, *candidate.sentence):
+        return Happening(first, None, candidate, candidate, first)
     further = [choice for choice in choices if choice is not best and _goes_on(body, choice, best)]
     ending = max(further, key=lambda choice: choice.days[1], default=best)
     return Happening(first, ending.days[1], candidate, ending.candidate, ending.days[1])

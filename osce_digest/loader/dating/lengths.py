@@ -3,10 +3,10 @@
 import re
 from typing import Final, NamedTuple
 
-# three-day course | 3-day | three-days session | two-day training courses (several)
+# three-day course | 3-day | three-days session | two-day training courses (several) | two-day series of events (one)
 LENGTH: Final = re.compile(
-    r"\b(?P<count>[a-z]+|\d{1,2})-days?\b(?P<several>(?:[ ,][\w-]+)*? (?:courses|events|meetings|seminars|sessions|"
-    r"trainings|trips|visits|workshops)\b)?",
+    r"\b(?P<count>[a-z]+|\d{1,2})-days?\b(?P<several>(?:[ ,](?!series\b)[\w-]+)*? (?:courses|events|meetings|seminars|"
+    r"sessions|trainings|trips|visits|workshops)\b)?",
     re.IGNORECASE,
 )
 # for two days | a course of two days | over the past three days | spent four days
