@@ -17,6 +17,16 @@ SUMS_UP = re.compile(
 # "During his visit to Osh on 3 May, OSCE Secretary General …": looks back in most paragraphs, and ahead to the news
 # where body and day stand in the same sentence
 AHEAD = re.compile(r"(?:During (?:his|her|their|its)|As part of|Prior to|Throughout|On the (?:margins|sidelines) of)\b")
+# "On 7 May, participants visited …", "From 6 to 7 May, they …": people told of before; but "participants from five
+# countries" are new
+DAY_THEN_BACK = re.compile(
+    flat(
+        r"""
+        (?:On|From|Between) (?:the )?(?:[A-Z]\w+ )?\d{1,2}\b[^,.;:]{0,30}, (?:(?:he|she|they|it|his|her|their|both)\b|
+        (?:the|these|all|its) participants\b|participants\b(?! (?:from|of)\b))
+        """,
+    ),
+)
 # "On the occasion of Roma Day, the OSCE Mission …", "To mark …": why something is done now
 OCCASION = re.compile(
     flat(

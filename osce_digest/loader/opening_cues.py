@@ -6,7 +6,7 @@ A pure function of the paragraph. What the cues weigh is not known here (`border
 import re
 from typing import Final, NamedTuple
 
-from osce_digest.loader.cue_openings import AHEAD, OCCASION, SUMS_UP
+from osce_digest.loader.cue_openings import AHEAD, DAY_THEN_BACK, OCCASION, SUMS_UP
 from osce_digest.loader.cue_patterns import (
     ADVISORY_FIELD,
     ASIDE,
@@ -81,8 +81,12 @@ def _whole_cue(unit: Unit, text: str) -> str | None:
     if ADVISORY_FIELD.match(text):
         return "advisory-field"
     if not BACK.match(text):
-        return None
+        goes_on = text.startswith(_ON_A_DAY) and DAY_THEN_BACK.match(text) and not OSCE.search(first_sentence(text))
+        return "back" if goes_on else None
     return "sums-up" if SUMS_UP.match(text) else "back"
+
+
+_ON_A_DAY = ("On ", "From ", "Between ")
 
 
 def _may_look_ahead(whole: str, text: str) -> bool:

@@ -34,6 +34,8 @@ def test_a_pattern_sees_its_words_and_no_others(name: str, seen: str, unseen: st
     [
         ("SUMS_UP", "These are some of the main findings of", "These are the mayors of"),
         ("AHEAD", "During his visit to Osh", "During the visit"),
+        ("DAY_THEN_BACK", "On 7 May, participants visited Osh", "On 7 May, participants from Osh met"),
+        ("DAY_THEN_BACK", "From 6 to 7 May 2019, they visited Osh", "On 7 May, the judges visited Osh"),
         ("OCCASION", "On the occasion of Roma Day", "On occasion"),
     ],
 )

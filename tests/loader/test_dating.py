@@ -213,6 +213,7 @@ class TestEvent:
             ("Trials are the focus of today’s meeting that the Mission organized in Fier.", "2019-05-08..2019-05-08"),
             ("The Mission organized a meeting in Fier on the outcome of today’s trial.", ".."),
             ("Judges who completed a course collected their papers in a ceremony on 7 May.", "2019-05-07..2019-05-07"),
+            ("Today, the Mission marks five years of work in Fier.", "2019-05-08..2019-05-08"),
             ("Ana Kos took up her work as Head of the Mission on 7 May.", "2019-05-07..2019-05-07"),
         ],
     )

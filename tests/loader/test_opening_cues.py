@@ -30,6 +30,8 @@ def open_paragraph(text: str) -> Opening:
         ("SUMMARY", (), ("report-head",)),
         ("The participants", (), ("heading", "definite")),
         ("They met on 3 May.", (), ("back",)),
+        ("On 3 May, the participants saw Osh.", (), ("back",)),
+        ("On 3 May, participants of the OSCE course saw Osh.", ("date-first",), ()),
         ("Over this period the judges meet in Osh.", (), ("back",)),
         ("These are the main findings of a report.", (), ("sums-up",)),
         ("These are the judges of the valley.", (), ("back",)),

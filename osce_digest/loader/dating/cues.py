@@ -95,6 +95,7 @@ _ROWS: Final = {
         "unveiled|honoured|commemorated|reviewed|explored|distributed|taught|studied|spent|reached|worked|heard|"
         "equipped|installed|planted|tackled|assessed|came to|came together|sat down|inspected|compared|rehearsed|"
         "watched|competed|talked|were shot at|was shot at|took up his|took up her|assumed his|assumed her|"
+        "launches|marks|organizes|organises|holds|conducts|celebrates|inaugurates|presents|"
         "opening the|opening his|opening her|opening its|opening their|"
         "on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
         "at a conference|at a meeting|at a seminar|at a ceremony|at an event|at the opening|"
