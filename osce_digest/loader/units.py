@@ -103,8 +103,19 @@ _WRAPPED = frozenset({Mark.PROSE, Mark.HEADING})
 _CONTINUED = frozenset({Mark.PROSE, Mark.HEADING, Mark.BULLET, Mark.NUMBERED})
 
 
+# what a line in the midst of a sentence may look like: "the OSCE" / "Chairman-in-Office, Minister of …, Jane Doe,"
+_MISTAKEN = frozenset({Mark.SALUTATION, Mark.AUTHOR, Mark.CAPTION, Mark.RELATED})
+
+
 def _goes_on(unit: Unit, kind: Mark) -> bool:
-    return kind in _WRAPPED and unit.mark in _CONTINUED
+    if unit.mark not in _CONTINUED:
+        return False
+    return kind in _WRAPPED or (kind in _MISTAKEN and _is_open(unit.lines[-1].text))
+
+
+def _is_open(text: str) -> bool:
+    """Tell a line that was broken for its width, in mid-sentence."""
+    return len(text) >= _WRAP_WIDTH.start and not _SENTENCE_END.search(text)
 
 
 def _joined(unit: Unit, line: Line) -> Unit:

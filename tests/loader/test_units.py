@@ -51,6 +51,24 @@ def test_hard_wrapped_paragraphs_are_joined_whatever_the_number_of_their_lines()
     assert [unit.line for unit in make_units(mark_lines(lines(*wrapped[:6])))] == [1, 5]
 
 
+def test_in_a_wrapped_sentence_the_title_of_the_chair_is_no_salutation() -> None:
+    wrapped = (
+        "OSH, 3 May 2019 – The school in the valley was opened by the OSCE",
+        "Chairman-in-Office, the Foreign Minister of Slovakia, Ana Kos,",
+        "who spoke of the roads on which forged papers come to the towns of",
+        "the lower valley, of those who print and sell them on its markets,",
+        "of how few people can read a paper that was forged by a master, of",
+        "travellers, and of the officers of the border police who read them.",
+        "",
+        "The school is paid for by the people of Norway and of Switzerland.",
+        "Mr. Chairman,",
+    )
+    marked = mark_lines(lines(*wrapped))
+    assert marked[1][1] is Mark.SALUTATION
+    units = make_units(marked)
+    assert [(unit.line, unit.mark) for unit in units] == [(1, Mark.PROSE), (8, Mark.PROSE), (9, Mark.SALUTATION)]
+
+
 def test_paragraphs_on_one_line_each_are_not_joined() -> None:
     texts = ("A short line that ends.", "Another short line that ends.", "And a third one that ends.")
     assert len(make_units(mark_lines(lines(*texts)))) == 3

@@ -146,6 +146,11 @@ _FUTURE_REACH: Final = 30
 _VOTE_REACH: Final = 12
 # Named once: to ask an enumeration for a member takes longer than to compare with it.
 _FUTURE: Final = Cue.FUTURE
+_VOTE: Final = Cue.VOTE
+# "the Central Election Commission": no vote is told of
+_OF_ELECTIONS: Final = frozenset(
+    "administration code commission commissioner commissions experts law officials".split()
+)
 _TOLD: Final = frozenset({Cue.HELD, Cue.OPENED, Cue.CLOSED})
 
 
@@ -185,6 +190,8 @@ def find_cues(sentence: str) -> list[Found]:
         if cue is None or at < taken:
             continue
         taken = at + length
+        if cue is _VOTE and taken < len(words) and words[taken] in _OF_ELECTIONS:
+            continue
         start = _start_of(letters, words[at], words[:at].count(words[at]))
         end = start + len(words[at]) if length == 1 else _end_of(letters, words[at:taken], start)
         if cue is _FUTURE:

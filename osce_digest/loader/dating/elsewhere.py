@@ -31,6 +31,12 @@ _SAID_ON: Final = re.compile(
 FROM: Final = re.compile(r"\b[Ff]rom\s+$")
 # "the 15 July elections", "its 8 May session"
 _ARTICLE: Final = re.compile(r"\b(?:the|its|this|that|their|an?|early|next)\s+$")
+# "at a 4-5 May informal meeting": what is new has its own day; but "the 4 May meeting", "a 15 July deadline"
+_INDEFINITE: Final = re.compile(r"\ban?\s+$")
+_EVENT_FOLLOWS: Final = re.compile(
+    r"(?: \w+){0,2}? (?:briefing|ceremony|conference|course|event|forum|meeting|roundtable|seminar|session|training|"
+    r"visit|workshop)\b"
+)
 _NOUN_FOLLOWS: Final = re.compile(
     r"[^\S\n](?!(?:and|or|in|at|to|the|by|for|with|was|were|is|are|has|had|have|will|of|on|when|where|which|that|as|near|"
     r"during|after|an?)\b)[A-Za-z]"
@@ -61,4 +67,5 @@ def belongs_elsewhere(body: str, mention: DateMention) -> bool:
         return True
     if mention.days == 1 and FROM.search(before):
         return True
-    return mention.days > 0 and bool(_ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end))
+    is_new = _INDEFINITE.search(before) and _EVENT_FOLLOWS.match(body, mention.end)
+    return not is_new and mention.days > 0 and bool(_ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end))

@@ -66,7 +66,7 @@ _ONE_DAY: Final = re.compile(r"\b(?:one|single)-day\b")
 _IS_THEME_OF: Final = re.compile(r"\b(?:is|are|was|were) the (?:main )?(?:focus|subject|theme|topic) of $")
 # "opened a two-week course", "launched a new five-day camp": that day it only began
 _OPENED_LONG: Final = re.compile(
-    r"\b(?:opened|opens|launched|launches) (?:an?|its|the|their) (?:[\w-]+ ){0,2}?"
+    r"\b(?:opened|opens|launched|launches)(?: today)? (?:an?|its|the|their) (?:[\w-]+ ){0,2}?"
     r"(?:(?!one-day|single-day)\w+-(?:days?|weeks?)|week-long|weeklong) (?:[\w-]+ ){0,3}?"
     r"(?:camp|conference|course|meeting|school|seminar|session|training|workshop)\b"
 )
