@@ -67,7 +67,7 @@ def make_units(marked: Sequence[tuple[Line, Mark]]) -> list[Unit]:
     for line, kind in marked:
         if kind is Mark.BLANK:
             blanks += 1
-        elif join and units and not blanks and _goes_on(units[-1], kind):
+        elif join and units and not blanks and _goes_on(units[-1], line.text, kind):
             units[-1] = _joined(units[-1], line)
         else:
             units.append(Unit((line,), line.text, kind, blanks))
@@ -107,10 +107,17 @@ _CONTINUED = frozenset({Mark.PROSE, Mark.HEADING, Mark.BULLET, Mark.NUMBERED})
 _MISTAKEN = frozenset({Mark.SALUTATION, Mark.AUTHOR, Mark.CAPTION, Mark.RELATED})
 
 
-def _goes_on(unit: Unit, kind: Mark) -> bool:
+# "… two rooms" / "— the hall and the press centre"; "… and" / "was signed in Osh on 3 May 2019"
+_MID_SENTENCE = re.compile(r"(?:[–—] )?(?=\w)[^A-ZÀ-ŽА-Я\d]")
+
+
+def _goes_on(unit: Unit, text: str, kind: Mark) -> bool:
     if unit.mark not in _CONTINUED:
         return False
-    return kind in _WRAPPED or (kind in _MISTAKEN and _is_open(unit.lines[-1].text))
+    if kind in _WRAPPED:
+        return True
+    mistaken = kind in _MISTAKEN or (kind in {Mark.BULLET, Mark.DATE_LINE} and _MID_SENTENCE.match(text))
+    return bool(mistaken) and unit.mark in _WRAPPED and _is_open(unit.lines[-1].text)
 
 
 def _is_open(text: str) -> bool:

@@ -69,6 +69,24 @@ def test_in_a_wrapped_sentence_the_title_of_the_chair_is_no_salutation() -> None
     assert [(unit.line, unit.mark) for unit in units] == [(1, Mark.PROSE), (8, Mark.PROSE), (9, Mark.SALUTATION)]
 
 
+def test_in_a_wrapped_sentence_a_dash_is_no_point_and_a_day_no_line_of_its_own() -> None:
+    wrapped = (
+        "The officers of the border police learned their trade in two rooms",
+        "– the hall and the library of the school – while the contract for a",
+        "third room, which the people of Norway and of Switzerland pay for,",
+        "was signed in Osh on 3 May 2019",
+        "by the mayor of the town, who has wished for such a school since he",
+        "came to the valley as a young man and a teacher of sums and letters.",
+        "",
+        "The subjects of the school, which will teach more than those, were",
+        "- papers",
+        "- markets",
+    )
+    marked = mark_lines(lines(*wrapped))
+    assert (marked[1][1], marked[3][1]) == (Mark.BULLET, Mark.DATE_LINE)
+    assert [unit.line for unit in make_units(marked)] == [1, 8, 9, 10]
+
+
 def test_paragraphs_on_one_line_each_are_not_joined() -> None:
     texts = ("A short line that ends.", "Another short line that ends.", "And a third one that ends.")
     assert len(make_units(mark_lines(lines(*texts)))) == 3
