@@ -100,7 +100,7 @@ _ROWS: Final = {
         "on a visit|during a visit|on his visit|on her visit|during his visit|during her visit|"
         "at a conference|at a meeting|at a seminar|at a ceremony|at an event|at the opening|"
         "at the meeting|at its meeting|at the last meeting|at the first meeting|"
-        "at a session|at the session|at its session|in a ceremony|during a ceremony|during the ceremony|"
+        "at a session|at the session|at its session|collected|during a ceremony|during the ceremony|"
         "at the annual session|at the conference|at the ceremony|at a roundtable|at a round table|at a workshop|"
         "discuss|discusses|gather|gathers|learn|learns|examine|examines|shown|"
         "opened a|opened an|opened the|opened its|opened their|opened new|opened up|opened to|"

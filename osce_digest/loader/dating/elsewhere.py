@@ -67,5 +67,5 @@ def belongs_elsewhere(body: str, mention: DateMention) -> bool:
         return True
     if mention.days == 1 and FROM.search(before):
         return True
-    is_new = _INDEFINITE.search(before) and _EVENT_FOLLOWS.match(body, mention.end)
-    return not is_new and mention.days > 0 and bool(_ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end))
+    dates_noun = mention.days > 0 and _ARTICLE.search(before) and _NOUN_FOLLOWS.match(body, mention.end)
+    return bool(dates_noun) and not (_INDEFINITE.search(before) and _EVENT_FOLLOWS.match(body, mention.end))
