@@ -51,7 +51,7 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     ("OSCE", re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
     (
-        "participating States",
+        "s participating States",
         re.compile(r"\b(?:[Tt]he |[Ii]ts )?Organi[sz]ation['’]s (?:5\d )?(?=participating States\b)"),
         "",
     ),
@@ -71,7 +71,7 @@ _HINTS = (
     "Interior",
     "OSCE media",
     " of the OSCE",
-    "participating",
+    "s participating",
 )
 
 _KNOWN_SHORT = (
