@@ -497,6 +497,11 @@ def test_a_sentence_that_leans_on_the_one_before_is_no_headline() -> None:
     assert derive_headline(make_draft(body)) == "Hardly a soul in sight this winter"
 
 
+def test_cyrillic_too_short_to_tell_its_language_is_not_read_as_english() -> None:
+    lead = "В Оше прошла встреча мэров городов Организации по безопасности и сотрудничеству в Европе (ОБСЕ)."
+    assert derive_headline(make_draft(lead)) == "В Оше прошла встреча мэров городов ОБСЕ"
+
+
 def test_an_empty_body_has_no_headline() -> None:
     assert derive_headline(make_draft("")) == ""
 

@@ -59,6 +59,8 @@ def test_the_sentence_that_only_names_the_stager_is_added_to_the_one_before() ->
     lead = f"{first} It was supported by the OSCE Mission to Georgia and took place in Gori."
     assert add_stager(first, lead).endswith("in Gori, supported by the OSCE Mission to Georgia.")
     assert add_stager(first, f"{first} A film made by the OSCE Mission was shown.") == first
+    visit = "Forty nurses paid a long visit to Gori."
+    assert add_stager(visit, f"{visit} The visit was organized by the OSCE Mission to Georgia.") == visit
     assert add_stager("Forty nurses went home.", "Forty nurses went home. It was led by the OSCE.") == (
         "Forty nurses went home."
     )

@@ -17,6 +17,8 @@ from osce_digest.loader.headline.names import shorten_body, shorten_names
         ("the President of the OSCE Parliamentary Assembly", "OSCE Parliamentary Assembly President"),
         ("the Secretary General of the OSCE spoke", "OSCE Secretary General spoke"),
         ("the President of the OSCE Mission", "the President of the OSCE Mission"),
+        ("calls on the Organization’s participating States to", "calls on participating States to"),
+        ("the Organization’s budget", "the Organization’s budget"),
         ("a plain sentence", "a plain sentence"),
     ],
 )

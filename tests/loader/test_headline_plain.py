@@ -37,6 +37,29 @@ def test_an_english_sentence_is_cut_at_its_last_good_border() -> None:
     assert kept == "Hardly anybody in valleys around lake had heard of new law on wells before reporters came"
 
 
+def test_a_theme_is_not_told_to_have_been_the_question_of_nothing() -> None:
+    text = (
+        "How far the towns along the southern bank have come in cleaning all of their wells was the question at a "
+        "meeting of mayors, which the Centre had convened."
+    )
+    assert cut_english(text) == "How far towns along southern bank have come in cleaning all of their wells"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Посол Организации по Безопасности и Сотрудничеству в Европе (ОБСЕ) прибыл.", "Посол ОБСЕ прибыл"),
+        ("La mission de l’Organisation pour la sécurité et la coopération en Europe est là.", "La mission de l’OSCE"),
+        ("Die Organisation für Sicherheit und Zusammenarbeit in Europa (OSZE) half.", "Die OSZE half"),
+        ("L’Organizzazione per la sicurezza e la cooperazione in Europa aiuta.", "L’OSCE aiuta"),
+        ("La Organización para la Seguridad y la Cooperación en Europa ayuda.", "La OSCE ayuda"),
+        ("Die Organisation für Bienen half.", "Die Organisation für Bienen half"),
+    ],
+)
+def test_the_long_name_of_the_osce_is_said_shortly_in_every_language(sentence: str, expected: str) -> None:
+    assert cut_foreign(sentence).startswith(expected)
+
+
 def test_what_only_leads_up_to_an_english_sentence_goes() -> None:
     text = (
         "In reply to a number of letters from the mayors in the valley on the old bridge and its lamps, we take note "

@@ -27,6 +27,10 @@ STRENGTH = {"|": GOOD, "/": FAIR, "^": 0}
         "the response ^ to fires",
         "the murder ^ of a guard",
         "the House ^ of Lords",
+        "peaceful | and turnout was high",
+        "peaceful, competitive | and most media were free",
+        "peaceful, competitive ^ and transparent",
+        "a rise after a fall in the year ^ before",
     ],
 )
 def test_a_place_is_ranked_by_the_words_on_both_sides(written: str) -> None:

@@ -18,6 +18,8 @@ RECASTS = [
     "The Mission held a fair, which drew 20 judges | The Mission | holds | a fair",
     "The guards ended a course, focusing on bees | The guards | end | a course on bees",
     "Welcoming the accord, the Chair issued the following statement | the Chair | welcomes | the accord",
+    "In response to a raid, the Chair issued the following statement | the Chair | issues | a statement on a raid",
+    "Maps of the lake, brought out by the Centre | Maps of the lake | brought | out by the Centre",
     "Hostility is growing; hard words feed it | Hostility | grows | ",
 ]
 

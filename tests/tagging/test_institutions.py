@@ -28,6 +28,7 @@ NAMED = [
     ("Teresa Ribeiro, the OSCE Representative on Freedom of the Media, opened a library.", [MEDIA]),
     ("The OSCE Mission to Serbia and the OSCE Mission to Montenegro met.", ["OSCE Mission to Serbia"]),
     ("The OSCE Centre in Almaty opened a library.", ["OSCE Programme Office in Astana"]),
+    ("Ana Kos became Secretary General of the OSCE Parliamentary Assembly.", ["OSCE Parliamentary Assembly"]),
     ("Nobody opened a library.", []),
 ]
 

@@ -27,6 +27,8 @@ _UNCHANGED = frozenset("put cut let hit read shut".split())  # verbs whose past 
 _OF_IT = re.compile(r"\b(?:had|has|have) \w+ (?:it|them|this|that)\b")
 # "under which the staff...": the last clause within
 _CLAUSE = re.compile(r".*\b(?:which|who|whom|whose|where) (?P<rest>.*)$")
+# "В столице": no English, also where too few words tell the language
+_CYRILLIC = re.compile(r"\W*[\u0400-\u04ff]")
 # "… in Osh.", "… we won.”": what ends a sentence, and is missing from a line that is a heading
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 
@@ -34,7 +36,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’»)\]]*$")
 def derive_headline(draft: Draft) -> str:
     """Give a headline of at most 100 characters for a draft without title; empty only for a body without words."""
     lead = draft.lead
-    if detect_language(lead) not in _ENGLISH:
+    if detect_language(lead) not in _ENGLISH or _CYRILLIC.match(lead):
         return _capitalise(cut_foreign(lead))
     if len(draft.blocks) > 1 and _is_heading(lead):
         return _capitalise(trim(lead).text)

@@ -31,6 +31,8 @@ _STAGED_BY = re.compile(
 )
 
 
+# "paid a working visit to": a visit is the visitors' own, whoever arranged it
+_VISITING = re.compile(r"\bpa(?:id|ys?|ying) (?:an? )?(?:[\w-]+ ){0,3}visits? ")
 # "by the OSCE Office’s patrol project": who staged it is no body
 _OWNED = re.compile(r"['’]s [a-z]")
 
@@ -49,7 +51,7 @@ def add_stager(sentence: str, lead: str) -> str:
         return sentence
     at = lead.find(sentence) + len(sentence)
     found = _STAGED_BY.match(lead, at) or _STAGED_BY.match(lead[at:].lstrip(" \n"))
-    if found is None or _OWNED.search(found["phrase"]):
+    if found is None or _OWNED.search(found["phrase"]) or _VISITING.search(sentence):
         return sentence
     return f"{sentence.rstrip('.… ')}, {found['phrase']}."
 

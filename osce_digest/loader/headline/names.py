@@ -50,6 +50,11 @@ _LONG_NAMES: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "",
     ),
     ("OSCE", re.compile(r"\bOSCE['’]s (?=High Commissioner|Representative|Special|Secretary|Mission)"), "OSCE "),
+    (
+        "s participating States",
+        re.compile(r"\b(?:[Tt]he |[Ii]ts )?Organi[sz]ation['’]s (?:5\d )?(?=participating States\b)"),
+        "",
+    ),
     ("United Nations", re.compile(r"\b(?:the )?United Nations\b(?!['’])"), "UN"),
     ("European Union", re.compile(r"\b(?:the )?European Union\b"), "EU"),
     ("Ministry of", re.compile(r"\bMinistry of (?:the )?Interior\b"), "Interior Ministry"),
@@ -66,6 +71,7 @@ _HINTS = (
     "Interior",
     "OSCE media",
     " of the OSCE",
+    "s participating",
 )
 
 _KNOWN_SHORT = (

@@ -13,13 +13,18 @@ from osce_digest.loader.headline.fit import LIMIT, cut_to, drop_articles
 from osce_digest.loader.headline.names import shorten_names
 from osce_digest.loader.headline.trim import tidy, trim
 from osce_digest.loader.headline.verbs import read_base, read_verb
-from osce_digest.loader.headline.words import NEEDS_MORE, PREPOSITIONS, RELATIVES, is_modifier, is_past
+from osce_digest.loader.headline.words import NEEDS_MORE, PREPOSITIONS, RELATIVES, holds, is_modifier, is_past
 from osce_digest.loader.sentences import split_sentences
 
 _SHORTEST = 45  # characters that a clause border has to leave
 _PARTING = PREPOSITIONS | RELATIVES | {"and", "or"}
 # "shows what its project": a clause within
 _CLAUSE = re.compile(r"\b(?:what|how|why|whether|which|who|when)\b(?P<rest>.*)$")
+# "How far Osh has come was question": of what meeting, is cut off
+_TOPIC_END = re.compile(
+    r",? (?:was|were|is|are|will be) (?:the )?(?:main |central |key )?"
+    r"(?:question|title|topic|theme|subject|focus|aim|purpose|name|motto)s?$"
+)
 _RUMP = 2  # words
 _LEADING_UP = frozenset("to in on at for with following after ahead during under within through by".split())
 # ", the", ", a", ", we": a main clause begins
@@ -27,6 +32,17 @@ _MAIN_OF_OSCE = re.compile(r",\s+(?=(?:the )?(?:OSCE|ODIHR)\b)")
 _MAIN = re.compile(r",\s+(?=(?:the|an?|we|some|more|over|OSCE|ODIHR)\b)")
 _WORD = re.compile(r"\S+")
 _EDGES = " ,;:–—-"
+
+# "Организации по безопасности и сотрудничеству в Европе (ОБСЕ)", "l’Organisation pour la sécurité et …"
+_LONG_NAMES = (
+    ("ОБСЕ", r"Организаци\w+ по безопасности и сотрудничеству в Европе(?: \(ОБСЕ\))?"),
+    ("OSCE", r"Organisation pour la s[ée]curit[ée] et la coop[ée]ration en Europe(?: \(OSCE\))?"),
+    ("OSZE", r"Organisation für Sicherheit und Zusammenarbeit in Europa(?: \(OSZE\))?"),
+    ("OSCE", r"Organizzazione per la sicurezza e la cooperazione in Europa(?: \(OSCE\))?"),
+    ("OSCE", r"Organización para la Seguridad y la Cooperación en Europa(?: \(OSCE\))?"),
+)
+_LONG = tuple((short, re.compile(rf"\b{long}", re.IGNORECASE)) for short, long in _LONG_NAMES)
+_NAMED = ("рганизаци", "rganisation ", "rganizzazione ", "rganización ")
 
 _MONTHS = (
     r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
@@ -82,7 +98,8 @@ def cut_english(sentence: str) -> str:
         return bare
     kept = cut_to(find_ends(bare), LIMIT)
     if len(kept) >= _SHORTEST:
-        return kept
+        theme = _TOPIC_END.sub("", kept)
+        return theme if len(theme) >= _SHORTEST else kept
     short = drop_articles(bare)
     return _cut_at_phrase(short) or _cut_at_word(short)
 
@@ -114,7 +131,8 @@ def _cut_at_phrase(text: str) -> str:
 def cut_foreign(paragraph: str) -> str:
     """Cut the first sentence of a paragraph in another language, without its date, at a clause border."""
     sentences = split_sentences(paragraph)
-    bare = tidy(_PARTNER.sub("", _TODAY.sub("", _DATE.sub("", sentences[0])))) if sentences else ""
+    said = _shorten_foreign(sentences[0]) if sentences else ""
+    bare = tidy(_PARTNER.sub("", _TODAY.sub("", _DATE.sub("", said))))
     if len(bare) <= LIMIT:
         return bare
     words = list(_WORD.finditer(bare, 0, LIMIT + 1))
@@ -124,6 +142,14 @@ def cut_foreign(paragraph: str) -> str:
         if len(kept) >= _SHORTEST and len(kept) <= LIMIT and opens and _may_end(kept):
             return _drop_rump(kept)
     return _cut_at_word(bare)
+
+
+def _shorten_foreign(sentence: str) -> str:
+    """Put the OSCE's short name for its long one, as five languages have them."""
+    if holds(sentence, _NAMED):
+        for short, long in _LONG:
+            sentence = long.sub(short, sentence)
+    return sentence
 
 
 def _parts(kept: str, words: Sequence[re.Match[str]], index: int) -> bool:

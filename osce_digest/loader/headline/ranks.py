@@ -48,6 +48,9 @@ _TO_DO = frozenset("hard easy difficult able unable ready likely unlikely necess
 _CALLS = frozenset({"call", "calls"})
 _FEELINGS = frozenset("concern concerns regret alarm".split())  # "expressing concern | about"
 _ABOUT = frozenset("about over at regarding for".split())
+_FINITE = frozenset("was were is are has have had will".split())
+_NO_SUBJECT = RELATIVES | PREPOSITIONS | frozenset("to that not".split())
+_SUBJECT_REACH = 6  # words
 _OPEN = frozenset({"one", "well"})
 _COMPLETE = frozenset("meet resign return participate withdraw vote testify".split())  # "for the sides to meet | to"
 
@@ -57,10 +60,11 @@ def rank(texts: Sequence[str], lows: Sequence[str], index: int) -> int:
     before, low = lows[index - 1], lows[index]
     near = lows[index - AND_REACH if index > AND_REACH else 0 : index - 1]
     doubtful = low in UNSAFE_WITHOUT or texts[index - 1][-1] in "’'" or "and" in near
-    if doubtful and is_unsafe(texts, lows, index):
-        return 0
-    if texts[index - 1][-1] in MARKS:
-        return _rank_at_mark(texts, lows, index)
+    if (doubtful and is_unsafe(texts, lows, index)) or (index == len(lows) - 1 and low in PREPOSITIONS):
+        return 0  # "in the year | before"
+    joins = low == "and" and _joins_clause(texts, lows, index)
+    if joins or texts[index - 1][-1] in MARKS:
+        return GOOD if joins else _rank_at_mark(texts, lows, index)
     found = _rank_before(texts, lows, index)
     if not found or is_modifier(before) or is_past(before) or _is_infinitive(texts, index - 1) or before in _OPEN:
         return 0  # "fewer than one | in ten", "as well | as"
@@ -131,6 +135,16 @@ def _is_infinitive(texts: Sequence[str], index: int) -> bool:
 def _hangs(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:
     """Whether a mark follows a lone verb: "a meeting, begun, | at which", "talks that ended, | what"."""
     return index > 1 and is_past(lows[index - 1]) and (texts[index - 2][-1] == "," or lows[index - 2] in RELATIVES)
+
+
+def _joins_clause(texts: Sequence[str], lows: Sequence[str], index: int) -> bool:
+    """Whether "and" joins a clause to adjectives that are told of a subject: "calm, orderly | and turnout was high"."""
+    told = index == 1 or texts[index - 2][-1] == "," or lows[index - 2] == "and" or lows[index - 2].endswith("ly")
+    if not told or not (is_modifier(lows[index - 1]) or is_past(lows[index - 1])):
+        return False
+    near = lows[index + 2 : index + _SUBJECT_REACH]
+    verb = next((at for at, word in enumerate(near) if word in _FINITE), -1)
+    return verb >= 0 and _NO_SUBJECT.isdisjoint(lows[index + 1 : index + 2 + verb])
 
 
 def opens_subject(text: str) -> bool:

@@ -59,6 +59,10 @@ _AMONG = re.compile(r"^among(?:st)? (?:the )?(?=[a-z])")
 _STATING = re.compile(
     r"(?P<act>Welcoming|Condemning|Deploring) (?P<what>(?:the|an?|this) [^,]+), (?=(?:the |our )?[A-Z])"
 )
+# "In response to the coup in Osh, the Chair issued this statement": what it is on
+_STATED_ON = re.compile(
+    r"^(?:In (?:response|reaction) to|On the occasion of) (?P<what>[^,]+), (?=[A-Z]|(?:the|our) [A-Z])"
+)
 _STATED = frozenset({"a statement", "a joint statement", "a press statement", "a joint press statement"})
 _WITHIN = re.compile(r"\b(?:that|which|who|where|when|after|how)\b")
 # "in her report to the Permanent Council in Vienna": where the Council sits
@@ -66,6 +70,8 @@ _ADDRESSED = ("to the Permanent Council ", "to the OSCE Permanent Council ")
 _ASKING = frozenset("how what why who whom whose whether which where when that".split())
 _FINITE = frozenset("is are was were has have had shall must should would cannot will".split())
 _OPENING = RELATIVES | frozenset("how what why whether as when".split())
+# "three books, brought out by the Chair": no deed of the books
+_BY = re.compile(r"(?:out |up |together )?by (?:the |an? )?[A-Z]")
 _BOUND_TO = {"take": "place", "go": "on"}  # what makes one verb with it
 _INFLECTED = (Voice.ACTIVE, Voice.PASSIVE)
 # verbs whose agent is the one who acts: "held by", not "attended by"
@@ -125,6 +131,8 @@ def _recast_straight(clause: Clause, place: str) -> Recast | None:
     stating = _STATING.match(subject) if rest in _STATED else None
     if stating and (act := read_verb(stating["act"].lower())):
         return Recast(actor, conjugate(act.base, future=False), trim_rest(stating["what"]), plural=group.plural)
+    if rest in _STATED and (on := _STATED_ON.match(clause.subject)):
+        rest = trim_rest(f"{rest} on {on['what']}")
     if group.voice is Voice.COPULA and (among := _AMONG.match(rest)):
         first = (actor.full.partition(", ")[0],) if "," in actor.full else ()
         return Recast(Actor(actor.full, actor.shorter, first), ("among",) * 2, rest[among.end() :])
@@ -190,6 +198,8 @@ def say_tersely(made: Recast, way: Callable[[str, str], Said | None]) -> Recast 
 def _say_verb(clause: Clause) -> tuple[str, str]:
     group = clause.group
     if group.voice is Voice.ACTIVE:
+        if clause.subject.endswith(",") and _BY.match(clause.rest):
+            return (clause.written,) * 2
         lasting = clause.written.startswith(("has ", "have ")) and " since " in clause.rest
         # "have completed the course since 2006" is not "complete"
         return (clause.written,) * 2 if lasting else conjugate(group.base, future=group.future)
