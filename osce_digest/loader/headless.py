@@ -1,5 +1,7 @@
 """In a list of leads without headlines, one that lacks a full stop looks like a headline: tells such from real ones.
 
+Also the other way round: a headline with a full stop, on top of a page and above its only day.
+
 Looks at a whole stretch; how a line looks by itself is told in `marks`, which headline is an item's in `titles`.
 """
 
@@ -36,3 +38,20 @@ def find_headless(units: Sequence[Unit], features: Sequence[Features]) -> list[i
 def _opens_like_lead(unit: Features) -> bool:
     opening = unit.opening
     return not _DATELINES.isdisjoint(opening.dates) or (opening.names and "date-lead" in opening.dates)
+
+
+def has_stopped_headline(units: Sequence[Unit]) -> bool:
+    """Tell a page that begins with a headline with a full stop, "Workshop ends in Osh.", and the day of issue."""
+    if len(units) < _FEWEST_UNITS or units[0].mark is not Mark.PROSE or units[1].mark not in _DAYS:
+        return False
+    stops = units[0].text.count(". ") + units[0].text.count(" – ")
+    if len(units[0].text) > _LONGEST_STOPPED or stops or units[2].mark is not Mark.PROSE:
+        return False
+    alone = sum([unit.mark in _DAYS for unit in units]) == 1
+    return alone and len(units[2].text) > len(units[0].text)
+
+
+_DAYS = frozenset({Mark.DATE_LINE, Mark.META})
+# headline, day, and at least a paragraph
+_FEWEST_UNITS = 3
+_LONGEST_STOPPED = 110

@@ -13,7 +13,7 @@ from osce_digest.loader.border.finding import find_borders
 from osce_digest.loader.cuts import Cut, Marked, Segmented
 from osce_digest.loader.features import read_features
 from osce_digest.loader.glued import find_pages, rejoin, split_glued
-from osce_digest.loader.headless import find_headless
+from osce_digest.loader.headless import find_headless, has_stopped_headline
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.menus import find_first_item
 from osce_digest.loader.page.titles import find_page_title
@@ -77,6 +77,8 @@ def _segment_dump(section: list[Marked], raw: str, result: Segmented) -> None:
     units = make_units(lines[first:])
     if not units:
         return
+    if has_stopped_headline(units):
+        units[0] = units[0]._replace(mark=Mark.HEADING)
     features = [read_features(unit) for unit in units]
     for at in find_headless(units, features):
         units[at] = units[at]._replace(mark=Mark.PROSE)

@@ -81,7 +81,7 @@ def sort_units(cut: Cut) -> Sorted:
     head = NO_HEAD
     if cut.alone:
         mark_page(units, kinds, title)
-        head = read_head(units, title)
+        head = read_head(units, title, kinds)
         if head.at is not None:
             kinds[head.at] = "metadata"
     if sober and not any(kinds):

@@ -86,8 +86,8 @@ def test_a_label_outweighs_a_day_without_one_and_one_below_the_headline_a_day_ab
 def test_a_day_far_above_the_headline_is_that_of_the_visit() -> None:
     menu = ["Politics", "Economy", "Sports", "Culture", "Weather", "Harbour"]
     units = make("Wednesday, 16 May 2018", *menu, TITLE, LEAD, MORE)
-    assert read_head(units, len(menu) + 1) == (None, None, frozenset({0}))
-    assert read_head(units[:1] + units[-3:], 1).at == 0
+    assert read_head(units, len(menu) + 1, [None] * len(units)) == (None, None, frozenset({0}))
+    assert read_head(units[:1] + units[-3:], 1, [None] * 4).at == 0
 
 
 def test_the_russian_label_of_a_listing_dates_its_item() -> None:
@@ -135,3 +135,16 @@ def test_labels_are_told_apart() -> None:
         assert label.search(sample), sample
     assert not ISSUED.search("Mis à jour le ")
     assert not CHANGED.search("Date of publication: ")
+
+
+def test_a_long_headline_above_a_day_that_begins_in_small_letters_is_no_broken_paragraph() -> None:
+    title = (
+        "El Secretario de Estado recibe en Madrid a los expertos de la Organización para la Seguridad y la Cooperación "
+        "en Europa (OSCE)"
+    )
+    text = (
+        "El Secretario de Estado ha recibido en Madrid a los expertos de la OSCE que preparan el seminario sobre los "
+        "puertos del Mediterráneo, según ha informado el Ministerio de Asuntos Exteriores."
+    )
+    document = load("Menu", "NOTA DE PRENSA 12", title, "martes, 14 de mayo de 2019", text, text.replace("12", "13"))
+    assert (document.title, str(document.published.day)) == (title, "2019-05-14")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from osce_digest.loader.mark_patterns import META_LABEL
 from osce_digest.loader.marks import Mark
+from osce_digest.loader.page.feet import read_foot
 from osce_digest.loader.page.shapes import read_shape
 from osce_digest.loader.page.stamps import Stamp, is_other_day, read_stamp
 from osce_digest.loader.units import Unit
@@ -47,8 +48,8 @@ NO_HEAD = Head(None, None, frozenset())
 _STATING = frozenset({Mark.COUNCIL, Mark.HEADER, Mark.META, Mark.META_VALUE})
 
 
-def read_head(units: Sequence[Unit], title: int | None) -> Head:
-    """Read the day of issue from the lines around a page's headline."""
+def read_head(units: Sequence[Unit], title: int | None, kinds: Sequence[str | None]) -> Head:
+    """Read the day of issue from the lines around a page's headline, or below its text; `kinds` name what is none."""
     found: list[tuple[tuple[bool, bool, int], int, Stamp]] = []
     others: set[int] = set()
     for at in _find_head(units, title):
@@ -66,7 +67,8 @@ def read_head(units: Sequence[Unit], title: int | None) -> Head:
             found.append(((not stamp.labelled, above, abs(at - (title or 0))), at, stamp))
         others.add(at)
     if not found:
-        return Head(None, None, frozenset(others))
+        foot = read_foot(units, kinds)
+        return Head(foot and foot[0], foot and foot[1], frozenset(others))
     _, best, stamp = min(found)
     return Head(best, stamp, frozenset(others - {best}))
 

@@ -9,8 +9,9 @@ from osce_digest.loader.patterns import flat
 ISSUED: Final = re.compile(
     flat(
         r"""
-        \b(?:published|posted|issued|released|created|added|uploaded|submitted|publishing date|publication date|
-        date (?:of )?(?:publication|issue|release|posted|published)|release date|(?:^|(?<=\W))date ?(?=:)|
+        \b(?:published|posted|issued|released|created|added|uploaded|submitted|delivered|
+        publishing date|publication date|date (?:of )?(?:publication|issue|release|posted|published)|release date|
+        (?:^|(?<=\W))date ?(?=:)|
         veröffentlicht(?:ungsdatum)?|erstellt|erschienen|publiziert|eingestellt|datum ?(?=:)|
         (?:presse|medien)mitteilung(?: nr\. ?[\d/]+)? vom|
         publiée?|paru|postée?|mise? en ligne|communiqué (?:de presse )?du|

@@ -71,7 +71,7 @@ def _is_broken(units: Sequence[Unit], shapes: Sequence[Shape], at: int) -> bool:
     """Tell a line that goes on in the next, in small letters: a paragraph was broken there."""
     if at + 1 == len(units) or len(units[at].text) < _BROKEN or shapes[at].cues[0] in _FINISHED:
         return False
-    return units[at].mark in _LINES and units[at + 1].text[0].islower()
+    return units[at].mark in _LINES and units[at + 1].text[0].islower() and units[at + 1].mark is not Mark.DATE_LINE
 
 
 def _attributes(text: str, above: str) -> bool:

@@ -73,11 +73,17 @@ def _is_label(units: Sequence[Unit], usual: Line | None, told: set[str]) -> bool
 def _find_text(units: Sequence[Unit], shapes: Sequence[Shape]) -> int | None:
     """Give the first paragraph of the text: the first long one, or one above it that shares words with long ones."""
     reading = [at for at, shape in enumerate(shapes) if shape.reads and not read_talk(units[at].text)]
+    reading = [at for at in reading if not _is_long_headline(units, shapes, at)]
     long = [at for at in reading if "long" in shapes[at].cues]
     if not long:
         return reading[0] if reading else None
     told = _gather(units[at] for at in long)
     return next(at for at in reading if at >= long[0] or len(told & gather_stems(units[at].text)) >= _AKIN)
+
+
+def _is_long_headline(units: Sequence[Unit], shapes: Sequence[Shape], at: int) -> bool:
+    """Tell a headline as long as a paragraph by the day below it."""
+    return shapes[at].cues[0] == "cut" and any(below.mark is Mark.DATE_LINE for below in units[at + 1 : at + 2])
 
 
 def _gather(units: Iterable[Unit]) -> set[str]:
@@ -89,7 +95,8 @@ def _find_candidates(head: Sequence[Unit]) -> list[int]:
     """Give the lines of a head that may be a headline; one point may be, points of a menu are not."""
     points = sum([unit.mark is Mark.BULLET for unit in head])
     marks = {Mark.HEADING, Mark.BULLET} if points == 1 else {Mark.HEADING}
-    runs_on = [below.text[0].islower() for below in head[1:]] + [False]
+    # "lundi 14 mai 2018" begins in small letters and goes on with nothing.
+    runs_on = [below.text[0].islower() and below.mark is not Mark.DATE_LINE for below in head[1:]] + [False]
     found = [at for at, unit in enumerate(head) if unit.mark in marks and _has_room(unit) and not runs_on[at]]
     return [at for at in found if not any(after > at and _leads_to(head[at].text, head[after].text) for after in found)]
 
