@@ -64,6 +64,14 @@ def _mark_empty_labels(units: Sequence[Unit], kinds: list[str | None], _title: i
 _LONGEST_VALUE = 150
 
 
+def _mark_picture_names(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
+    """Mark a picture's name above its caption, which says it again and who took the picture."""
+    for at in range(len(units) - 1):
+        below = units[at + 1]
+        if below.mark is Mark.CAPTION and kinds[at] is None and at != title and below.text.startswith(units[at].text):
+            kinds[at] = "caption"
+
+
 def _mark_export(units: Sequence[Unit], kinds: list[str | None], _title: int | None) -> None:
     """Mark the answers of an export of pages, and the teaser that it gives after the date."""
     if not units[0].text.isdecimal() or len(units) < _EXPORTED:
@@ -140,8 +148,8 @@ def _mark_author_box(units: Sequence[Unit], kinds: list[str | None], _title: int
 
 _Rule = Callable[[Sequence[Unit], list[str | None], int | None], None]
 _RULES: tuple[_Rule, ...] = (
-    _mark_export, _mark_credit, _mark_kickers, _mark_repeated_title, mark_contact_lines, _mark_author_box,
-    _mark_empty_labels, mark_teasers, mark_related_block, mark_comments, _mark_repeats,
+    _mark_export, _mark_picture_names, _mark_credit, _mark_kickers, _mark_repeated_title, mark_contact_lines,
+    _mark_author_box, _mark_empty_labels, mark_teasers, mark_related_block, mark_comments, _mark_repeats,
     mark_contact_card, mark_contact_tail, mark_headlines_below,
 )  # fmt: skip
 # Without a title, metadata or clutter the other rules have nothing to go by.

@@ -140,7 +140,8 @@ CAPTION = re.compile(
         """,
     ),
 )
-# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters", "… in Osh. / Picture: © Ana Kos"
+# "… in Osh (Image: Getty)", "… in Osh. / AP file", "… in Osh, 8 May 2019. © Reuters", "… in Osh. / Picture: © Ana Kos",
+# "… in der Hofburg© Ana Kos/Lichtbild"
 CAPTION_END = re.compile(
     flat(
         r"""
@@ -148,7 +149,7 @@ CAPTION_END = re.compile(
         \. ?\(OSCE(?:/[^)]{2,60})?\)(?: Photo details)?|
         / ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|AP file)|\b(?:Getty Images|AP Photo|file photo|Submitted photo)|
         [/|] ?(?:Picture|Photo|Image|Foto|Bild) ?: ?©.{2,60}|\b(?:Photo|Foto|Фото)(?: by)?: [^.:]{2,50}|
-        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik))\)?$
+        [.©] ?©? ?(?:Reuters|AFP|EPA|Getty|Sputnik)|[^\W\d_][.)”"]? ?© ?[A-ZÀ-Ž][\w./ &-]{1,30})\)?$
         """,
     ),
 )

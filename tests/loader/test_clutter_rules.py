@@ -1,5 +1,6 @@
 """Covers clutter_rules, clutter_contacts, clutter_offers."""
 
+from osce_digest.loader import load_bytes
 from osce_digest.loader.clutter_rules import mark_clutter
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.marks import CLUTTER
@@ -110,3 +111,15 @@ def test_headlines_below_an_article_lead_elsewhere() -> None:
     assert kinds("Judges meet", LEAD, *below[:3], "Osh")[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, title=None)[2:] == [None] * 4
     assert kinds(LEAD, MORE, *below, *below, title=None)[2:] == ["related"] * 8
+
+
+def test_the_name_of_a_picture_above_its_caption_is_no_text() -> None:
+    text = (
+        "Die Botschafterin besuchte am Dienstag die Imker von Bar und sprach mit ihnen über ihre Bienenstöcke, von "
+        "denen es im Gebirge immer weniger gibt."
+    )
+    raw = (
+        f"Botschafterin besucht Imker\n\n{text}\n\nImker vor dem Rathaus\nImker vor dem Rathaus© Ana Kos/Lichtbild\n\n"
+    )
+    (document,) = load_bytes("a.txt", f"{raw}Im Herbst will sie wieder kommen.\n".encode()).documents
+    assert [(clutter.line, clutter.kind) for clutter in document.clutter] == [(5, "caption"), (6, "caption")]

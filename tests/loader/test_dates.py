@@ -250,3 +250,37 @@ def test_a_stretch_gives_its_own_spoken_days_only() -> None:
     text = "today\nOn Friday, 8 May they met yesterday\ntomorrow"
     assert [mention.word for mention in find_spoken_days(text, 6, 41)] == ["friday", "yesterday"]
     assert [mention.word for mention in add_spoken(text, list(iter_dates(text)), 6, 41)] == ["", "yesterday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Sie sagte dies am 08.05. in Wien.", "08.05."),
+        ("Er war am Mittwoch (08.05.) in Wien.", "08.05."),
+        ("Sie sprach davon nach der Sitzung vom 8.5.", "8.5."),
+    ],
+)
+def test_german_leaves_the_year_out(text: str, quote: str) -> None:
+    (mention,) = [found for found in find_dates(text) if found.first.day]
+    assert (text[mention.start : mention.end], describe(mention)) == (quote, "?-5-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["Siehe 8.5. und 8.6.", "Version 8.5. in Wien", "am 8.5.2.", "am 8.15. in Wien", "am 8.5. 7"]
+)
+def test_numbers_of_sections_are_no_days(text: str) -> None:
+    assert not find_dates(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Am gestrigen Mittwoch kam der Botschafter.", ["am gestrigen"]),
+        ("Er kommt am heutigen Abend.", ["am heutigen"]),
+        ("In der heutigen Welt ist das so.", []),
+        ("Ieri è arrivato l'ambasciatore.", ["ieri"]),
+        ("Gestern kam der Botschafter.", ["gestern"]),
+    ],
+)
+def test_days_named_from_today_are_found_in_other_languages(text: str, words: list[str]) -> None:
+    assert [text[day.start : day.end].lower() for day in find_spoken_days(text)] == words

@@ -61,6 +61,9 @@ _MONTH_AND_DAY = re.compile(rf"(?P<month>[^\W\d_]{{3,9}})\.?{BLANK}+(?P<days>{_P
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?!\d)")
 # 08.05.2019: dots are never the American order
 _DOTTED = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})(?!\d)")
+# 08.05. in "am 08.05. in Wien", "am Mittwoch (08.05.)"; elsewhere such a number counts sections
+_DOTTED_YEARLESS = re.compile(r"(?<=[( ])(?P<day>[0-9]{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?=[\s)]|$)(?! [0-9])")
+_BEFORE_YEARLESS = ("am ", "vom ", "(", "den ", "zum ", "bis ", "seit ")
 # the parts of "8, 9 and 12": a joint and a day
 _DAY_PART = re.compile(r"(?P<joint>\D*)(?P<day>[0-9]+)(?:st|nd|rd|th|er|º|°|\.)?")
 # and | ", and" | & in "8 and 9"
@@ -75,7 +78,7 @@ def read_day_first(text: str, position: int) -> Group | None:
         return _read_plain(plain)
     found = _DAY_FIRST.match(text, position)
     if found is None:
-        return _read_numeric(_DOTTED.match(text, position))
+        return _read_numeric(_DOTTED.match(text, position)) or _read_yearless(text, position)
     month = month_number(found["month"])
     return None if month is None else _make_group(found, month)
 
@@ -119,6 +122,15 @@ def _read_numeric(found: re.Match[str] | None) -> Group | None:
     if found is None:
         return None
     partial = PartialDate(int(found["year"]), int(found["month"]), int(found["day"]))
+    return Group(found.start(), found.end(), partial, partial, 1)
+
+
+def _read_yearless(text: str, position: int) -> Group | None:
+    """Read "08.05." at `position`, as German leaves the year out."""
+    found = _DOTTED_YEARLESS.match(text, position)
+    if found is None or not text.endswith(_BEFORE_YEARLESS, 0, position):
+        return None
+    partial = PartialDate(None, int(found["month"]), int(found["day"]))
     return Group(found.start(), found.end(), partial, partial, 1)
 
 

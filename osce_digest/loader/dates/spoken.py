@@ -30,10 +30,11 @@ _BEHIND_HINT = 12  # as in " afternoon" and the letter that must not follow
 _QUALIFIER = re.compile(r"\b(last|past|this|next|coming)\s$", re.IGNORECASE)
 _QUALIFIER_WIDTH = 12
 _NO_DATE = PartialDate()
-# aujourd’hui | heute | oggi | hoy | сегодня
+# aujourd’hui | heute | oggi | hoy | сегодня | gestern | am heutigen Freitag
 _ELSEWHERE = {
     **dict.fromkeys(["aujourd'hui", "aujourd’hui", "heute", "oggi", "hoy", "сегодня"], "today"),
-    **dict.fromkeys(["gestern", "ieri", "ayer", "вчера"], "yesterday"),
+    **dict.fromkeys(["gestern", "ieri", "ayer", "вчера", "am gestrigen"], "yesterday"),
+    "am heutigen": "today",
 }
 # am Montag | lundi | lunedì | el lunes | в понедельник
 _WEEKDAYS_ELSEWHERE = re.compile(
@@ -52,9 +53,13 @@ _ELSEWHERE_HINTS = (
     " hoy",
     "Hoy ",
     "егодня",
-    "gestern",
+    "estern",
+    "estrige",
+    "eutige",
     " ieri",
+    "Ieri ",
     " ayer",
+    "Ayer ",
     "чера",
     "tag",
     "ittwoch",

@@ -75,4 +75,4 @@ def _is_own(part: Part, cues: Sequence[Sequence[str]], *, announced: bool) -> bo
     return akin >= max(_FEWEST_AKIN, len(unnamed) * _SHARE_AKIN)
 
 
-_NAMED = frozenset({"known", "states"})
+_NAMED = frozenset({"known", "states", "picture"})

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from osce_digest.loader.marks import Mark
 from osce_digest.loader.page.shapes import Shape
+from osce_digest.loader.page.signposts import LONGEST_SIGNPOST, SIGNPOST
 from osce_digest.loader.page.weights import CUES
 from osce_digest.loader.units import Unit
 
 _UNFINISHED = frozenset({"line", "label", "opens"})
 # what makes a paragraph surely text, so that a line above it can be its heading
 _SURE = frozenset({"long", "akin", "item", "greeting"})
-_NAMED = frozenset({"known", "states"})
+_NAMED = frozenset({"known", "states", "picture"})
 _NEVER_TEXT = frozenset({"known", "talk"})
 _TABLE = frozenset({Mark.ROW, Mark.RULE})
 # A shorter line than this is broken off in furniture too.
@@ -102,7 +103,9 @@ def _can_be_cut_below(shape: Shape) -> bool:
 
 
 def _read_last(text: str) -> list[str]:
-    """Tell where a copy was cut from the name of a section or an author."""
+    """Tell where a copy was cut from the name of a section or an author, and from a link."""
+    if len(text) <= LONGEST_SIGNPOST and SIGNPOST.match(text):
+        return []
     words = text.split()
     if any(word[0].islower() for word in words):
         return ["cut-off"]

@@ -95,7 +95,10 @@ def read_cues(units: Sequence[Unit], kinds: Sequence[str | None], title: str) ->
 def _name(unit: Unit, kind: str | None) -> str:
     if unit.mark is Mark.SALUTATION:
         return "greeting"
-    return "states" if kind == "metadata" else "known"
+    return _NAMES.get(kind, "known") if kind else "known"
+
+
+_NAMES = {"metadata": "states", "caption": "picture"}
 
 
 def _read_own(unit: Unit, shape: Shape, *, spoken: bool) -> list[str]:

@@ -20,11 +20,13 @@ TALK = re.compile(
         our (?:readers?|journalism|newsroom|site|website|stories|app|team|channel)|
         (?:this|our|official) (?:article|page|site|portal|website)|more stories|back to top|
         (?:active|direct) (?:hyper)?link|
+        adresse (?:e-?mail|électronique)|e-?mail-adresse|dirección de correo|indirizzo (?:e-?mail|di posta)|
         abonn(?:e|ieren|er|ez)\w*|anmelden|(?:melden|registrieren) Sie|registrier\w+|einloggen|nutzungsbedingungen|
         identifiez|inscrivez|connectez|cliquez|mot de passe|
         regístr\w+|suscríb\w+|suscripción|inici(?:e|a) sesión|síguenos|haz clic|
         iscriviti|iscrizione|accedi|clicca|seguici|riproduzione riservata|
         подпи(?:шитесь|сывайтесь)|зарегистрируйтесь|авторизуйтесь|нажмите|перепечатк\w*|блокировщик\w*|
+        опечатк\w*|мнени\w+ редакции|
         использовани\w+ (?:материал|cookie)\w*)\b
         """,
     ),

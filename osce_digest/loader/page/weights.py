@@ -32,6 +32,7 @@ CUES: Final = MappingProxyType({
     "report-head": 4.0,  # "Summary"
     "greeting": 2.5,  # "Mr. Chair,"
     "known": -1.0,  # a label, a share row, an advert: known by its own words
+    "picture": -0.3,  # a caption: pictures stand in the text as well as below it
     "states": -0.5,  # tells the day, the office, the place
     "talk": -4.5,  # speaks of cookies, newsletters, browsers: of the site
     "more-talk": -2.5,  # … and again
