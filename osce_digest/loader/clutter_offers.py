@@ -74,8 +74,13 @@ _WORDS_OF_HEADLINE = 4
 
 def mark_teasers(units: Sequence[Unit], kinds: list[str | None], title: int | None) -> None:
     """Mark other articles shown under an article: headlines and first words, each with its age or reading time."""
-    first = next((at for at, kind in enumerate(kinds) if kind in _OFFERS and at > (title or 0)), None)
-    if first is None or sum([_is_age(unit) for unit in units[first:]]) < _FEWEST_TEASERS:
+    offers = [at for at, kind in enumerate(kinds) if kind in _OFFERS and at > (title or 0)]
+    ages = [at for at in range(offers[0], len(units)) if _is_age(units[at])] if offers else []
+    if len(ages) < _FEWEST_TEASERS:
+        return
+    # An advert in the midst of the text offers nothing yet: the label right above the first age does.
+    first = max([at for at in offers if at <= ages[0]])
+    if ages[0] - first > _LONGEST_TEASER:
         return
     for at in range(first, len(units)):
         kinds[at] = "related" if kinds[at] in {None, "metadata"} else kinds[at]
@@ -87,5 +92,7 @@ def _is_age(unit: Unit) -> bool:
 
 _OFFERS = frozenset({"related", "advert"})
 _FEWEST_TEASERS = 2
+# headline, first words, author, age
+_LONGEST_TEASER = 4
 # "3 months ago", "3 mins read"
 _AGE = re.compile(r"(?:\d+|an?) \w+ ago|\d+ min(?:ute)?s? read", re.IGNORECASE)

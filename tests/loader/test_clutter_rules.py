@@ -123,3 +123,19 @@ def test_the_name_of_a_picture_above_its_caption_is_no_text() -> None:
     )
     (document,) = load_bytes("a.txt", f"{raw}Im Herbst will sie wieder kommen.\n".encode()).documents
     assert [(clutter.line, clutter.kind) for clutter in document.clutter] == [(5, "caption"), (6, "caption")]
+
+
+def test_an_advert_in_the_midst_of_a_text_begins_no_list_of_other_articles() -> None:
+    text = (
+        "The ambassador visited the beekeepers of Bar on Tuesday and spoke with them about their hives, of which there "
+        "are fewer every year in the mountains."
+    )
+    more = "The beekeepers told her that nobody of their children wants to keep the bees of the family any longer."
+    last = "A fund of the Mission will pay for new hives, and a school in Bar will teach how to build them of chestnut."
+    body = [text, "Advertisement", more, last]
+    foot = ["Latest news", "Harbour office opens in Ulcinj", "12 May 2019", "Fishermen count boats", "11 May 2019"]
+    (document,) = load_bytes(
+        "a.txt", "\n".join(["Ambassador visits beekeepers of Bar", *body, *foot]).encode()
+    ).documents
+    assert {line.text for line in document.clutter} >= {"Advertisement", "Latest news", "Fishermen count boats"}
+    assert document.body.split("\n")[:3] == [text, more, last]
