@@ -50,7 +50,11 @@ def _segment_section(section: list[Marked], raw: str, result: Segmented) -> None
             _segment_dump(section, raw, result)
         return
     preface = section[: starts[0][0]]
-    if any(kind is Mark.PROSE and len(line.text) >= _PROSE for line, kind in preface):
+    has_text = any(kind is Mark.PROSE and len(line.text) >= _PROSE for line, kind in preface)
+    if has_text and len(starts) == 1 and not _has_prose(section[starts[0][0] + 1 :]):
+        _segment_dump(section, raw, result)  # a page that states its day below its text
+        return
+    if has_text:
         _segment_dump(preface, raw, result)
     else:
         _set_apart(preface, result)
@@ -59,6 +63,10 @@ def _segment_section(section: list[Marked], raw: str, result: Segmented) -> None
         own = section[begin:end]
         result.separators += [line for line, kind in own if kind is Mark.BLANK]
         result.cuts.append(Cut(tuple(make_units(own)), title))
+
+
+def _has_prose(section: Sequence[Marked]) -> bool:
+    return any(kind is Mark.PROSE for _, kind in section)
 
 
 def _take_page(section: Sequence[Marked], raw: str, result: Segmented) -> None:

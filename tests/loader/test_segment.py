@@ -1,5 +1,6 @@
 """Covers segment, cuts."""
 
+from osce_digest.loader import load_bytes
 from osce_digest.loader.cuts import Segmented
 from osce_digest.loader.lines import split_lines
 from osce_digest.loader.segment import segment
@@ -139,3 +140,14 @@ def test_every_line_is_in_one_place() -> None:
         lines = [line for one in found.cuts for unit in one.units for line in unit.lines]
         lines += [line for line, _ in found.clutter] + found.separators
         assert sum(line.end - line.start for line in lines) == len(text)
+
+
+def test_a_page_that_states_its_day_below_its_text_is_one_item() -> None:
+    lead = (
+        "Миссия ОБСЕ в Черногории поддерживает новый центр медиации в Баре, где семьи могут решать споры без суда, и "
+        "оплачивает его библиотеку, в которой уже больше двух тысяч книг на четырёх языках, и зал для чтения."
+    )
+    more = "Судьи и медиаторы из четырёх муниципалитетов работают там вместе, сказала директор."
+    raw = f"Миссия поддерживает центр медиации\n\n{lead}\n\n{more}\n\nДата публикации: 14.05.2019\n"
+    (document,) = load_bytes("a.txt", raw.encode()).documents
+    assert (document.title_line, document.body, str(document.published.day)) == (1, f"{lead}\n{more}", "2019-05-14")
