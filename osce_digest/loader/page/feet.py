@@ -21,14 +21,16 @@ _HEADLINE_WORDS = 5
 
 def read_foot(units: Sequence[Unit], kinds: Sequence[str | None]) -> tuple[int, Stamp] | None:
     """Give the line below the text that tells the day of issue; None where a dateline tells it, or none is sure."""
-    text = [at for at, unit in enumerate(units) if kinds[at] is None and read_shape(unit).reads]
-    if not text or _is_dated(units[text[0]].text):
+    own = [at for at, kind in enumerate(kinds) if kind is None]
+    first = next((at for at in own if read_shape(units[at]).reads), None)
+    if first is None or _is_dated(units[first].text):
         return None
-    for at in range(text[-1] + 1, min(len(units), text[-1] + 1 + _REACH)):
+    last = next(at for at in reversed(own) if read_shape(units[at]).reads)
+    for at in range(last + 1, min(len(units), last + 1 + _REACH)):
         if kinds[at] in _OTHERS:
             return None
         stamp = read_stamp(units[at]) if _may_state(units[at]) else None
-        if stamp and (stamp.labelled or (at == text[-1] + 1 and not _is_anothers(units, at))):
+        if stamp and (stamp.labelled or (at == last + 1 and not _is_anothers(units, at))):
             return at, stamp
     return None
 
