@@ -1,4 +1,4 @@
-"""Covers server, answers, pages, types."""
+"""Covers server, handler, answers, pages, types."""
 
 import os
 import socket
