@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from osce_digest.loader.dates.scanning import DateKind, DateMention, add_spoken
-from osce_digest.loader.dating.cues import Cue, Found, find_cues, governing_cue, names_body, nearest_cue
+from osce_digest.loader.dating.cue_rows import Cue
+from osce_digest.loader.dating.cues import Found, find_cues, governing_cue, names_body, nearest_cue
 from osce_digest.loader.dating.elsewhere import FROM, LOOK_BACK, belongs_elsewhere
 from osce_digest.loader.dating.openings import find_opening_day
 from osce_digest.loader.draft import Draft

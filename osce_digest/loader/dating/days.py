@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from osce_digest.loader.dates.scanning import DateKind, DateMention, PartialDate
-from osce_digest.loader.dating.cues import Cue
+from osce_digest.loader.dating.cue_rows import Cue
 
 Days = tuple[date, date]
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from osce_digest.loader.dates.scanning import DateKind
 from osce_digest.loader.dating.candidates import Candidate
-from osce_digest.loader.dating.cues import Cue
+from osce_digest.loader.dating.cue_rows import Cue
 from osce_digest.loader.dating.days import Days
 from osce_digest.loader.dating.lengths import Length, find_length
 
