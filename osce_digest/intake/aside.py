@@ -6,7 +6,6 @@
 An accepted version lies under the name of the one before, so that the item keeps its id.
 """
 
-import os
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Final
 from osce_digest.errors import Fault, SetupError
 from osce_digest.intake.held import Held, HeldFile, name_folder
 from osce_digest.intake.provenance import SUFFIX, Note, Provenance, read_note, write_note
-from osce_digest.intake.store import Stored, store
+from osce_digest.intake.store import Stored, hold_ready, store
 from osce_digest.loader import load_bytes
 from osce_digest.sources import list_sources
 
@@ -92,12 +91,5 @@ def _read(name: str, body: bytes) -> list[object]:
 
 def _replace(path: Path, content: bytes) -> None:
     """Replace a file in one step."""
-    waiting = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with waiting.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+    with hold_ready(path, content) as waiting:
         waiting.replace(path)
-    finally:
-        waiting.unlink(missing_ok=True)

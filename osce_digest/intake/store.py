@@ -10,7 +10,7 @@ there is whole and has its note. Names keep the stem of what they came as, since
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -172,13 +172,20 @@ def _is_free(path: Path, digest: str) -> bool:
 
 def _put(path: Path, content: bytes) -> bool:
     """Write a file in one step; False where one of that name is there."""
+    with hold_ready(path, content) as waiting:
+        return _link(waiting, path)
+
+
+@contextmanager
+def hold_ready(path: Path, content: bytes) -> Iterator[Path]:
+    """Give a file beside `path` that has these bytes, safe on the disk; it goes if it is not put in its place."""
     waiting = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with waiting.open("wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        return _link(waiting, path)
+        yield waiting
     finally:
         waiting.unlink(missing_ok=True)
 
