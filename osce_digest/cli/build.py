@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osce_digest.cache.modules import keep_modules, recall_modules
+from osce_digest.cli.places import add_places
 from osce_digest.cli.strictness import add_strict, harden_findings
 
 if TYPE_CHECKING:
@@ -24,12 +25,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     """Describe the command and its options."""
     parser = add_command("build", help="build the site", description=_DESCRIPTION, epilog=_EPILOG)
     add = parser.add_argument
-    add("--content", type=Path, default=Path("content"), metavar="DIR", help="folder of raw items (default: content)")
-    add("--output", type=Path, default=Path("site"), metavar="DIR", help="folder to write the site to (default: site)")
-    add(
-        "--cache", type=Path, metavar="DIR", help="folder of the build memory (default: .osce-digest beside the output)"
-    )
-    add("--base-url", metavar="URL", help="public address of the site, instead of the one in site.yml")
+    add_places(parser)
     add("--jobs", type=_read_jobs, default=0, metavar="N", help="processes to use (default: one a core)")
     add_strict(parser, "exit with 1 where content has errors")
     add("--explain", action="store_true", help="list every file written or removed, with the reason, on stdout")

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osce_digest.cli.places import add_places
+
 if TYPE_CHECKING:
     from osce_digest.build.report import Order
     from osce_digest.serve.server import Server
@@ -25,12 +27,7 @@ def add_parser(add_command: Callable[..., argparse.ArgumentParser]) -> None:
     """Describe the command and its options."""
     parser = add_command("serve", help="see the site while you edit it", description=_DESCRIPTION, epilog=_EPILOG)
     add = parser.add_argument
-    add("--content", type=Path, default=Path("content"), metavar="DIR", help="folder of raw items (default: content)")
-    add("--output", type=Path, default=Path("site"), metavar="DIR", help="folder to write the site to (default: site)")
-    add(
-        "--cache", type=Path, metavar="DIR", help="folder of the build memory (default: .osce-digest beside the output)"
-    )
-    add("--base-url", metavar="URL", help="public address of the site, instead of the one in site.yml")
+    add_places(parser)
     add("--port", type=int, metavar="N", help="port to serve at (default: 8000, or the next one that is free)")
     add("--open", action="store_true", help="open the home page in a browser")
     add("--no-ledger", action="store_true", help="neither read nor write content/ledger.jsonl")
