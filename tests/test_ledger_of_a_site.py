@@ -77,6 +77,23 @@ def test_ids_addresses_and_feed_ids_outlive_edits(project: Project, edit: str) -
     assert project.build().written == {}
 
 
+def test_a_subscriber_sees_an_item_move_only_when_an_editor_moves_it(project: Project) -> None:
+    def days() -> dict[str, str]:
+        feed = feedparser.parse((project.folder / "site/countries/tajikistan.atom").read_bytes())
+        return {item.id: item.published[:10] for item in feed.entries}
+
+    before = days()
+    assert list(before.values()) == ["2024-03-14"]
+    project.write(f"{FIRST.replace('14 March', '15 March')}---\n{SECOND}")
+    project.build()
+    (entry,) = [entry for entry in project.entries() if entry["published"] == "2024-03-15"]
+    assert days() == before, "a mended text moved its item"
+    correction = f"- {{id: {entry['id']}, set: {{published: 2024-03-16}}, because: asked, on: 2024-04-02}}\n"
+    (project.folder / "content/corrections.yml").write_text(correction, encoding="utf-8")
+    project.build()
+    assert days() == dict.fromkeys(before, "2024-03-16")
+
+
 def test_a_ledger_that_did_not_change_is_not_written(project: Project) -> None:
     os.utime(project.ledger, ns=(1, 1))
     project.build(clean=True)
